@@ -1,0 +1,18 @@
+//! Turns the files that people edit (messages in three languages, policy parameters) into Rust constants,
+//! so that a missing language or a parameter without a source stops the build instead of reaching a user.
+
+mod catalogue;
+mod parameters;
+
+use std::{env, error::Error, fs, path::PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-changed=messages");
+    println!("cargo::rerun-if-changed=policy");
+    println!("cargo::rerun-if-changed=build");
+    fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
+    fs::write(out.join("parameters.rs"), parameters::generate(&root.join("policy"))?)?;
+    Ok(())
+}

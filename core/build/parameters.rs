@@ -1,0 +1,125 @@
+//! Policy parameters: `policy/*.toml` → one static per parameter, typed by its value;
+//! every value carries its first day, source and grade, every parameter its unit and its name in three languages.
+
+use std::{collections::BTreeMap, error::Error, fmt::Write as _, fs, path::Path};
+
+use toml::{Table, Value};
+
+const GRADES: [&str; 4] = ["A", "B", "C", "D"];
+
+pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut files: Vec<_> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    let mut rows: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for file in files {
+        let table: Table =
+            fs::read_to_string(&file)?.parse().map_err(|e| format!("{}: {e}", file.display()))?;
+        let parameters =
+            table.get("parameter").and_then(Value::as_array).ok_or("no [[parameter]] in the file")?;
+        for parameter in parameters {
+            let parameter = parameter.as_table().ok_or("[[parameter]] is not a table")?;
+            let (key, row) = row(parameter).map_err(|e| format!("{}: {e}", file.display()))?;
+            rows.entry(key).or_default().push(row);
+        }
+    }
+    let mut code = String::new();
+    let mut list = String::new();
+    for (key, mut dated) in rows {
+        dated.sort_by(|a, b| a.valid_from.cmp(&b.valid_from));
+        if let Some(pair) = dated.windows(2).find(|pair| pair[0].valid_from == pair[1].valid_from) {
+            return Err(format!("parameter `{key}` is given twice for {}", pair[0].valid_from).into());
+        }
+        if dated.iter().any(|row| row.kind != dated[0].kind) {
+            return Err(format!("parameter `{key}` changes its kind between dates").into());
+        }
+        let name = key.replace(['.', '-'], "_").to_uppercase();
+        let texts = &dated[0].texts;
+        let values: Vec<&str> = dated.iter().map(|row| row.code.as_str()).collect();
+        writeln!(
+            code,
+            "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, unit: {:?}, \
+             title: Text {{ key: {key:?}, en: {:?}, hans: {:?}, hant: {:?} }}, first: {}, later: &[{}] }};",
+            texts[0],
+            dated[0].unit,
+            dated[0].kind,
+            dated[0].unit,
+            texts[0],
+            texts[1],
+            texts[2],
+            values[0],
+            values[1..].join(", "),
+        )?;
+        write!(list, "&{name}, ")?;
+    }
+    writeln!(
+        code,
+        "/// Every shipped parameter, by key.\npub static ALL: &[&(dyn AnyParameter + Sync)] = &[{list}];"
+    )?;
+    Ok(code)
+}
+
+struct Row {
+    valid_from: String,
+    kind: &'static str,
+    unit: String,
+    texts: [String; 3],
+    code: String,
+}
+
+fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
+    let key = parameter.get("key").and_then(Value::as_str).ok_or("a parameter has no key")?;
+    let text = |name: &str| {
+        parameter
+            .get(name)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+            .ok_or_else(|| format!("parameter `{key}` has no {name}"))
+    };
+    let (valid_from, grade) = (text("valid_from")?, text("grade")?);
+    if !GRADES.contains(&grade) {
+        return Err(format!("parameter `{key}`: grade `{grade}` is none of A, B, C, D").into());
+    }
+    let [year, month, day] = valid_from.split('-').collect::<Vec<_>>()[..] else {
+        return Err(format!("parameter `{key}`: valid_from `{valid_from}` is not YYYY-MM-DD").into());
+    };
+    let (year, month, day) = (year.parse::<i16>()?, month.parse::<i8>()?, day.parse::<i8>()?);
+    let (kind, value) = value(key, text("value")?)?;
+    let code = format!(
+        "Dated {{ value: {value}, valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {:?} }}",
+        text("basis")?
+    );
+    let texts = [text("en")?.to_owned(), text("zh-Hans")?.to_owned(), text("zh-Hant")?.to_owned()];
+    Ok((
+        key.to_owned(),
+        Row { valid_from: valid_from.to_owned(), kind, unit: text("unit")?.to_owned(), texts, code },
+    ))
+}
+
+/// `"2/3"` is a share, `"5 working days"` a span of time, `"3"` a count.
+fn value(key: &str, text: &str) -> Result<(&'static str, String), Box<dyn Error>> {
+    if let Some((top, bottom)) = text.split_once('/') {
+        let (top, bottom) = (top.trim().parse::<u32>()?, bottom.trim().parse::<u32>()?);
+        if bottom == 0 {
+            return Err(format!("parameter `{key}`: a share cannot have the denominator 0").into());
+        }
+        return Ok(("Share", format!("Share::constant({top}, {bottom})")));
+    }
+    if let Some((number, unit)) = text.split_once(' ') {
+        let number = number.parse::<u32>()?;
+        let unit = match unit {
+            "working hours" | "working hour" => "WorkingHours",
+            "working days" | "working day" => "WorkingDays",
+            "minutes" | "minute" => "Minutes",
+            "hours" | "hour" => "Hours",
+            "days" | "day" => "Days",
+            "months" | "month" => "Months",
+            "years" | "year" => "Years",
+            other => return Err(format!("parameter `{key}`: `{other}` is not a unit of time").into()),
+        };
+        return Ok(("Span", format!("Span::{unit}({number})")));
+    }
+    let count = text.parse::<u32>().map_err(|e| format!("parameter `{key}`: {text}: {e}"))?;
+    Ok(("u32", count.to_string()))
+}

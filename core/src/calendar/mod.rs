@@ -1,0 +1,5 @@
+//! The working-day calendar.
+
+mod deadline;
+
+pub use deadline::Deadline;

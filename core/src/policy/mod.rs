@@ -1,0 +1,141 @@
+//! Policy: every number that an office may want to change, dated, with unit, source and grade.
+//!
+//! The shipped values live in `policy/*.toml`; the build turns each into a typed [`Parameter`] in
+//! [`parameter`] and stops when one lacks its source. An office overrides a value from a date on by a fact
+//! in its own journal. What a rule reads is a [`Used`]: the value together with where it comes from.
+//!
+//! ```
+//! use cobuild::policy::{parameter, Policy};
+//! let policy = Policy::default();
+//! let quorum = policy.on(&parameter::COUNCIL_QUORUM, jiff::civil::date(2022, 8, 16));
+//! assert_eq!(quorum.value.needed_of(13), 9);
+//! assert!(!quorum.basis.is_empty());
+//! ```
+
+mod office;
+pub mod parameter;
+mod value;
+
+pub use office::{Command, Fact, Override, Policy};
+pub use value::{ParameterValue, Share, Span, Value};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// How far a source can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Grade {
+    /// The text of the law or regulation itself.
+    A,
+    /// A government or Party-media page.
+    B,
+    /// A newspaper, paper, local standard or public source code.
+    C,
+    /// A template or common practice: shows what circulates, never authority.
+    D,
+    /// Set by the office that keeps the workspace.
+    Office,
+}
+
+/// A value from a date on, with its source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dated<T> {
+    /// The value.
+    pub value: T,
+    /// The first day on which it holds.
+    pub valid_from: Date,
+    /// How far the source can be trusted.
+    pub grade: Grade,
+    /// The source in words.
+    pub basis: &'static str,
+}
+
+/// A shipped parameter: one key, one unit, one value or several by date.
+#[derive(Debug)]
+pub struct Parameter<T: 'static> {
+    /// The stable key, `council.quorum`.
+    pub key: &'static str,
+    /// What the value counts.
+    pub unit: &'static str,
+    /// The name on screen.
+    pub title: Text,
+    /// The first value; it also answers for days before its date.
+    pub first: Dated<T>,
+    /// Later values, by date.
+    pub later: &'static [Dated<T>],
+}
+
+impl<T: Copy> Parameter<T> {
+    fn shipped_on(&self, on: Date) -> Dated<T> {
+        self.later.iter().rev().find(|dated| dated.valid_from <= on).copied().unwrap_or(self.first)
+    }
+}
+
+/// A parameter of any kind, for lists and for settings.
+pub trait AnyParameter {
+    /// The stable key.
+    fn key(&self) -> &'static str;
+    /// What the value counts.
+    fn unit(&self) -> &'static str;
+    /// The name on screen.
+    fn title(&self) -> &Text;
+    /// Every shipped value, by date.
+    fn shipped(&self) -> Vec<Dated<Value>>;
+    /// The value in force on a day, the office's own included.
+    fn used(&'static self, policy: &Policy, on: Date) -> Used<Value>;
+}
+
+impl<T: ParameterValue> AnyParameter for Parameter<T> {
+    fn key(&self) -> &'static str {
+        self.key
+    }
+    fn unit(&self) -> &'static str {
+        self.unit
+    }
+    fn title(&self) -> &Text {
+        &self.title
+    }
+    fn shipped(&self) -> Vec<Dated<Value>> {
+        std::iter::once(&self.first)
+            .chain(self.later)
+            .map(|d| Dated {
+                value: d.value.into(),
+                valid_from: d.valid_from,
+                grade: d.grade,
+                basis: d.basis,
+            })
+            .collect()
+    }
+    fn used(&'static self, policy: &Policy, on: Date) -> Used<Value> {
+        policy.on(self, on).erased()
+    }
+}
+
+/// A value as a rule used it on a day, with everything needed to show why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Used<T> {
+    /// The parameter's key.
+    pub key: &'static str,
+    /// The parameter's name on screen.
+    pub title: &'static Text,
+    /// The value in force.
+    pub value: T,
+    /// What it counts.
+    pub unit: &'static str,
+    /// Since when it holds.
+    pub valid_from: Date,
+    /// How far its source can be trusted; [`Grade::Office`] when the office set it.
+    pub grade: Grade,
+    /// The source in words.
+    pub basis: String,
+}
+
+impl<T: ParameterValue> Used<T> {
+    /// The same, for lists of parameters of every kind.
+    pub fn erased(self) -> Used<Value> {
+        let Used { key, title, value, unit, valid_from, grade, basis } = self;
+        Used { key, title, value: value.into(), unit, valid_from, grade, basis }
+    }
+}

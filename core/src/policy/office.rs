@@ -1,0 +1,105 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{AnyParameter, Dated, Grade, Parameter, ParameterValue, Used, Value, parameter};
+
+/// The policy of an office: the shipped values and the office's own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    overrides: BTreeMap<String, Vec<Override>>,
+}
+
+/// A value that the office set for itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Override {
+    /// The value.
+    pub value: Value,
+    /// The first day on which it holds.
+    pub valid_from: Date,
+    /// Why the office set it: a decision, a notice.
+    pub basis: String,
+}
+
+/// What an office may ask of its policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Set a parameter from a day on.
+    Set {
+        /// The parameter's key.
+        key: String,
+        /// The value, of the parameter's kind.
+        value: Value,
+        /// The first day on which it holds.
+        valid_from: Date,
+        /// Why: a decision, a notice. Shown beside the value wherever it is used.
+        basis: String,
+    },
+}
+
+/// What happened to a policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// The office set a parameter from a day on.
+    Set {
+        /// The parameter's key.
+        key: String,
+        /// The value.
+        value: Value,
+        /// The first day on which it holds.
+        valid_from: Date,
+        /// Why.
+        basis: String,
+    },
+}
+
+impl Policy {
+    /// The value of `parameter` in force `on` a day, with where it comes from.
+    pub fn on<T: ParameterValue>(&self, parameter: &'static Parameter<T>, on: Date) -> Used<T> {
+        let shipped = parameter.shipped_on(on);
+        let Dated { value, valid_from, grade, basis } = shipped;
+        let used = Used {
+            key: parameter.key,
+            title: &parameter.title,
+            value,
+            unit: parameter.unit,
+            valid_from,
+            grade,
+            basis: basis.to_owned(),
+        };
+        let Some((own, value)) =
+            self.own(parameter.key, on).and_then(|own| Some((own, T::from_value(own.value)?)))
+        else {
+            return used;
+        };
+        Used { value, valid_from: own.valid_from, grade: Grade::Office, basis: own.basis.clone(), ..used }
+    }
+
+    /// The office's own values of a parameter, by date.
+    pub fn overrides(&self, key: &str) -> &[Override] {
+        self.overrides.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    fn own(&self, key: &str, on: Date) -> Option<&Override> {
+        self.overrides(key).iter().rev().find(|own| own.valid_from <= on)
+    }
+
+    /// Applies what happened; a parameter that this version does not know is kept, for the version that does.
+    pub fn apply(&mut self, fact: &Fact) {
+        let Fact::Set { key, value, valid_from, basis } = fact;
+        let own = self.overrides.entry(key.clone()).or_default();
+        own.retain(|old| old.valid_from != *valid_from);
+        own.push(Override { value: *value, valid_from: *valid_from, basis: basis.clone() });
+        own.sort_by_key(|own| own.valid_from);
+    }
+}
+
+/// Whether a value is of the kind that the parameter takes; `None` when no parameter has this key.
+pub fn fits(key: &str, value: Value) -> Option<bool> {
+    let parameter: &dyn AnyParameter = parameter::find(key)?;
+    let shipped = parameter.shipped().first().map(|dated| dated.value)?;
+    Some(std::mem::discriminant(&shipped) == std::mem::discriminant(&value))
+}

@@ -1,0 +1,1 @@
+//! Scenario runner, conformance suites and browser tests shared by the whole project.

@@ -14,9 +14,10 @@
 
 mod office;
 pub mod parameter;
+pub mod rules;
 mod value;
 
-pub use office::{Command, Fact, Override, Policy};
+pub use office::{Command, Fact, Override, Policy, decide};
 pub use value::{ParameterValue, Share, Span, Value};
 
 use jiff::civil::Date;

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AnyParameter, Dated, Grade, Parameter, ParameterValue, Used, Value, parameter};
+use super::{Dated, Grade, Parameter, ParameterValue, Used, Value, rules};
+use crate::{rule::Refusal, text::messages::policy as words, workspace::rules::said};
 
 /// The policy of an office: the shipped values and the office's own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -97,9 +98,18 @@ impl Policy {
     }
 }
 
-/// Whether a value is of the kind that the parameter takes; `None` when no parameter has this key.
-pub fn fits(key: &str, value: Value) -> Option<bool> {
-    let parameter: &dyn AnyParameter = parameter::find(key)?;
-    let shipped = parameter.shipped().first().map(|dated| dated.value)?;
-    Some(std::mem::discriminant(&shipped) == std::mem::discriminant(&value))
+/// Decides a command.
+///
+/// # Errors
+/// When no parameter has this key, the value is of another kind, or the basis is missing.
+pub fn decide(command: &Command) -> Result<Vec<Fact>, Refusal> {
+    let Command::Set { key, value, valid_from, basis } = command;
+    rules::fits(key, *value).require()?;
+    said(&words::BASIS, basis).require()?;
+    Ok(vec![Fact::Set {
+        key: key.clone(),
+        value: *value,
+        valid_from: *valid_from,
+        basis: basis.trim().to_owned(),
+    }])
 }

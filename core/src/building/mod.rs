@@ -1,0 +1,10 @@
+//! Buildings, floors, rooms and who occupies them.
+
+mod command;
+mod fact;
+mod model;
+pub mod rules;
+
+pub use command::{Command, decide};
+pub use fact::Fact;
+pub use model::Buildings;

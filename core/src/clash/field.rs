@@ -1,0 +1,65 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Clash, ClashKind, Fold, Said, Trace};
+use crate::record::Record;
+
+/// A single-valued field that remembers who set it, and by which entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field<T> {
+    value: T,
+    set: Trace,
+}
+
+impl<T: Clone + PartialEq + Serialize> Field<T> {
+    /// A field set for the first time.
+    pub fn new(value: T, fold: &Fold<'_>) -> Field<T> {
+        Field { value, set: fold.trace() }
+    }
+
+    /// The value that stands.
+    pub fn get(&self) -> &T {
+        &self.value
+    }
+
+    /// Who set it, when.
+    pub fn set_by(&self) -> &Trace {
+        &self.set
+    }
+
+    /// Sets the field. When the entry had not seen the one that set the field before, and the values differ, both are
+    /// kept as a clash.
+    pub fn set(&mut self, value: T, record: impl Into<Record>, field: &str, fold: &mut Fold<'_>) {
+        let record = record.into();
+        let seen = fold.origin.seen.saw(self.set.entry);
+        if !seen && self.value != value {
+            let set_aside = Said {
+                entry: self.set.entry,
+                actor: self.set.actor.clone(),
+                at: self.set.at,
+                value: words(&self.value),
+            };
+            let stands = fold.said(words(&value));
+            let clash = Clash {
+                record,
+                kind: ClashKind::Edit,
+                field: field.to_owned(),
+                stands,
+                set_aside,
+                settled: None,
+            };
+            fold.clashes.add(fold.origin.entry, clash);
+        } else {
+            fold.clashes.settle_seen(record, field, fold.origin);
+        }
+        *self = Field { value, set: fold.trace() };
+    }
+}
+
+/// The value as somebody can read it: plain text as it is, anything else as JSON.
+fn words<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        Ok(other) => other.to_string(),
+        Err(error) => error.to_string(),
+    }
+}

@@ -1,0 +1,186 @@
+//! What concurrency has broken: two people changed the same thing without having seen each other's entry.
+//!
+//! A [`Clash`] keeps both values and who said them, until a person settles it by a further fact. Nothing is
+//! overwritten silently: the later value in the total order is shown, the other is kept here.
+//!
+//! [`Field`] is a single-valued field that remembers the entry that set it; [`Fold`] is what a fact's application
+//! may ask about the entry it came with.
+
+mod field;
+
+pub use field::Field;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    journal::{Actor, EntryId, VersionVector},
+    record::Record,
+};
+
+/// One side of a clash: who said what, when, by which entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who.
+    pub actor: Actor,
+    /// When, on the workspace's clock.
+    pub at: DateTime,
+    /// The value, or the step that was attempted.
+    pub value: String,
+}
+
+/// What clashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClashKind {
+    /// Two values for one field.
+    Edit,
+    /// A step that was no longer possible when it arrived: somebody else had taken another one.
+    Step,
+}
+
+/// Two entries that cannot both stand as they are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Clash {
+    /// The record it is about.
+    pub record: Record,
+    /// What clashed.
+    pub kind: ClashKind,
+    /// The field or the step, as in the record's model: `title`, `screened`.
+    pub field: String,
+    /// What stands now.
+    pub stands: Said,
+    /// What was set aside.
+    pub set_aside: Said,
+    /// The entry by which a person settled it.
+    pub settled: Option<EntryId>,
+}
+
+/// The name of a clash: the entry that caused it and its order within that entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ClashId {
+    /// The entry that arrived second.
+    pub entry: EntryId,
+    /// Its clashes are numbered from 0.
+    pub index: u16,
+}
+
+/// Every clash of a workspace, settled or not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Clashes(BTreeMap<ClashId, Clash>);
+
+impl Clashes {
+    /// The clashes that nobody has settled.
+    pub fn open(&self) -> impl Iterator<Item = (ClashId, &Clash)> {
+        self.all().filter(|(_, clash)| clash.settled.is_none())
+    }
+
+    /// Every clash.
+    pub fn all(&self) -> impl Iterator<Item = (ClashId, &Clash)> {
+        self.0.iter().map(|(id, clash)| (*id, clash))
+    }
+
+    /// The clash with this name.
+    pub fn get(&self, id: ClashId) -> Option<&Clash> {
+        self.0.get(&id)
+    }
+
+    /// Marks a clash as settled by an entry; the first settlement stands.
+    pub fn settle(&mut self, id: ClashId, by: EntryId) {
+        if let Some(clash) = self.0.get_mut(&id) {
+            clash.settled.get_or_insert(by);
+        }
+    }
+
+    fn add(&mut self, entry: EntryId, clash: Clash) {
+        let first = ClashId { entry, index: 0 };
+        let taken = self.0.range(first..).take_while(|(id, _)| id.entry == entry).count();
+        self.0.insert(ClashId { entry, index: u16::try_from(taken).unwrap_or(u16::MAX) }, clash);
+    }
+
+    /// A value set by an entry that had seen both sides settles their clash.
+    fn settle_seen(&mut self, record: Record, field: &str, fold: Origin<'_>) {
+        for clash in self.0.values_mut() {
+            let about = clash.record == record && clash.field == field && clash.settled.is_none();
+            if about && fold.seen.saw(clash.stands.entry) && fold.seen.saw(clash.set_aside.entry) {
+                clash.settled = Some(fold.entry);
+            }
+        }
+    }
+}
+
+/// The entry a fact came with.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who.
+    pub actor: &'a Actor,
+    /// When, on the workspace's clock, China Standard Time.
+    pub at: DateTime,
+    /// What its device had seen.
+    pub seen: &'a VersionVector,
+}
+
+/// What the application of a fact may ask and report.
+#[derive(Debug)]
+pub struct Fold<'a> {
+    /// The entry that the fact came with.
+    pub origin: Origin<'a>,
+    /// Where clashes are reported.
+    pub clashes: &'a mut Clashes,
+}
+
+impl Fold<'_> {
+    /// When it happened, on the workspace's clock.
+    pub fn at(&self) -> DateTime {
+        self.origin.at
+    }
+
+    /// Who did it.
+    pub fn actor(&self) -> Actor {
+        self.origin.actor.clone()
+    }
+
+    /// Reports a step that is not possible from where the record stands; the step that came first stands.
+    /// `state` is where the record stands and since which entry.
+    pub fn impossible(&mut self, record: impl Into<Record>, step: &str, state: &str, since: &Trace) {
+        let stands =
+            Said { entry: since.entry, actor: since.actor.clone(), at: since.at, value: state.to_owned() };
+        let set_aside = self.said(step.to_owned());
+        let clash = Clash {
+            record: record.into(),
+            kind: ClashKind::Step,
+            field: step.to_owned(),
+            stands,
+            set_aside,
+            settled: None,
+        };
+        self.clashes.add(self.origin.entry, clash);
+    }
+
+    /// The trace of this entry, for a record to remember.
+    pub fn trace(&self) -> Trace {
+        Trace { entry: self.origin.entry, actor: self.actor(), at: self.at() }
+    }
+
+    fn said(&self, value: String) -> Said {
+        Said { entry: self.origin.entry, actor: self.actor(), at: self.at(), value }
+    }
+}
+
+/// Who did something, when, by which entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trace {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who.
+    pub actor: Actor,
+    /// When, on the workspace's clock, China Standard Time.
+    pub at: DateTime,
+}

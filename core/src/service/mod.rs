@@ -1,0 +1,10 @@
+//! The service catalogue.
+
+mod command;
+mod fact;
+mod model;
+pub mod rules;
+
+pub use command::{Command, decide};
+pub use fact::Fact;
+pub use model::Services;

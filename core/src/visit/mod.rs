@@ -1,0 +1,10 @@
+//! Enterprise visits 企業走訪.
+
+mod command;
+mod fact;
+mod model;
+pub mod rules;
+
+pub use command::{Command, decide};
+pub use fact::Fact;
+pub use model::Visits;

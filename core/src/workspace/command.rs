@@ -1,0 +1,75 @@
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Fact, Workspace, profile};
+use crate::{
+    agreement, building, calendar, issue, journal::Actor, meeting, organisation, policy, record::Ids,
+    rule::Refusal, service, visit,
+};
+
+/// What may be asked, in whichever room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Of the workspace itself.
+    Workspace(profile::Command),
+    /// Of the policy.
+    Policy(policy::Command),
+    /// Of the working-day calendar.
+    Calendar(calendar::Command),
+    /// Of organisations.
+    Organisation(organisation::Command),
+    /// Of buildings.
+    Building(building::Command),
+    /// Of services.
+    Service(service::Command),
+    /// Of agreements.
+    Agreement(agreement::Command),
+    /// Of visits.
+    Visit(visit::Command),
+    /// Of issues.
+    Issue(issue::Command),
+    /// Of meetings.
+    Meeting(meeting::Command),
+}
+
+/// Who asks, and when; and where new ids come from.
+pub struct Context<'a> {
+    /// The workspace's clock, China Standard Time.
+    pub now: DateTime,
+    /// Who asks.
+    pub actor: &'a Actor,
+    /// New ids.
+    pub ids: Ids<'a>,
+}
+
+impl Context<'_> {
+    /// The day on the workspace's clock.
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+}
+
+impl Workspace {
+    /// Decides a command: the facts it leads to, or why it is refused. Changes nothing.
+    ///
+    /// # Errors
+    /// With every rule that forbids it.
+    pub fn decide(&self, command: &Command, context: &mut Context<'_>) -> Result<Vec<Fact>, Refusal> {
+        match command {
+            Command::Workspace(command) => profile::decide(command, self),
+            Command::Policy(command) => {
+                policy::decide(command).map(|facts| facts.into_iter().map(Fact::Policy).collect())
+            }
+            Command::Calendar(command) => calendar::decide(command, &self.calendar)
+                .map(|facts| facts.into_iter().map(Fact::Calendar).collect()),
+            Command::Organisation(command) => organisation::decide(command, self, context),
+            Command::Building(command) => building::decide(command, self, context),
+            Command::Service(command) => service::decide(command, self, context),
+            Command::Agreement(command) => agreement::decide(command, self, context),
+            Command::Visit(command) => visit::decide(command, self, context),
+            Command::Issue(command) => issue::decide(command, self, context),
+            Command::Meeting(command) => meeting::decide(command, self, context),
+        }
+    }
+}

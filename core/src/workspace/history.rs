@@ -1,0 +1,162 @@
+use std::collections::{BTreeMap, VecDeque};
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use super::Fact;
+use crate::{
+    journal::{Actor, Clock, DeviceId, Digest, Entry, EntryId, Order, Stamp, VersionVector},
+    record::Record,
+};
+
+/// How many of the newest entries are remembered for undo.
+const RECENT: usize = 100;
+
+/// What has been folded: enough to write the next entry and to know whether a late one fits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    devices: BTreeMap<DeviceId, DeviceHead>,
+    known: VersionVector,
+    last: Option<Order>,
+    entries: u64,
+    facts: u64,
+    aside: Vec<Aside>,
+    recent: VecDeque<Recent>,
+}
+
+/// Where a device's own chain stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct DeviceHead {
+    number: u32,
+    hash: Digest,
+    seen: VersionVector,
+}
+
+/// An entry that is kept but not counted yet: it is dated more than five minutes ahead of this device's clock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Aside {
+    /// The entry.
+    pub entry: EntryId,
+    /// Its date.
+    pub stamp: Stamp,
+    /// Who wrote it.
+    pub actor: Actor,
+    /// The workspace's clock when it was written.
+    pub at: DateTime,
+}
+
+/// A recent entry, for undo.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who wrote it.
+    pub actor: Actor,
+    /// When, on the workspace's clock.
+    pub at: DateTime,
+    /// The records it changed.
+    pub touched: Vec<Record>,
+    /// Whether it signed or published something.
+    pub is_final: bool,
+}
+
+impl History {
+    /// How many entries have been folded.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+
+    /// How many facts they held.
+    pub fn facts(&self) -> u64 {
+        self.facts
+    }
+
+    /// The newest entry in the total order.
+    pub fn last(&self) -> Option<&Order> {
+        self.last.as_ref()
+    }
+
+    /// What has been folded, as a version vector.
+    pub fn known(&self) -> &VersionVector {
+        &self.known
+    }
+
+    /// Entries that wait until this device's clock reaches their date, or a person admits them.
+    pub fn aside(&self) -> &[Aside] {
+        &self.aside
+    }
+
+    /// The newest entries, newest last.
+    pub fn recent(&self) -> impl DoubleEndedIterator<Item = &Recent> {
+        self.recent.iter()
+    }
+
+    /// A clock that has seen everything folded.
+    pub fn clock(&self) -> Clock {
+        Clock::after(self.last.map(|order| order.stamp).unwrap_or_default())
+    }
+
+    /// The next number, previous hash and news of a device.
+    pub fn next_of(&self, device: DeviceId) -> (u32, Option<Digest>, VersionVector) {
+        match self.devices.get(&device) {
+            Some(head) => {
+                let news = self.known.since(&head.seen);
+                (head.number.saturating_add(1), Some(head.hash), news)
+            }
+            None => (1, None, self.known.clone()),
+        }
+    }
+
+    /// What `entry`'s device had seen when it wrote it.
+    pub(super) fn seen_by(&self, entry: &Entry<Fact>) -> VersionVector {
+        let mut seen = self.devices.get(&entry.id().device).map(|head| head.seen.clone()).unwrap_or_default();
+        seen.include(entry.seen());
+        let own = entry.id();
+        if let Some(number) = own.number.checked_sub(1).filter(|number| *number > 0) {
+            seen.see(EntryId { number, ..own });
+        }
+        seen
+    }
+
+    pub(super) fn set_aside(&mut self, entry: &Entry<Fact>) {
+        let aside =
+            Aside { entry: entry.id(), stamp: entry.stamp(), actor: entry.actor().clone(), at: entry.at() };
+        self.advance_chain(entry, VersionVector::default());
+        self.aside.push(aside);
+    }
+
+    /// Takes note of an entry that counts (`facts` applied) or of one that was undone (none applied).
+    pub(super) fn record(&mut self, entry: &Entry<Fact>, mut seen: VersionVector) {
+        let id = entry.id();
+        seen.see(id);
+        self.known.see(id);
+        self.last = self.last.max(Some(entry.order()));
+        self.entries += 1;
+        self.facts += entry.facts().len() as u64;
+        self.advance_chain(entry, seen);
+        if self.recent.len() == RECENT {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(Recent {
+            entry: id,
+            actor: entry.actor().clone(),
+            at: entry.at(),
+            touched: entry.facts().iter().flat_map(Fact::touches).collect(),
+            is_final: entry.facts().iter().any(Fact::is_final),
+        });
+    }
+
+    /// A device's chain goes on from its highest number, even when that entry is set aside.
+    fn advance_chain(&mut self, entry: &Entry<Fact>, seen: VersionVector) {
+        let (id, hash) = (entry.id(), entry.hash());
+        let head = self.devices.entry(id.device).or_insert(DeviceHead {
+            number: 0,
+            hash,
+            seen: VersionVector::default(),
+        });
+        head.seen.include(&seen);
+        if id.number >= head.number {
+            (head.number, head.hash) = (id.number, hash);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The workspace itself: its name, its clock, undo, settled clashes, admitted entries.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, rules};
+use crate::{clash::ClashId, journal::EntryId, rule::Refusal};
+
+/// What the workspace's day runs on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClockKind {
+    /// The device's clock.
+    #[default]
+    Real,
+    /// A day of its own, which can be moved: an example, an exercise.
+    Own {
+        /// The day on which it opens.
+        opens_on: Date,
+    },
+}
+
+/// Name and clock of a workspace.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    name: String,
+    clock: ClockKind,
+    source: Option<String>,
+}
+
+impl Profile {
+    /// The name, empty before it is opened.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What its day runs on.
+    pub fn clock(&self) -> ClockKind {
+        self.clock
+    }
+
+    /// Where an example's facts come from, or that its data are made for tests.
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    pub(super) fn apply(&mut self, fact: &Fact) {
+        match fact {
+            Fact::Opened { name, clock, source } => {
+                *self = Profile { name: name.clone(), clock: *clock, source: source.clone() };
+            }
+            Fact::Renamed { name } => self.name.clone_from(name),
+            // These steer the replay and are read before it starts.
+            Fact::Undone { .. } | Fact::Admitted { .. } | Fact::ClashSettled { .. } => {}
+        }
+    }
+}
+
+/// What may be asked of the workspace itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Open it under a name.
+    Open {
+        /// The name.
+        name: String,
+        /// What its day runs on.
+        clock: ClockKind,
+    },
+    /// Open an example, with the source of its facts.
+    OpenExample {
+        /// The name.
+        name: String,
+        /// The day on which it opens.
+        opens_on: Date,
+        /// Where its facts come from, or that its data are made for tests.
+        source: String,
+    },
+    /// Give it another name.
+    Rename {
+        /// The name.
+        name: String,
+    },
+    /// Undo an entry that nothing has built upon.
+    Undo {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// Count an entry that was set aside for being dated ahead.
+    Admit {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// Settle a clash as it stands.
+    SettleClash {
+        /// The clash.
+        clash: ClashId,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What happened to the workspace itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// It was opened.
+    Opened {
+        /// The name.
+        name: String,
+        /// What its day runs on.
+        clock: ClockKind,
+        /// Where an example's facts come from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
+    },
+    /// It got another name.
+    Renamed {
+        /// The name.
+        name: String,
+    },
+    /// An entry was undone: it stays in the journal and no longer counts.
+    Undone {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// An entry dated ahead was admitted.
+    Admitted {
+        /// The entry.
+        entry: EntryId,
+    },
+    /// A clash was settled as it stands.
+    ClashSettled {
+        /// The clash.
+        clash: ClashId,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Decides a command.
+///
+/// # Errors
+/// With every rule that forbids it.
+pub fn decide(command: &Command, workspace: &Workspace) -> Result<Vec<super::Fact>, Refusal> {
+    let fact = match command {
+        Command::Open { name, clock } => {
+            rules::named(name).require()?;
+            Fact::Opened { name: name.trim().to_owned(), clock: *clock, source: None }
+        }
+        Command::OpenExample { name, opens_on, source } => {
+            rules::named(name).require()?;
+            let clock = ClockKind::Own { opens_on: *opens_on };
+            Fact::Opened { name: name.trim().to_owned(), clock, source: Some(source.clone()) }
+        }
+        Command::Rename { name } => {
+            rules::named(name).require()?;
+            Fact::Renamed { name: name.trim().to_owned() }
+        }
+        Command::Undo { entry } => {
+            rules::undoable(workspace, *entry).require()?;
+            Fact::Undone { entry: *entry }
+        }
+        Command::Admit { entry } => {
+            rules::set_aside(workspace, *entry).require()?;
+            Fact::Admitted { entry: *entry }
+        }
+        Command::SettleClash { clash, reason } => {
+            rules::clash_open(workspace, *clash).require()?;
+            Fact::ClashSettled { clash: *clash, reason: reason.trim().to_owned() }
+        }
+    };
+    Ok(vec![super::Fact::Workspace(fact)])
+}

@@ -1,0 +1,114 @@
+//! The rules of the workspace itself, and those that every room shares.
+
+use super::Workspace;
+use crate::{
+    clash::ClashId,
+    journal::EntryId,
+    policy::Grade,
+    record::Record,
+    rule::{Condition, Explanation, Rule, Term, TermValue},
+    text::{
+        Text,
+        messages::{term, workspace as words},
+    },
+};
+
+macro_rules! rule {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:expr, $message:expr, $basis:literal) => {
+        $(#[$doc])*
+        pub static $name: Rule =
+            Rule { code: $code, title: $title, message: $message, basis: $basis, grade: Grade::Office, parameters: &[] };
+    };
+}
+
+rule!(
+    /// GEN-01 · What a command names exists.
+    GEN_01, "GEN-01", words::GEN_01_TITLE, words::GEN_01_MESSAGE, "a command can only concern what is on record"
+);
+rule!(
+    /// GEN-02 · A step is possible only from where the record stands.
+    GEN_02, "GEN-02", words::GEN_02_TITLE, words::GEN_02_MESSAGE, "the steps of the chain follow one another"
+);
+rule!(
+    /// GEN-03 · What must be said is said.
+    GEN_03, "GEN-03", words::GEN_03_TITLE, words::GEN_03_MESSAGE, "a record without it could not be understood later"
+);
+rule!(
+    /// WSP-01 · Only an entry that nothing has built upon can be undone.
+    WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, "no fact is edited or deleted; undo is a further fact"
+);
+rule!(
+    /// WSP-02 · Only an entry that was set aside can be admitted.
+    WSP_02, "WSP-02", words::WSP_02_TITLE, words::WSP_02_MESSAGE, "entries dated more than five minutes ahead are set aside"
+);
+rule!(
+    /// WSP-03 · Only an open clash can be settled.
+    WSP_03, "WSP-03", words::WSP_03_TITLE, words::WSP_03_MESSAGE, "a clash is settled once"
+);
+
+/// Every rule of this room.
+pub static RULES: &[&Rule] = &[&GEN_01, &GEN_02, &GEN_03, &WSP_01, &WSP_02, &WSP_03];
+
+/// GEN-01: refused because `record` is not on record.
+pub fn unknown(record: impl Into<Record>) -> Explanation {
+    let record = record.into();
+    let words = serde_json::to_string(&record).unwrap_or_default();
+    GEN_01.fails([Term::words(&term::RECORD, words)])
+}
+
+/// GEN-02: refused because the record stands elsewhere. `step` names what was asked, `state` where it stands.
+pub fn not_now(record: impl Into<Record>, step: &'static Text, state: &'static Text) -> Explanation {
+    GEN_02.fails([Term::label(&term::STEP, step), Term::label(&term::STATE, state)]).about(record)
+}
+
+/// GEN-03: `words` must not be empty; `field` names what is asked for.
+pub fn said(field: &'static Text, words: &str) -> Explanation {
+    let value =
+        if words.trim().is_empty() { TermValue::Nothing } else { TermValue::Words(words.trim().to_owned()) };
+    let condition =
+        Condition::is_not(Term::new(&term::GIVEN, value), Term::new(&term::REQUIRED, TermValue::Nothing));
+    GEN_03.holds(condition).with(Term::label(&term::FIELD, field))
+}
+
+/// GEN-03 for a workspace's name.
+pub fn named(name: &str) -> Explanation {
+    said(&words::NAME, name)
+}
+
+/// WSP-01.
+pub fn undoable(workspace: &Workspace, entry: EntryId) -> Explanation {
+    let mut later = 0_u32;
+    for recent in workspace.history.recent().rev() {
+        if recent.entry != entry {
+            continue;
+        }
+        let newer = workspace.history.recent().rev().take_while(|newer| newer.entry != entry);
+        later += newer
+            .filter(|newer| newer.touched.iter().any(|record| recent.touched.contains(record)))
+            .count() as u32;
+        let kind = if recent.is_final { &words::FINAL } else { &words::ORDINARY };
+        return WSP_01.all([
+            Condition::at_most(Term::number(&term::BUILT_UPON, later), Term::number(&term::ALLOWED, 0)),
+            Condition::is(
+                Term::label(&term::entry::KIND, kind),
+                Term::label(&term::entry::KIND_ALLOWED, &words::ORDINARY),
+            ),
+        ]);
+    }
+    WSP_01.fails([
+        Term::new(&term::BUILT_UPON, TermValue::Nothing),
+        Term::label(&term::entry::KIND, &words::NOT_RECENT),
+    ])
+}
+
+/// WSP-02.
+pub fn set_aside(workspace: &Workspace, entry: EntryId) -> Explanation {
+    let found = workspace.history.aside().iter().filter(|aside| aside.entry == entry).count() as u32;
+    WSP_02.holds(Condition::at_least(Term::number(&term::FOUND, found), Term::number(&term::NEEDED, 1)))
+}
+
+/// WSP-03.
+pub fn clash_open(workspace: &Workspace, clash: ClashId) -> Explanation {
+    let open = workspace.clashes.get(clash).filter(|clash| clash.settled.is_none()).map_or(0_u32, |_| 1);
+    WSP_03.holds(Condition::at_least(Term::number(&term::FOUND, open), Term::number(&term::NEEDED, 1)))
+}

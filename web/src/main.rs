@@ -1,2 +1,5 @@
 //! The browser shell of Cobuild.
-fn main() {}
+
+fn main() {
+    cobuild_web::start();
+}

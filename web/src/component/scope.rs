@@ -1,0 +1,80 @@
+//! What a form offers the fields inside it: values to begin with, a draft to write to, the errors found.
+
+use std::rc::Rc;
+
+use cobuild::rule::Explanation;
+use yew::prelude::*;
+
+use crate::{draft::Draft, text::Words};
+
+/// Something wrong with what was entered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The name of the field; `None` when it is about the whole.
+    pub field: Option<AttrValue>,
+    /// What happened, the value, the limit, what to do.
+    pub words: Words,
+    /// The rule behind it, for 「為什麼」.
+    pub why: Option<Rc<Explanation>>,
+}
+
+impl Problem {
+    /// About one field.
+    pub fn of(field: impl Into<AttrValue>, words: impl Into<Words>) -> Problem {
+        Problem { field: Some(field.into()), words: words.into(), why: None }
+    }
+
+    /// About the whole.
+    pub fn overall(words: impl Into<Words>) -> Problem {
+        Problem { field: None, words: words.into(), why: None }
+    }
+
+    /// With the rule behind it.
+    pub fn because(mut self, why: Explanation) -> Problem {
+        self.why = Some(Rc::new(why));
+        self
+    }
+}
+
+/// What the fields inside a form see of it.
+#[derive(Clone, Default, PartialEq)]
+pub struct FormScope {
+    /// Where half-typed values are kept.
+    pub draft: Option<Draft>,
+    /// What was found wrong.
+    pub problems: Rc<Vec<Problem>>,
+}
+
+/// One field's share of its form.
+pub(super) struct FieldScope {
+    /// The value to begin with: from the draft when there is one, else as the page says.
+    pub initial: AttrValue,
+    /// The error to show.
+    pub error: Words,
+    draft: Option<Draft>,
+    name: AttrValue,
+}
+
+impl FieldScope {
+    /// Keeps a half-typed value.
+    pub fn note(&self, value: &str) {
+        if let Some(draft) = &self.draft {
+            draft.set(&self.name, value);
+        }
+    }
+}
+
+#[hook]
+pub(super) fn use_field(name: &AttrValue, initial: &AttrValue, error: &Words) -> FieldScope {
+    let form = use_context::<FormScope>().unwrap_or_default();
+    let found = form.problems.iter().find(|problem| problem.field.as_ref() == Some(name));
+    FieldScope {
+        initial: form.draft.as_ref().and_then(|draft| draft.get(name)).unwrap_or_else(|| initial.clone()),
+        error: match found {
+            Some(problem) if *error == Words::Nothing => problem.words.clone(),
+            _ => error.clone(),
+        },
+        draft: form.draft,
+        name: name.clone(),
+    }
+}

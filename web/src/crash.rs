@@ -1,0 +1,105 @@
+//! A panic leaves a page that looks alive and is not. This says so, in three languages, and offers to start again.
+//!
+//! The app may be in any state here, so nothing of it is used: plain DOM calls, no context, no catalogue language, and
+//! nothing that can panic.
+
+use std::panic::PanicHookInfo;
+
+use cobuild::text::Language;
+use gloo_events::EventListener;
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::{Deserialize, Serialize};
+use web_sys::{Document, Element};
+
+use crate::{draft, text::messages};
+
+const KEY: &str = "cobuild.crash";
+
+/// What is kept of a crash, for whoever is asked for help.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Crash {
+    /// Milliseconds since 1970-01-01 UTC.
+    pub at: f64,
+    /// The version of the app.
+    pub version: String,
+    /// The address that was open, without its query: filters may hold names.
+    pub page: String,
+    /// What the program said.
+    pub message: String,
+}
+
+/// The last crash on this device.
+pub fn last() -> Option<Crash> {
+    LocalStorage::get(KEY).ok()
+}
+
+/// Forgets it.
+pub fn forget() {
+    LocalStorage::delete(KEY);
+}
+
+/// Installs the hook. Before the first render, or yew installs its own.
+pub fn install() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        draft::write_all();
+        let crash = record(panic);
+        let _ = LocalStorage::set(KEY, &crash);
+        let _ = overlay(&crash);
+    }));
+}
+
+fn record(panic: &PanicHookInfo<'_>) -> Crash {
+    let page = web_sys::window().and_then(|window| window.location().pathname().ok());
+    Crash {
+        at: js_sys::Date::now(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        page: page.unwrap_or_default(),
+        message: panic.to_string(),
+    }
+}
+
+fn overlay(crash: &Crash) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let body = document.body()?;
+    if document.get_element_by_id("crash").is_some() {
+        return None;
+    }
+    let panel = child(&document, &body, "div", "crash")?;
+    panel.set_id("crash");
+    panel.set_attribute("role", "alertdialog").ok()?;
+    panel.set_attribute("aria-labelledby", "crash-title").ok()?;
+    let sheet = child(&document, &panel, "div", "sheet")?;
+    for (index, language) in Language::ALL.into_iter().enumerate() {
+        let section = child(&document, &sheet, "section", "")?;
+        section.set_attribute("lang", language.tag()).ok()?;
+        let title = child(&document, &section, "h2", "")?;
+        title.set_text_content(Some(messages::crash::TITLE.get(language)));
+        if index == 0 {
+            title.set_id("crash-title");
+        }
+        child(&document, &section, "p", "")?.set_text_content(Some(messages::crash::KEPT.get(language)));
+        let button = child(&document, &section, "button", "button primary")?;
+        button.set_attribute("type", "button").ok()?;
+        button.set_text_content(Some(messages::crash::RELOAD.get(language)));
+        EventListener::new(&button, "click", |_| {
+            let _ = web_sys::window().map(|window| window.location().reload());
+        })
+        .forget();
+    }
+    let details = child(&document, &sheet, "details", "")?;
+    let summary = child(&document, &details, "summary", "")?;
+    let words = Language::ALL.map(|language| messages::crash::DETAILS.get(language));
+    summary.set_text_content(Some(&words.join(" · ")));
+    let said = format!("{} · {}\n{}", crash.version, crash.page, crash.message);
+    child(&document, &details, "pre", "")?.set_text_content(Some(&said));
+    Some(())
+}
+
+fn child(document: &Document, parent: &Element, tag: &str, class: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    parent.append_child(&element).ok()?;
+    Some(element)
+}

@@ -1,0 +1,147 @@
+//! Half-typed forms, kept in localStorage so that a reload, a crash or a phone that ran out loses nothing.
+//!
+//! [`Form`](crate::component::Form) does all of this by itself when it is given a `draft` key; [`use_draft`] is for
+//! whatever else should be kept. Values are written at most 300 ms after the last keystroke, and at once when the page
+//! is hidden or left.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::{Rc, Weak},
+};
+
+use gloo_events::EventListener;
+use gloo_storage::{LocalStorage, Storage as _};
+use gloo_timers::callback::Timeout;
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+const PREFIX: &str = "cobuild.draft.";
+const WAIT_MS: u32 = 300;
+
+thread_local! {
+    static OPEN: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
+    /// Milliseconds since 1970-01-01 UTC.
+    at: f64,
+    values: BTreeMap<String, String>,
+}
+
+struct Inner {
+    key: String,
+    values: RefCell<BTreeMap<String, String>>,
+    kept_at: Cell<Option<f64>>,
+    timer: RefCell<Option<Timeout>>,
+    trouble: Callback<Trouble>,
+}
+
+/// Whether drafts can be kept at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The last write succeeded.
+    None,
+    /// The browser refused the last write: its space is full, or it may not store anything.
+    Refused,
+}
+
+/// The half-typed values of one form.
+#[derive(Clone)]
+pub struct Draft(Rc<Inner>);
+
+impl PartialEq for Draft {
+    fn eq(&self, other: &Draft) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Draft {
+    fn open(key: &str, trouble: Callback<Trouble>) -> Draft {
+        let key = format!("{PREFIX}{key}");
+        let kept: Option<Kept> = LocalStorage::get(&key).ok();
+        let kept_at = Cell::new(kept.as_ref().map(|kept| kept.at));
+        let values = RefCell::new(kept.unwrap_or_default().values);
+        let inner = Rc::new(Inner { key, values, kept_at, timer: RefCell::new(None), trouble });
+        OPEN.with_borrow_mut(|open| {
+            open.retain(|draft| draft.strong_count() > 0);
+            open.push(Rc::downgrade(&inner));
+        });
+        Draft(inner)
+    }
+
+    /// A half-typed value, if there is one.
+    pub fn get(&self, name: &str) -> Option<AttrValue> {
+        self.0.values.borrow().get(name).map(|value| AttrValue::from(value.clone()))
+    }
+
+    /// Keeps a half-typed value, soon.
+    pub fn set(&self, name: &str, value: &str) {
+        self.0.values.borrow_mut().insert(name.to_owned(), value.to_owned());
+        let inner = self.0.clone();
+        self.0.timer.replace(Some(Timeout::new(WAIT_MS, move || inner.write())));
+    }
+
+    /// When the values that this draft began with were kept, in milliseconds since 1970-01-01 UTC; `None` when it
+    /// began empty.
+    pub fn kept_at(&self) -> Option<f64> {
+        self.0.kept_at.get()
+    }
+
+    /// Forgets everything: the form was sent, or its values are not wanted any more.
+    pub fn clear(&self) {
+        self.0.timer.take();
+        self.0.values.borrow_mut().clear();
+        self.0.kept_at.set(None);
+        LocalStorage::delete(&self.0.key);
+    }
+}
+
+impl Inner {
+    fn write(&self) {
+        self.timer.take();
+        let kept = Kept { at: js_sys::Date::now(), values: self.values.borrow().clone() };
+        let done = LocalStorage::set(&self.key, kept);
+        self.trouble.emit(if done.is_ok() { Trouble::None } else { Trouble::Refused });
+    }
+}
+
+/// Writes at once what is still waiting. Called when the page is hidden or left, and by the crash overlay, so it takes
+/// no borrow that may be taken already.
+pub fn write_all() {
+    let _ = OPEN.try_with(|open| {
+        let Ok(open) = open.try_borrow() else { return };
+        for inner in open.iter().filter_map(Weak::upgrade) {
+            let waiting = inner.timer.try_borrow().is_ok_and(|timer| timer.is_some());
+            if let (true, Ok(values)) = (waiting, inner.values.try_borrow()) {
+                let _ =
+                    LocalStorage::set(&inner.key, Kept { at: js_sys::Date::now(), values: values.clone() });
+            }
+        }
+    });
+}
+
+/// Writes drafts when the page is hidden or left. Once, at the root of the app.
+#[hook]
+pub fn use_drafts_written_on_leaving() {
+    use_effect_with((), |()| {
+        let window = web_sys::window();
+        let listen = |target: &web_sys::EventTarget, name| EventListener::new(target, name, |_| write_all());
+        let leaving = window.as_ref().map(|window| listen(window, "pagehide"));
+        let document = window.and_then(|window| window.document());
+        let hiding = document.map(|document| listen(&document, "visibilitychange"));
+        move || drop((leaving, hiding))
+    });
+}
+
+/// Forgets the draft with this key, for a form whose command was accepted after it had left the screen.
+pub fn forget(key: &str) {
+    LocalStorage::delete(format!("{PREFIX}{key}"));
+}
+
+/// The draft with this key. It stays the same one as long as the key does.
+#[hook]
+pub fn use_draft(key: AttrValue, trouble: Callback<Trouble>) -> Rc<Draft> {
+    use_memo(key, move |key| Draft::open(key, trouble))
+}

@@ -1,0 +1,124 @@
+//! What stands around every page: rail or bottom bar, header, landmarks, focus, shortcuts.
+
+mod more;
+mod page;
+mod place;
+mod rail;
+mod shortcut;
+mod switch;
+
+pub use more::MorePage;
+pub use page::Page;
+pub use place::Place;
+pub use shortcut::{Shortcut, Shortcuts};
+pub use switch::{LanguageSwitch, ThemeSwitch};
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::{
+    address::use_address,
+    component::{Glyph, Icon, Link},
+    route::Route,
+    text::{messages, use_language},
+};
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    /// The search box.
+    #[prop_or_default]
+    pub search: Html,
+    /// The button that records something new from anywhere.
+    #[prop_or_default]
+    pub quick_add: Html,
+    /// Whether everything is saved: a [`SaveState`](crate::component::SaveState).
+    #[prop_or_default]
+    pub saved: Html,
+    /// Bars above the page: workspace day, update offer, storage trouble.
+    #[prop_or_default]
+    pub bars: Html,
+    /// What a shortcut does beside what the frame does itself (the list of shortcuts).
+    #[prop_or_default]
+    pub on_shortcut: Callback<Shortcut>,
+    /// The page.
+    pub children: Html,
+}
+
+/// The frame.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let language = use_language();
+    let address = use_address();
+    use_focus_on_title(&address.route);
+    html! {
+        <div class="frame">
+            <a class="skip" href="#main" onclick={skip}>{ messages::frame::SKIP.get(language) }</a>
+            <div class="rail">
+                <Link to={Route::Today} class="brand">
+                    <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+                        <rect class="seal-ground" width="32" height="32" rx="3" />
+                        <path class="seal-cut" d="M11 4.5v14M21 4.5v14M6 10h20M4 18.5h24M12 22l-5.5 5.5M20 22l5.5 5.5" />
+                    </svg>
+                    <span class="brand-name">{ messages::frame::NAME.get(language) }</span>
+                </Link>
+                <rail::Rail open={address.route.clone()} />
+                <div class="rail-foot">
+                    <ThemeSwitch id="theme" />
+                    <Shortcuts on_shortcut={props.on_shortcut.clone()} />
+                </div>
+            </div>
+            <header class="header">
+                <div class="header-search">{ props.search.clone() }</div>
+                <div class="header-saved">{ props.saved.clone() }</div>
+                <div class="header-switches">
+                    <LanguageSwitch id="language" />
+                </div>
+                <div class="header-add">{ props.quick_add.clone() }</div>
+            </header>
+            <div class="bars">{ props.bars.clone() }</div>
+            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <rail::Bottom open={address.route} />
+        </div>
+    }
+}
+
+/// A link to `#main` would become an address of its own; moving the focus is all that is wanted.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    focus("#main");
+}
+
+/// A new page begins at its title, for the eye (top) and for the ear (focus). Not on the first one: the browser has
+/// just announced that.
+#[hook]
+fn use_focus_on_title(route: &Route) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(route.clone(), move |_| {
+        if !first.replace(false) {
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            focus("main h1");
+        }
+    });
+}
+
+fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// An icon and its word, as rail and bottom bar show a place.
+fn mark(glyph: Glyph, word: &'static str) -> Html {
+    html! {
+        <>
+            <Icon {glyph} />
+            <span>{ word }</span>
+        </>
+    }
+}

@@ -1,0 +1,25 @@
+//! The browser shell of Cobuild: looks, words and storage. It holds no rule of the field; those are in `cobuild`.
+
+pub mod address;
+mod app;
+pub mod component;
+pub mod crash;
+pub mod draft;
+pub mod frame;
+#[cfg(feature = "gallery")]
+pub mod gallery;
+pub mod preference;
+pub mod route;
+pub mod text;
+
+/// Starts the app in the page's body.
+pub fn start() {
+    // Before the first render: a panic in it must be told as well.
+    crash::install();
+    // index.html keeps notices beside this element that must outlive the app.
+    let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
+    match root {
+        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
+        None => yew::Renderer::<app::App>::new().render(),
+    };
+}

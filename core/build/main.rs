@@ -1,7 +1,8 @@
-//! Turns the files that people edit (messages in three languages, policy parameters) into Rust constants,
+//! Turns the files that people edit (messages in three languages, policy parameters, the State Council's days) into Rust constants,
 //! so that a missing language or a parameter without a source stops the build instead of reaching a user.
 
 mod catalogue;
+mod holidays;
 mod parameters;
 
 use std::{env, error::Error, fs, path::PathBuf};
@@ -11,8 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=messages");
     println!("cargo::rerun-if-changed=policy");
+    println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
     fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
     fs::write(out.join("parameters.rs"), parameters::generate(&root.join("policy"))?)?;
+    fs::write(out.join("holidays.rs"), holidays::generate(&root.join("data/holidays.txt"))?)?;
     Ok(())
 }

@@ -1,38 +1,47 @@
-//! The working-day calendar (a placeholder for the room that is being built).
+//! The working-day calendar: which days people work, when a term ends, and why.
+//!
+//! [`WorkCalendar`] knows the State Council's days off and make-up workdays 2007–2026 with the notice each comes from, and
+//! what an office adds: a year's notice, a single day, its hours. A year without a notice is computed from weekdays and
+//! statutory holidays alone, and every [`Deadline`] that touches it says that it is provisional.
+//!
+//! ```
+//! use cobuild::calendar::{Fact, DayKind, Pauses, WorkCalendar};
+//! use cobuild::{policy::Span, text::Language};
+//! use jiff::civil::date;
+//!
+//! let mut calendar = WorkCalendar::default();
+//! let from = date(2026, 7, 6).at(10, 0, 0, 0);
+//! let deadline = calendar.deadline(from, Span::WorkingDays(2), &Pauses::NONE);
+//! assert_eq!(deadline.due, date(2026, 7, 8).at(18, 0, 0, 0));
+//!
+//! calendar.apply(&Fact::DaySet { date: date(2026, 7, 7), kind: DayKind::Off, reason: "typhoon".into() });
+//! let deadline = calendar.deadline(from, Span::WorkingDays(2), &Pauses::NONE);
+//! assert_eq!(deadline.lines(Language::En), [
+//!     "From 6 July 2026, 10:00: 2 working days, due 9 July 2026, 18:00",
+//!     "Mon 6 July · start day, not counted",
+//!     "Tue 7 July · office closed: typhoon, not counted",
+//!     "Wed 8 July · working day 1",
+//!     "Thu 9 July · working day 2",
+//! ]);
+//! ```
 
+mod command;
 mod deadline;
+mod fact;
+mod hours;
+mod model;
+mod pause;
+pub mod rules;
+mod shipped;
+mod statutory;
+mod work_calendar;
 
-pub use deadline::Deadline;
-
-use serde::{Deserialize, Serialize};
-
-use crate::rule::Refusal;
-
-/// The working-day calendar.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct WorkCalendar {}
-
-/// What may be asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Command {}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fact {}
-
-impl WorkCalendar {
-    /// Applies what happened.
-    pub fn apply(&mut self, fact: &Fact) {
-        match *fact {}
-    }
-}
-
-/// Decides a command.
-///
-/// # Errors
-/// With every rule that forbids it.
-pub fn decide(command: &Command, _calendar: &WorkCalendar) -> Result<Vec<Fact>, Refusal> {
-    match *command {}
-}
+pub use command::{Command, decide};
+pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason};
+pub use fact::Fact;
+pub use hours::{OfficeHours, Window};
+pub use model::{Day, DayKind, Holiday, Notice, NoticeDay, NoticeScope, Reason, occasion_words};
+pub use pause::{Pause, Pauses};
+pub use shipped::{ShippedNotice, shipped_notices};
+pub use statutory::{LUNAR_YEARS, statutory_holiday};
+pub use work_calendar::{Exception, WorkCalendar};

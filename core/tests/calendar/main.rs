@@ -1,0 +1,7 @@
+//! The working-day calendar and its deadlines.
+
+#![allow(clippy::unwrap_used)]
+
+mod deadlines;
+mod fixtures;
+mod shipped;

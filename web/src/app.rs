@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::{
-    component::Link,
+    component::{Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
     frame::{Frame, MorePage, Page, Place},
     preference::PreferenceProvider,
@@ -19,7 +19,7 @@ pub fn App() -> Html {
     html! {
         <PreferenceProvider>
             <BrowserRouter>
-                <Frame>
+                <Frame bars={html! { <UpdateOffer /> }}>
                     <Switch<Route> render={page} />
                 </Frame>
             </BrowserRouter>

@@ -58,7 +58,8 @@ impl PartialEq for Draft {
 }
 
 impl Draft {
-    fn open(key: &str, trouble: Callback<Trouble>) -> Draft {
+    /// Opens the draft kept under `key`; `trouble` hears of every write.
+    pub fn open(key: &str, trouble: Callback<Trouble>) -> Draft {
         let key = format!("{PREFIX}{key}");
         let kept: Option<Kept> = LocalStorage::get(&key).ok();
         let kept_at = Cell::new(kept.as_ref().map(|kept| kept.at));
@@ -140,8 +141,8 @@ pub fn forget(key: &str) {
     LocalStorage::delete(format!("{PREFIX}{key}"));
 }
 
-/// The draft with this key. It stays the same one as long as the key does.
+/// The draft with this key, if there is one. It stays the same one as long as the key does.
 #[hook]
-pub fn use_draft(key: AttrValue, trouble: Callback<Trouble>) -> Rc<Draft> {
-    use_memo(key, move |key| Draft::open(key, trouble))
+pub fn use_draft(key: Option<AttrValue>, trouble: Callback<Trouble>) -> Rc<Option<Draft>> {
+    use_memo(key, move |key| key.as_ref().map(|key| Draft::open(key, trouble)))
 }

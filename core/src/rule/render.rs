@@ -59,7 +59,8 @@ fn push(lines: &mut Vec<Line>, depth: usize, words: String) {
 }
 
 impl Relation {
-    fn text(self) -> &'static Text {
+    /// Its words, between two terms.
+    pub fn text(self) -> &'static Text {
         match self {
             Relation::AtLeast => &messages::explain::AT_LEAST,
             Relation::MoreThan => &messages::explain::MORE_THAN,

@@ -28,6 +28,8 @@ pub enum Width {
     Medium,
     /// A date, a number.
     Short,
+    /// A date with a time.
+    Moment,
 }
 
 impl Width {
@@ -36,6 +38,7 @@ impl Width {
             Width::Full => "field",
             Width::Medium => "field medium",
             Width::Short => "field short",
+            Width::Moment => "field short moment",
         }
     }
 }

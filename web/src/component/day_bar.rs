@@ -1,0 +1,84 @@
+//! The bar of a workspace that lives on a day of its own: which day it is, and the way to another.
+
+use cobuild::{rule::date_words, text::Text};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Weekday},
+};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    button::{Button, Weight},
+    icon::{Glyph, Icon},
+};
+use crate::text::{Words, messages::day, use_language};
+
+/// Properties of [`DayBar`].
+#[derive(Properties, PartialEq)]
+pub struct DayBarProps {
+    /// Why this workspace has a day of its own.
+    pub about: Words,
+    /// The day it is there.
+    pub day: Date,
+    /// Another day is asked for.
+    pub on_day: Callback<Date>,
+}
+
+/// The bar.
+#[component]
+pub fn DayBar(props: &DayBarProps) -> Html {
+    let language = use_language();
+    let today = props.day;
+    let step = |days: i32, label: Text, icon: Glyph| {
+        let on_day = props.on_day.clone();
+        let on_press = move |()| {
+            if let Ok(day) = today.checked_add(days.days()) {
+                on_day.emit(day);
+            }
+        };
+        html! { <Button {label} {icon} weight={Weight::Quiet} {on_press} /> }
+    };
+    let onchange = {
+        let on_day = props.on_day.clone();
+        move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(day) = input.and_then(|input| input.value().parse().ok()) {
+                on_day.emit(day);
+            }
+        }
+    };
+    html! {
+        <section class="day-bar" aria-label={day::LABEL.get(language)} data-test="day-bar">
+            <p>
+                <Icon glyph={Glyph::Calendar} />
+                <strong role="status">{ date_words(today, language) }{ " " }{ weekday(today).get(language) }</strong>
+                <span class="soft">{ props.about.get(language) }</span>
+            </p>
+            <div class="actions">
+                { step(-7, day::WEEK_BACK, Glyph::WeekBack) }
+                { step(-1, day::DAY_BACK, Glyph::Left) }
+                <label>
+                    <span class="spoken">{ day::GO_TO.get(language) }</span>
+                    <input type="date" name="workspace-day" key={today.to_string()} value={today.to_string()} {onchange} />
+                </label>
+                { step(1, day::DAY_AHEAD, Glyph::Right) }
+                { step(7, day::WEEK_AHEAD, Glyph::WeekAhead) }
+            </div>
+        </section>
+    }
+}
+
+/// The name of a day's weekday.
+pub fn weekday(date: Date) -> Text {
+    use crate::text::messages::weekday;
+    match date.weekday() {
+        Weekday::Monday => weekday::MONDAY,
+        Weekday::Tuesday => weekday::TUESDAY,
+        Weekday::Wednesday => weekday::WEDNESDAY,
+        Weekday::Thursday => weekday::THURSDAY,
+        Weekday::Friday => weekday::FRIDAY,
+        Weekday::Saturday => weekday::SATURDAY,
+        Weekday::Sunday => weekday::SUNDAY,
+    }
+}

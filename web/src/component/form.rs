@@ -1,0 +1,179 @@
+//! Forms: one column, nothing typed is ever lost, errors beside the field and in a summary that links to it.
+
+use std::rc::Rc;
+
+use cobuild::{rule::moment_words, text::Language};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlFormElement;
+use yew::prelude::*;
+
+use super::{
+    answers::Answers,
+    button::{Button, Press, Readiness, Weight},
+    notice::{Notice, Tone},
+    scope::{FormScope, Problem},
+    summary::ErrorSummary,
+};
+use crate::{
+    draft::{Draft, Trouble, use_draft},
+    text::{Words, messages, use_language},
+};
+
+/// What became of a form that was sent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The command was accepted; the draft is forgotten.
+    Accepted,
+    /// It is not decided yet; the draft stays. Call [`draft::forget`](crate::draft::forget) later.
+    Waiting,
+    /// It was refused; what was typed stays, the summary takes the focus.
+    Refused(Vec<Problem>),
+}
+
+/// Properties of [`Form`].
+#[derive(Properties, PartialEq)]
+pub struct FormProps {
+    /// The id of the form, unique on the page.
+    pub id: AttrValue,
+    /// The key under which half-typed values are kept: `visit/new`, `issue/<id>/reply`. Without one nothing is kept.
+    #[prop_or_default]
+    pub draft: Option<AttrValue>,
+    /// The verb on the button that sends it.
+    pub submit: Words,
+    /// How much that button asks for attention.
+    #[prop_or(Weight::Primary)]
+    pub weight: Weight,
+    /// Whether it can be sent now.
+    #[prop_or_default]
+    pub readiness: Readiness,
+    /// Further actions beside the button: a link back.
+    #[prop_or_default]
+    pub actions: Html,
+    /// Decides what was sent.
+    pub on_submit: Callback<Answers, Outcome>,
+    /// The values after each change, and once with what was restored: for forms that ask more depending on an answer.
+    #[prop_or_default]
+    pub on_change: Callback<Answers>,
+    /// The fields. They find draft and errors by their names.
+    pub children: Html,
+}
+
+/// A form.
+#[component]
+pub fn Form(props: &FormProps) -> Html {
+    let language = use_language();
+    let node = use_node_ref();
+    let refused = use_state_eq(|| false);
+    let problems = use_state(|| Rc::new(Vec::<Problem>::new()));
+    // Another number makes the fields anew: they read their first values once only.
+    let sowing = use_state(|| 0_u32);
+    let trouble = {
+        let refused = refused.setter();
+        Callback::from(move |trouble| refused.set(trouble == Trouble::Refused))
+    };
+    let draft = use_draft(props.draft.clone(), trouble);
+
+    {
+        let (node, on_change) = (node.clone(), props.on_change.clone());
+        use_effect_with((*sowing, props.draft.clone()), move |_| {
+            if let Some(form) = node.cast::<HtmlFormElement>() {
+                on_change.emit(Answers::of(&form));
+            }
+        });
+    }
+    let onsubmit = {
+        let (node, draft, problems) = (node.clone(), draft.clone(), problems.setter());
+        let (on_submit, readiness) = (props.on_submit.clone(), props.readiness);
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let form = node.cast::<HtmlFormElement>();
+            let (Some(form), Readiness::Ready) = (form, readiness) else { return };
+            let found = match on_submit.emit(Answers::of(&form)) {
+                Outcome::Accepted => {
+                    if let Some(draft) = &*draft {
+                        draft.clear();
+                    }
+                    Vec::new()
+                }
+                Outcome::Waiting => Vec::new(),
+                Outcome::Refused(found) => found,
+            };
+            problems.set(Rc::new(found));
+        }
+    };
+    let onchange = {
+        let (node, on_change) = (node.clone(), props.on_change.clone());
+        move |_: Event| {
+            if let Some(form) = node.cast::<HtmlFormElement>() {
+                on_change.emit(Answers::of(&form));
+            }
+        }
+    };
+    let onkeydown = {
+        let node = node.clone();
+        move |event: KeyboardEvent| {
+            let sends = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            if let (true, Some(form)) = (sends && !event.is_composing(), node.cast::<HtmlFormElement>()) {
+                event.prevent_default();
+                // Leaving the field first makes it commit.
+                leave_field(&form);
+                let _ = form.request_submit();
+            }
+        }
+    };
+    let discard = {
+        let (draft, sowing, problems) = (draft.clone(), sowing.clone(), problems.setter());
+        move |()| {
+            if let Some(draft) = &*draft {
+                draft.clear();
+            }
+            problems.set(Rc::new(Vec::new()));
+            sowing.set(*sowing + 1);
+        }
+    };
+    let scope = FormScope { draft: (*draft).clone(), problems: (*problems).clone() };
+    let restored = draft.as_ref().as_ref().and_then(Draft::kept_at);
+    html! {
+        <form ref={node} id={props.id.clone()} class="form" novalidate=true {onsubmit} {onchange} {onkeydown}>
+            <div class="form-notices">
+                <ErrorSummary problems={(*problems).clone()} />
+                if let Some(at) = restored {
+                    <Notice tone={Tone::Info} title={messages::form::RESTORED.fill(language, &[("when", &local_moment(at, language))])}>
+                        <Button label={messages::form::DISCARD} weight={Weight::Quiet} on_press={discard} />
+                    </Notice>
+                }
+                if *refused {
+                    <Notice tone={Tone::Warning} title={messages::form::NOT_KEPT} />
+                }
+            </div>
+            <ContextProvider<FormScope> context={scope}>
+                <div class="form-fields" key={*sowing}>{ props.children.clone() }</div>
+            </ContextProvider<FormScope>>
+            <div class="actions">
+                <Button
+                    label={props.submit.clone()} weight={props.weight} readiness={props.readiness}
+                    press={Press::Submit}
+                />
+                { props.actions.clone() }
+            </div>
+        </form>
+    }
+}
+
+fn leave_field(form: &HtmlFormElement) {
+    let active = form.owner_document().and_then(|document| document.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// A wall-clock reading of this device in words.
+fn local_moment(millis: f64, language: Language) -> String {
+    let at = js_sys::Date::new(&millis.into());
+    let small = |number: u32| i8::try_from(number).unwrap_or_default();
+    let year = i16::try_from(at.get_full_year()).unwrap_or_default();
+    let (month, day) = (small(at.get_month() + 1), small(at.get_date()));
+    let moment =
+        jiff::civil::DateTime::new(year, month, day, small(at.get_hours()), small(at.get_minutes()), 0, 0);
+    moment.map(|moment| moment_words(moment, language)).unwrap_or_default()
+}

@@ -49,7 +49,7 @@ pub fn DayBar(props: &DayBarProps) -> Html {
         }
     };
     html! {
-        <section class="day-bar" aria-label={day::LABEL.get(language)} data-test="day-bar">
+        <div class="day-bar" role="group" aria-label={day::LABEL.get(language)} data-test="day-bar">
             <p>
                 <Icon glyph={Glyph::Calendar} />
                 <strong role="status">{ date_words(today, language) }{ " " }{ weekday(today).get(language) }</strong>
@@ -65,7 +65,7 @@ pub fn DayBar(props: &DayBarProps) -> Html {
                 { step(1, day::DAY_AHEAD, Glyph::Right) }
                 { step(7, day::WEEK_AHEAD, Glyph::WeekAhead) }
             </div>
-        </section>
+        </div>
     }
 }
 

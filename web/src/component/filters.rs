@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     address::{Address, use_address},
-    text::{messages, use_language},
+    text::{Words, messages, use_language},
 };
 
 const TYPING_PAUSE_MS: u32 = 200;
@@ -23,6 +23,9 @@ pub struct FiltersProps {
     /// The names of the fields inside, as in the address. Give each field `initial={address.get(name)}` and
     /// `need={Need::Unmarked}`.
     pub names: Vec<AttrValue>,
+    /// What is filtered, for screen readers.
+    #[prop_or(Words::Message(messages::filter::LABEL))]
+    pub label: Words,
     /// The fields.
     pub children: Html,
 }
@@ -79,9 +82,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
         }
     };
     html! {
-        <form ref={node} class="filters" role="search" {onchange} {onsubmit} {oninput}>
-            <div class="filter-fields" key={*sowing} aria-label={messages::filter::LABEL.get(language)} role="group">
-                { props.children.clone() }
+        <form ref={node} class="filters" role="search" aria-label={props.label.get(language)} {onchange} {onsubmit} {oninput}>
+            <div class="filter-fields">
+                <div class="filter-fields" key={*sowing}>{ props.children.clone() }</div>
             </div>
             <div class="filter-clear">
                 if active {

@@ -146,9 +146,12 @@ pub fn Form(props: &FormProps) -> Html {
                     <Notice tone={Tone::Warning} title={messages::form::NOT_KEPT} />
                 }
             </div>
-            <ContextProvider<FormScope> context={scope}>
-                <div class="form-fields" key={*sowing}>{ props.children.clone() }</div>
-            </ContextProvider<FormScope>>
+            // The key stands on the provider: yew compares elements below it without their keys.
+            <div class="form-fields">
+                <ContextProvider<FormScope> key={*sowing} context={scope}>
+                    { props.children.clone() }
+                </ContextProvider<FormScope>>
+            </div>
             <div class="actions">
                 <Button
                     label={props.submit.clone()} weight={props.weight} readiness={props.readiness}

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     address::{Address, use_address},
-    text::{messages::pager, use_language},
+    text::{Words, messages::pager, use_language},
 };
 
 /// A part of a list, cut out by the address.
@@ -46,6 +46,9 @@ impl Cut {
 pub struct PagerProps {
     /// The part that is shown.
     pub cut: Cut,
+    /// What is paged, for screen readers; where a page has two lists, say which.
+    #[prop_or(Words::Message(pager::LABEL))]
+    pub label: Words,
 }
 
 /// Links to the page before and the page after; nothing when there is only one.
@@ -62,7 +65,7 @@ pub fn Pager(props: &PagerProps) -> Html {
     let values = [("page", page.to_string()), ("pages", pages.to_string()), ("total", total.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {
-        <nav class="pager" aria-label={pager::LABEL.get(language)}>
+        <nav class="pager" aria-label={props.label.get(language)}>
             <span class="pager-side">
                 if page > 1 {
                     <Link to={to(page - 1)} class="button" rel="prev">

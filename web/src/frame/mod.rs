@@ -55,7 +55,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     html! {
         <div class="frame">
             <a class="skip" href="#main" onclick={skip}>{ messages::frame::SKIP.get(language) }</a>
-            <div class="rail">
+            <nav class="rail" aria-label={messages::frame::PLACES.get(language)}>
                 <Link to={Route::Today} class="brand">
                     <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <rect class="seal-ground" width="32" height="32" rx="3" />
@@ -68,16 +68,18 @@ pub fn Frame(props: &FrameProps) -> Html {
                     <ThemeSwitch id="theme" />
                     <Shortcuts on_shortcut={props.on_shortcut.clone()} />
                 </div>
-            </div>
-            <header class="header">
+            </nav>
+            <header class="top">
+                <div class="header">
                 <div class="header-search">{ props.search.clone() }</div>
                 <div class="header-saved">{ props.saved.clone() }</div>
                 <div class="header-switches">
                     <LanguageSwitch id="language" />
                 </div>
                 <div class="header-add">{ props.quick_add.clone() }</div>
+                </div>
+                <div class="bars">{ props.bars.clone() }</div>
             </header>
-            <div class="bars">{ props.bars.clone() }</div>
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
             <rail::Bottom open={address.route} />
         </div>

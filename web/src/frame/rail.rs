@@ -49,9 +49,7 @@ pub(super) fn Rail(props: &PlacesProps) -> Html {
         }
     };
     html! {
-        <nav class="places" aria-label={messages::frame::PLACES.get(language)}>
-            { for RAIL.iter().map(group) }
-        </nav>
+        <div class="places">{ for RAIL.iter().map(group) }</div>
     }
 }
 

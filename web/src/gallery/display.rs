@@ -45,7 +45,7 @@ pub(super) fn Displays(props: &SideProps) -> Html {
                 <Counter label={say("Attendance", "到会", "到會")} whole=13 part=10 needed=9 />
                 <Counter label={say("Owners", "业主", "業主")} whole=320 part=201 needed=214 />
             </Specimen>
-            <Specimen name="Table, Pager, Tabs"><Lists /></Specimen>
+            <Specimen name="Table, Pager, Tabs"><Lists theme={props.theme} /></Specimen>
             <Specimen name="Notice, Banner">
                 <Notice tone={Tone::Info} title={say("The day tables of 2027 are not published yet.", "2027年放假安排尚未公布。", "2027年放假安排尚未公佈。")} />
                 <Notice tone={Tone::Success} title={say("The backup holds 1,204 entries.", "备份已包含 1,204 条记录。", "備份已包含 1,204 條記錄。")} />
@@ -102,7 +102,7 @@ fn stages() -> Vec<Stage> {
 }
 
 #[component]
-fn Lists() -> Html {
+fn Lists(props: &SideProps) -> Html {
     let columns = vec![
         Column::new(say("Issue", "诉求", "訴求")).sorted_by("title"),
         Column::new(say("Lead", "牵头单位", "牽頭單位")),
@@ -144,13 +144,13 @@ fn Lists() -> Html {
     };
     html! {
         <>
-            <Tabs label={say("Issues", "诉求", "訴求")} tabs={vec![
+            <Tabs label={Words::from(props.id("tabs"))} tabs={vec![
                 tab(say("Open", "办理中", "辦理中"), Some(3), Current::Page),
                 tab(say("Closed", "已办结", "已辦結"), Some(41), Current::No),
                 tab(say("All", "全部", "全部"), None, Current::No),
             ]} />
             <Table caption={say("3 open issues", "3 件办理中的诉求", "3 件辦理中的訴求")} {columns} rows={rows.into_iter().enumerate().map(row).collect::<Vec<_>>()} />
-            <Pager cut={Cut::of(&Address::from(Route::Gallery).with("page", "2"), 141)} />
+            <Pager label={Words::from(props.id("pager"))} cut={Cut::of(&Address::from(Route::Gallery).with("page", "2"), 141)} />
         </>
     }
 }

@@ -10,6 +10,7 @@ use crate::component::{
     Button, Checkbox, Checkboxes, Choice, DateField, DateTimeField, Filters, Form, Glyph, Need, NumberField,
     Outcome, Problem, Radios, Readiness, Select, TextField, TextKind, Weight, Width,
 };
+use crate::text::Words;
 
 /// Every kind of text field, for the input-method tests: what each last committed stands in
 /// `[data-test=commit-<kind>]`, what was last drafted in `[data-test=draft-<kind>]`.
@@ -145,7 +146,7 @@ pub(super) fn Inputs(props: &SideProps) -> Html {
                     error={say("The code has 17 characters; it needs 18. Check the business licence.", "代码为 17 位，应为 18 位。请核对营业执照。", "代碼為 17 位，應為 18 位。請核對營業執照。")} />
             </Specimen>
             <Specimen name="Filters">
-                <Filters names={vec![AttrValue::Static("q"), AttrValue::Static("track")]}>
+                <Filters label={Words::from(id("filters"))} names={vec![id("q"), id("f-track")]}>
                     <TextField name={id("q")} label={say("Search", "搜索", "搜尋")} kind={TextKind::Search} need={Need::Unmarked} />
                     <Select name={id("f-track")} label={say("Track", "议事方式", "議事方式")} need={Need::Unmarked} blank={say("All", "全部", "全部")} choices={kinds()} />
                 </Filters>

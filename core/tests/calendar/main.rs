@@ -4,4 +4,5 @@
 
 mod deadlines;
 mod fixtures;
+mod lunar;
 mod shipped;

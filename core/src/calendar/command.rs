@@ -8,7 +8,7 @@ use crate::rule::{Explanation, Refusal};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
-    /// Enter a notice of days off and make-up workdays.
+    /// Enter a notice of days off and make-up workdays; [`super::notice::parse`] reads pasted text.
     EnterNotice {
         /// The notice.
         notice: Notice,

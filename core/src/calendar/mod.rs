@@ -30,6 +30,7 @@ mod deadline;
 mod fact;
 mod hours;
 mod model;
+pub mod notice;
 mod pause;
 pub mod rules;
 mod shipped;

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod commands;
 mod deadlines;
 mod fixtures;
 mod lunar;
+mod notices;
 mod shipped;

@@ -198,7 +198,8 @@ pub(super) fn minutes_words(minutes: u32, language: Language) -> String {
     }
 }
 
-fn weekday_text(day: Weekday) -> &'static Text {
+/// The short name of a weekday.
+pub(in crate::calendar) fn weekday_text(day: Weekday) -> &'static Text {
     match day {
         Weekday::Monday => &weekday::MONDAY,
         Weekday::Tuesday => &weekday::TUESDAY,

@@ -6,10 +6,10 @@
 use std::panic::PanicHookInfo;
 
 use cobuild::text::Language;
-use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::{Deserialize, Serialize};
-use web_sys::{Document, Element};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement};
 
 use crate::{draft, text::messages};
 
@@ -78,13 +78,13 @@ fn overlay(crash: &Crash) -> Option<()> {
             title.set_id("crash-title");
         }
         child(&document, &section, "p", "")?.set_text_content(Some(messages::crash::KEPT.get(language)));
-        let button = child(&document, &section, "button", "button primary")?;
-        button.set_attribute("type", "button").ok()?;
-        button.set_text_content(Some(messages::crash::RELOAD.get(language)));
-        EventListener::new(&button, "click", |_| {
-            let _ = web_sys::window().map(|window| window.location().reload());
-        })
-        .forget();
+        // A link, not a button: it must work when no code of the app runs any more.
+        let again = child(&document, &section, "a", "button primary")?;
+        again.set_attribute("href", &web_sys::window()?.location().href().ok()?).ok()?;
+        again.set_text_content(Some(messages::crash::RELOAD.get(language)));
+        if page_speaks(&document, language) {
+            let _ = again.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+        }
     }
     let details = child(&document, &sheet, "details", "")?;
     let summary = child(&document, &details, "summary", "")?;
@@ -93,6 +93,11 @@ fn overlay(crash: &Crash) -> Option<()> {
     let said = format!("{} · {}\n{}", crash.version, crash.page, crash.message);
     child(&document, &details, "pre", "")?.set_text_content(Some(&said));
     Some(())
+}
+
+fn page_speaks(document: &Document, language: Language) -> bool {
+    let root = document.document_element().and_then(|root| root.get_attribute("lang"));
+    root.is_some_and(|tag| tag == language.tag())
 }
 
 fn child(document: &Document, parent: &Element, tag: &str, class: &str) -> Option<Element> {

@@ -10,6 +10,18 @@ const SEATS_DRAWN: u32 = 40;
 const SEAT: u32 = 10;
 const GAP: u32 = 2;
 
+/// What a counter counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// Seats of a council.
+    #[default]
+    Seats,
+    /// People of an assembly.
+    People,
+    /// Votes.
+    Votes,
+}
+
 /// Properties of [`Counter`].
 #[derive(Properties, PartialEq)]
 pub struct CounterProps {
@@ -18,6 +30,9 @@ pub struct CounterProps {
     /// What the whole is called; 「應到」 unless said otherwise.
     #[prop_or(Words::Message(counter::ENTITLED))]
     pub whole_name: Words,
+    /// What is counted.
+    #[prop_or_default]
+    pub counted: Counted,
     /// How many there are in all.
     pub whole: u32,
     /// What the part is called; 「實到」 unless said otherwise.
@@ -38,9 +53,14 @@ pub fn Counter(props: &CounterProps) -> Html {
     let language = use_language();
     let CounterProps { whole, part, needed, .. } = *props;
     let missing = needed.saturating_sub(part);
+    let short = match props.counted {
+        Counted::Seats => counter::SEATS_SHORT,
+        Counted::People => counter::PEOPLE_SHORT,
+        Counted::Votes => counter::VOTES_SHORT,
+    };
     let (state, verdict) = match missing {
         0 => (State::Good, counter::REACHED.get(language).to_owned()),
-        short => (State::Late, counter::SHORT.fill(language, &[("n", &short.to_string())])),
+        missing => (State::Late, short.fill(language, &[("n", &missing.to_string())])),
     };
     html! {
         <div class="counter">

@@ -64,6 +64,9 @@ pub struct TextFieldProps {
     /// Words after the control: a unit.
     #[prop_or_default]
     pub unit: Words,
+    /// Shown while it is empty. Only where the label is for the ear: the search box of the header.
+    #[prop_or_default]
+    pub placeholder: Words,
     /// `autocomplete`; off, because the page enters other people's data.
     #[prop_or(AttrValue::Static("off"))]
     pub autocomplete: AttrValue,
@@ -162,7 +165,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         TextKind::Lines(rows) => html! {
             <textarea
                 ref={node} id={id.clone()} name={id.clone()} rows={rows.to_string()}
-                autocomplete={props.autocomplete.clone()} aria-describedby={describedby}
+                autocomplete={props.autocomplete.clone()} placeholder={props.placeholder.given(language)} aria-describedby={describedby}
                 aria-invalid={invalid} aria-required={required}
                 {oninput} {onchange} {onblur} {onkeydown}
             />
@@ -170,7 +173,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         _ => html! {
             <input
                 ref={node} id={id.clone()} name={id.clone()} type={kind} inputmode={mode}
-                autocomplete={props.autocomplete.clone()} aria-describedby={describedby}
+                autocomplete={props.autocomplete.clone()} placeholder={props.placeholder.given(language)} aria-describedby={describedby}
                 aria-invalid={invalid} aria-required={required}
                 {oninput} {onchange} {onblur} {onkeydown}
             />

@@ -123,6 +123,9 @@ pub(super) fn Inputs(props: &SideProps) -> Html {
                     <Button label={say("Publish", "公示", "公示")} readiness={Readiness::Off} />
                 </div>
             </Specimen>
+            <Specimen name="Crash">
+                <Button label={say("Stop the program", "停止程序", "停止程式")} weight={Weight::Danger} on_press={|()| panic!("asked for in the gallery")} test={id("crash-now")} />
+            </Specimen>
             <Specimen name="Form">
                 <Form id={id("form")} draft={Some(id("draft"))} submit={say("Record visit", "登记走访", "登記走訪")} {on_submit}>
                     <TextField name={id("firm")} label={say("Firm", "企业名称", "企業名稱")} need={Need::By(report.into())} width={Width::Medium}
@@ -147,7 +150,7 @@ pub(super) fn Inputs(props: &SideProps) -> Html {
             </Specimen>
             <Specimen name="Filters">
                 <Filters label={Words::from(id("filters"))} names={vec![id("q"), id("f-track")]}>
-                    <TextField name={id("q")} label={say("Search", "搜索", "搜尋")} kind={TextKind::Search} need={Need::Unmarked} />
+                    <TextField name={id("q")} label={say("Search", "搜索", "搜尋")} kind={TextKind::Search} need={Need::Unmarked} placeholder={say("Title or number", "标题或编号", "標題或編號")} />
                     <Select name={id("f-track")} label={say("Track", "议事方式", "議事方式")} need={Need::Unmarked} blank={say("All", "全部", "全部")} choices={kinds()} />
                 </Filters>
             </Specimen>

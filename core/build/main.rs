@@ -2,6 +2,7 @@
 //! so that a missing language or a parameter without a source stops the build instead of reaching a user.
 
 mod catalogue;
+mod fingerprint;
 mod holidays;
 mod parameters;
 
@@ -14,8 +15,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=policy");
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src");
     fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
     fs::write(out.join("parameters.rs"), parameters::generate(&root.join("policy"))?)?;
     fs::write(out.join("holidays.rs"), holidays::generate(&root.join("data/holidays.txt"))?)?;
+    fs::write(
+        out.join("fingerprint.rs"),
+        fingerprint::generate(&["src", "policy", "data"].map(|folder| root.join(folder)))?,
+    )?;
     Ok(())
 }

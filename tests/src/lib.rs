@@ -1,1 +1,4 @@
 //! Scenario runner, conformance suites and browser tests shared by the whole project.
+
+pub mod conformance;
+pub mod fault;

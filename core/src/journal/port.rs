@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Digest, codec::CodecError};
 
 /// Where a store stands: what an append must expect, so that two writers never overwrite each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// How many lines are stored.
     pub lines: u64,
@@ -68,6 +70,17 @@ pub trait Port {
     /// # Errors
     /// See [`PortError`].
     async fn load(&mut self) -> Result<Loaded, PortError>;
+
+    /// Reads what was appended after the first `known` lines, and where the store stands.
+    ///
+    /// # Errors
+    /// See [`PortError`].
+    async fn load_after(&mut self, known: u64) -> Result<Loaded, PortError> {
+        let mut loaded = self.load().await?;
+        let known = usize::try_from(known).unwrap_or(usize::MAX).min(loaded.lines.len());
+        loaded.lines.drain(..known);
+        Ok(loaded)
+    }
 
     /// Appends lines when the store still stands at `expected`; returns where it stands then.
     ///

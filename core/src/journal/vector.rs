@@ -35,6 +35,16 @@ impl VersionVector {
         VersionVector(changed.map(|(device, number)| (*device, *number)).collect())
     }
 
+    /// The same, with no entry of `device` after number `last`.
+    pub fn up_to(&self, device: DeviceId, last: u32) -> VersionVector {
+        let mut vector = self.clone();
+        if let Some(number) = vector.0.get_mut(&device) {
+            *number = last.min(*number);
+        }
+        vector.0.retain(|_, number| *number > 0);
+        vector
+    }
+
     /// Whether nothing has been seen.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -5,6 +5,8 @@
 //!   yesterday's file.
 //! - [`Workspace::fold`] replays a journal. It is total: it never fails, whatever the journal holds.
 //! - [`Desk`] joins both: a person at a device, who asks for something and gets an entry to store.
+//! - [`Keeper`] does the same over a [`crate::journal::Port`]: what it acknowledges is stored, what could not be
+//!   stored stays at hand and is told.
 //!
 //! ```
 //! use cobuild::{journal::Actor, workspace::{Desk, Command, profile}};
@@ -19,8 +21,10 @@ mod desk;
 mod fact;
 mod fold;
 mod history;
+mod keeper;
 pub mod profile;
 pub mod rules;
+mod snapshot;
 mod state;
 
 pub use command::{Command, Context};
@@ -28,4 +32,6 @@ pub use desk::{Desk, PerformError};
 pub use fact::Fact;
 pub use fold::Absorbed;
 pub use history::{Aside, History, Recent};
+pub use keeper::{Intake, Keeper, Kept, PerformedEntry, Resumed, Sitting, Unsaved};
+pub use snapshot::{FINGERPRINT, Snapshot};
 pub use state::Workspace;

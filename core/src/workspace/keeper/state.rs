@@ -1,0 +1,162 @@
+use crate::{
+    journal::{
+        DeviceId, Draft, Entry, Head, Journal, Loaded, PortError, VersionVector,
+        codec::{self, CodecError, Trust},
+    },
+    workspace::{Absorbed, Fact, Workspace},
+};
+
+use super::Kept;
+
+/// An entry that counts but is not in the store.
+#[derive(Clone, Debug)]
+pub struct Unsaved {
+    /// The entry.
+    pub entry: Entry<Fact>,
+    /// Everything that its device had seen.
+    pub(super) saw: VersionVector,
+}
+
+#[derive(Debug)]
+pub(super) struct State {
+    pub(super) workspace: Workspace,
+    /// Where the store stood when the state was last brought in step with it.
+    pub(super) head: Head,
+    pub(super) device: DeviceId,
+    pub(super) unsaved: Vec<Unsaved>,
+    pub(super) unreadable: Vec<CodecError>,
+    /// Something arrived that steers the replay, or belongs before what is folded: replay everything.
+    pub(super) is_stale: bool,
+    /// Another writer of this device has stored an entry under the name of one that is unsaved here.
+    pub(super) is_forked: bool,
+}
+
+impl State {
+    pub(super) fn new(device: DeviceId) -> State {
+        State {
+            workspace: Workspace::default(),
+            head: Head::default(),
+            device,
+            unsaved: Vec::new(),
+            unreadable: Vec::new(),
+            is_stale: false,
+            is_forked: false,
+        }
+    }
+
+    /// Replays everything that is stored, and what is unsaved. `spare`: the device that writes from here on when another
+    /// writer of this device has taken the names of what is unsaved.
+    pub(super) fn refold(&mut self, loaded: Loaded, spare: DeviceId, now: u64) {
+        self.unreadable.clear();
+        let mut journal = Journal::new();
+        for (index, line) in loaded.lines.into_iter().enumerate() {
+            if let Some(entry) = self.read(&line, index) {
+                self.recognise(&entry);
+                journal.insert(entry);
+            }
+        }
+        if self.is_forked {
+            self.rename(spare);
+        }
+        for unsaved in &self.unsaved {
+            journal.insert(unsaved.entry.clone());
+        }
+        self.workspace = Workspace::fold(&journal, now);
+        self.head = loaded.head;
+        (self.is_stale, self.is_forked) = (false, false);
+    }
+
+    /// Takes in lines that follow the known head.
+    pub(super) fn take_newer(&mut self, newer: Loaded, now: u64) -> Absorbed {
+        let mut outcome = Absorbed::Folded;
+        let first = usize::try_from(self.head.lines).unwrap_or(usize::MAX);
+        for (index, line) in newer.lines.iter().enumerate() {
+            let Some(entry) = self.read(line, first.saturating_add(index)) else { continue };
+            if self.recognise(&entry) {
+                continue;
+            }
+            if self.workspace.absorb(&entry, now) == Absorbed::Refold {
+                outcome = Absorbed::Refold;
+            }
+        }
+        self.head = newer.head;
+        outcome
+    }
+
+    /// An entry whose append came to an end, one way or the other.
+    pub(super) fn conclude(
+        &mut self,
+        entry: Entry<Fact>,
+        outcome: Result<Head, PortError>,
+        now: u64,
+    ) -> Kept {
+        let saw = self.workspace.history.known().clone();
+        self.is_stale |= self.workspace.absorb(&entry, now) == Absorbed::Refold;
+        match outcome {
+            Ok(head) => {
+                self.saved(head);
+                Kept::Saved
+            }
+            Err(error) => {
+                self.unsaved.push(Unsaved { entry, saw });
+                Kept::Unsaved(error)
+            }
+        }
+    }
+
+    pub(super) fn saved(&mut self, head: Head) {
+        self.head = head;
+        self.unsaved.clear();
+    }
+
+    /// Writes what is unsaved anew under another device, because its names are taken. Nobody has seen these entries.
+    fn rename(&mut self, device: DeviceId) {
+        let mut previous = None;
+        let first = self.unsaved.first().map_or(1, |unsaved| unsaved.entry.id().number);
+        for (index, unsaved) in self.unsaved.iter_mut().enumerate() {
+            let old = &unsaved.entry;
+            let draft = Draft {
+                device,
+                number: u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1),
+                stamp: old.stamp(),
+                at: old.at(),
+                actor: old.actor().clone(),
+                label: old.label().map(str::to_owned),
+                seen: unsaved.saw.up_to(old.id().device, first.saturating_sub(1)),
+                previous,
+                facts: old.facts().to_vec(),
+            };
+            // It could be written before, so it can be written now; if not, the old one stays.
+            if let Ok(entry) = draft.seal() {
+                previous = Some(entry.hash());
+                unsaved.entry = entry;
+            }
+        }
+        self.device = device;
+    }
+
+    /// Whether the stored `entry` is one that was thought unsaved: an append may succeed and still report a failure.
+    fn recognise(&mut self, entry: &Entry<Fact>) -> bool {
+        let Some(place) = self.unsaved.iter().position(|unsaved| unsaved.entry.id() == entry.id()) else {
+            return false;
+        };
+        let same = self.unsaved.get(place).is_some_and(|unsaved| unsaved.entry.hash() == entry.hash());
+        if same {
+            self.unsaved.remove(place);
+        } else {
+            self.is_forked = true;
+        }
+        same
+    }
+
+    /// `index`: how many lines are before it. Storage has a header line in its file form: line 1.
+    fn read(&mut self, line: &str, index: usize) -> Option<Entry<Fact>> {
+        match codec::read_entry(line, index.saturating_add(2), Trust::Stored) {
+            Ok(entry) => Some(entry),
+            Err(error) => {
+                self.unreadable.push(error);
+                None
+            }
+        }
+    }
+}

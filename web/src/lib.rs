@@ -10,6 +10,7 @@ pub mod frame;
 pub mod gallery;
 pub mod preference;
 pub mod route;
+pub mod store;
 pub mod text;
 
 /// Starts the app in the page's body.

@@ -23,8 +23,9 @@ pub use intake::Intake;
 use state::State;
 pub use state::Unsaved;
 
-/// How often a command is decided again because somebody else appended first.
-const TRIES: usize = 8;
+/// How often a command is decided again because somebody else appended first. A writer that never pauses can win many times
+/// in a row; a try costs about two milliseconds.
+const TRIES: usize = 64;
 
 /// A workspace that is kept in a [`Port`].
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use std::{
 use cobuild::{
     journal::{Actor, DeviceId, Head, Port, PortError},
     record::Seeded,
-    workspace::{Command, FINGERPRINT, Keeper, Kept, Resumed, Sitting, Snapshot, Workspace, profile},
+    workspace::{Command, FINGERPRINT, Keeper, Kept, Sitting, Snapshot, Workspace, profile},
 };
 use cobuild_tests::{
     conformance::{self, Stores},
@@ -188,10 +188,8 @@ async fn a_snapshot_saves_the_replay_and_is_dropped_when_it_does_not_fit() {
         let mut port = open(&name).await;
         let start = port.start().await.expect(note);
         let snapshot = start.snapshot.expect(note);
-        match Keeper::resume(port.device(), &snapshot, start.after, WALL + 1_000_000) {
-            Resumed::Ready(keeper) => keeper.workspace().clone(),
-            Resumed::LoadAll => panic!("{note}: the snapshot fits"),
-        }
+        let keeper = Keeper::resume(port.device(), &snapshot, start.after, WALL + 1_000_000);
+        keeper.expect(note).workspace().clone()
     };
     assert_eq!(resume("nothing after it").await, *keeper.workspace());
     perform(&keeper, &mut port, "after the snapshot", WALL + 400).await;

@@ -32,6 +32,6 @@ pub use desk::{Desk, PerformError};
 pub use fact::Fact;
 pub use fold::Absorbed;
 pub use history::{Aside, History, Recent};
-pub use keeper::{Intake, Keeper, Kept, PerformedEntry, Resumed, Sitting, Unsaved};
+pub use keeper::{Intake, Keeper, Kept, PerformedEntry, Sitting, Unsaved};
 pub use snapshot::{FINGERPRINT, Snapshot};
 pub use state::Workspace;

@@ -65,15 +65,6 @@ pub struct PerformedEntry {
     pub kept: Kept,
 }
 
-/// What resuming from a snapshot led to.
-#[derive(Debug)]
-pub enum Resumed {
-    /// The workspace.
-    Ready(Keeper),
-    /// The snapshot does not fit, or what came after it cannot be added to it: load everything.
-    LoadAll,
-}
-
 impl Keeper {
     /// Opens a workspace from everything that is stored. `now`: milliseconds since 1970-01-01 UTC.
     pub fn open(device: DeviceId, loaded: Loaded, now: u64) -> Keeper {
@@ -83,18 +74,19 @@ impl Keeper {
         Keeper { state: RefCell::new(state) }
     }
 
-    /// Opens a workspace from a snapshot and the lines that were appended after it.
-    pub fn resume(device: DeviceId, snapshot: &Snapshot, after: Loaded, now: u64) -> Resumed {
-        let Some(workspace) = snapshot.open(after.head) else { return Resumed::LoadAll };
+    /// Opens a workspace from a snapshot and the lines that were appended after it. `None` when the snapshot does not fit,
+    /// or when what came after it cannot simply be added: load everything and [`Keeper::open`] it.
+    pub fn resume(device: DeviceId, snapshot: &Snapshot, after: Loaded, now: u64) -> Option<Keeper> {
+        let workspace = snapshot.open(after.head)?;
         // An entry that waited for its date counts from that date on: that is a replay.
         if workspace.history.aside().iter().any(|aside| !aside.stamp.is_ahead_of(now)) {
-            return Resumed::LoadAll;
+            return None;
         }
         let mut state = State::new(device);
         (state.workspace, state.head) = (workspace, snapshot.head);
         match state.take_newer(after, now) {
-            Absorbed::Refold => Resumed::LoadAll,
-            Absorbed::Folded | Absorbed::Aside => Resumed::Ready(Keeper { state: RefCell::new(state) }),
+            Absorbed::Refold => None,
+            Absorbed::Folded | Absorbed::Aside => Some(Keeper { state: RefCell::new(state) }),
         }
     }
 

@@ -30,7 +30,7 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
     /// kept as a clash.
     pub fn set(&mut self, value: T, record: impl Into<Record>, field: &str, fold: &mut Fold<'_>) {
         let record = record.into();
-        let seen = fold.origin.seen.saw(self.set.entry);
+        let seen = fold.knew(&self.set);
         if !seen && self.value != value {
             let set_aside = Said {
                 entry: self.set.entry,

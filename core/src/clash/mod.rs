@@ -147,6 +147,11 @@ impl Fold<'_> {
         self.origin.actor.clone()
     }
 
+    /// Whether whoever wrote this entry knew of `trace`: it was seen before, or is part of the same entry.
+    pub fn knew(&self, trace: &Trace) -> bool {
+        trace.entry == self.origin.entry || self.origin.seen.saw(trace.entry)
+    }
+
     /// Reports a step that is not possible from where the record stands; the step that came first stands.
     /// `state` is where the record stands and since which entry.
     pub fn impossible(&mut self, record: impl Into<Record>, step: &str, state: &str, since: &Trace) {

@@ -1,0 +1,139 @@
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Text, messages::agreement as words};
+
+macro_rules! labelled {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$variant_doc])* $variant),* }
+
+        impl $name {
+            /// Every value, in the order in which a form offers them.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The words on screen.
+            pub fn text(self) -> &'static Text {
+                match self { $($name::$variant => &words::$text),* }
+            }
+        }
+    };
+}
+
+labelled! {
+    /// A field in which the parties work together.
+    Area {
+        /// 商業發展.
+        Business => AREA_BUSINESS,
+        /// 創新創業.
+        Innovation => AREA_INNOVATION,
+        /// 便民服務.
+        Convenience => AREA_CONVENIENCE,
+        /// 健康養老.
+        Health => AREA_HEALTH,
+        /// 黨的建設.
+        PartyBuilding => AREA_PARTY_BUILDING,
+        /// 人才就業.
+        Talent => AREA_TALENT,
+        /// 文化體育.
+        Culture => AREA_CULTURE,
+        /// 平安治理.
+        Safety => AREA_SAFETY,
+        /// 其他.
+        Other => AREA_OTHER,
+    }
+}
+
+labelled! {
+    /// What an obligation contributes.
+    ObligationKind {
+        /// Posts or places for people 崗位.
+        Places => KIND_PLACES,
+        /// People and their time 人才.
+        People => KIND_PEOPLE,
+        /// Money 資金.
+        Funds => KIND_FUNDS,
+        /// A venue 場地.
+        Venue => KIND_VENUE,
+        /// A service 服務.
+        Service => KIND_SERVICE,
+        /// An activity 活動.
+        Activity => KIND_ACTIVITY,
+    }
+}
+
+labelled! {
+    /// How often a quantity is promised.
+    Period {
+        /// Once over the whole term.
+        Term => PERIOD_TERM,
+        /// Every month.
+        Month => PERIOD_MONTH,
+        /// Every quarter.
+        Quarter => PERIOD_QUARTER,
+        /// Every half-year.
+        HalfYear => PERIOD_HALF_YEAR,
+        /// Every year.
+        Year => PERIOD_YEAR,
+    }
+}
+
+labelled! {
+    /// How often the joint meeting 共建聯席會議 is held.
+    Rhythm {
+        /// Every month.
+        Monthly => RHYTHM_MONTHLY,
+        /// Every quarter.
+        Quarterly => RHYTHM_QUARTERLY,
+        /// Twice a year.
+        HalfYearly => RHYTHM_HALF_YEARLY,
+        /// Once a year.
+        Yearly => RHYTHM_YEARLY,
+        /// When there is need.
+        AsNeeded => RHYTHM_AS_NEEDED,
+    }
+}
+
+labelled! {
+    /// Whether a party promises something of its own.
+    Participation {
+        /// It has at least one obligation.
+        Contributes => PARTICIPATION_CONTRIBUTES,
+        /// It takes part without an obligation of its own, and says so.
+        ParticipatesOnly => PARTICIPATION_ONLY,
+    }
+}
+
+labelled! {
+    /// Where an agreement stands on a day.
+    Status {
+        /// Being written; nobody has signed.
+        Draft => STATUS_DRAFT,
+        /// Some have signed, some have not; the text is frozen.
+        Signing => STATUS_SIGNING,
+        /// All have signed; its first day is still to come.
+        Signed => STATUS_SIGNED,
+        /// In force.
+        Active => STATUS_ACTIVE,
+        /// Its last day has passed.
+        Ended => STATUS_ENDED,
+        /// Ended early by notice.
+        Terminated => STATUS_TERMINATED,
+        /// Given up before all had signed.
+        Dropped => STATUS_DROPPED,
+    }
+}
+
+impl Period {
+    /// Months between two beginnings; `None` for the whole term.
+    pub(super) fn months(self) -> Option<u32> {
+        match self {
+            Period::Term => None,
+            Period::Month => Some(1),
+            Period::Quarter => Some(3),
+            Period::HalfYear => Some(6),
+            Period::Year => Some(12),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+mod draft;
+mod fulfil;
+mod sign;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
+    Rhythm, Term,
+};
+use crate::{
+    clash::Fold,
+    record::{AgreementId, FulfilmentId, ObligationId, OrganisationId, Record},
+};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// An agreement was drafted.
+    Drafted {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The office's number for it.
+        number: String,
+        /// The title.
+        title: String,
+        /// The parties so far.
+        parties: Vec<PartyTerms>,
+        /// The principles.
+        principles: Vec<String>,
+        /// The goal.
+        goal: String,
+        /// The axes of the content.
+        axes: Vec<Axis>,
+        /// The fields in which the parties work together.
+        areas: Vec<Area>,
+        /// The first and the last day.
+        term: Term,
+        /// How often the joint meeting is held.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rhythm: Option<Rhythm>,
+        /// The earlier agreement that it renews.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        renews: Option<AgreementId>,
+    },
+    /// One part of it was changed.
+    Edited {
+        /// The agreement.
+        agreement: AgreementId,
+        /// What was changed.
+        change: Change,
+    },
+    /// A party joined the draft.
+    PartyAdded {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party.
+        party: PartyTerms,
+    },
+    /// One part of a party's entry was changed.
+    PartyEdited {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party.
+        party: OrganisationId,
+        /// What was changed.
+        change: PartyChange,
+    },
+    /// A party was taken out of the draft, with its obligations.
+    PartyRemoved {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party.
+        party: OrganisationId,
+    },
+    /// An obligation was added to the draft.
+    ObligationAdded {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The obligation.
+        obligation: ObligationId,
+        /// What it says.
+        terms: ObligationTerms,
+    },
+    /// One part of an obligation was changed.
+    ObligationEdited {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The obligation.
+        obligation: ObligationId,
+        /// What was changed.
+        change: ObligationChange,
+    },
+    /// An obligation was taken out of the draft.
+    ObligationRemoved {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The obligation.
+        obligation: ObligationId,
+    },
+    /// A party signed.
+    Signed {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party.
+        party: OrganisationId,
+        /// The day.
+        on: Date,
+    },
+    /// A party took its signature back before all had signed.
+    SignatureWithdrawn {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party.
+        party: OrganisationId,
+        /// Why.
+        reason: String,
+    },
+    /// The agreement was given up before all had signed.
+    Dropped {
+        /// The agreement.
+        agreement: AgreementId,
+        /// Why.
+        reason: String,
+    },
+    /// A party ended it early by notice.
+    Terminated {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The party that gave notice.
+        by: OrganisationId,
+        /// The day on which the notice reached the others.
+        notice_on: Date,
+        /// The last day on which the agreement is in force.
+        effective_on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// Something was delivered under an obligation.
+    Fulfilled {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The obligation.
+        obligation: ObligationId,
+        /// The fulfilment.
+        fulfilment: FulfilmentId,
+        /// Who delivered.
+        party: OrganisationId,
+        /// The day.
+        on: Date,
+        /// How many, in the obligation's unit.
+        amount: u32,
+        /// What shows it.
+        evidence: String,
+        /// How many people benefited.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        beneficiaries: Option<u32>,
+    },
+    /// A party other than the doer confirmed it.
+    FulfilmentConfirmed {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The fulfilment.
+        fulfilment: FulfilmentId,
+        /// The party that confirms.
+        by: OrganisationId,
+        /// How it was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rating: Option<Rating>,
+    },
+    /// A party other than the doer disputed it.
+    FulfilmentDisputed {
+        /// The agreement.
+        agreement: AgreementId,
+        /// The fulfilment.
+        fulfilment: FulfilmentId,
+        /// The party that disputes.
+        by: OrganisationId,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Fact {
+    fn agreement(&self) -> AgreementId {
+        match self {
+            Fact::Drafted { agreement, .. }
+            | Fact::Edited { agreement, .. }
+            | Fact::PartyAdded { agreement, .. }
+            | Fact::PartyEdited { agreement, .. }
+            | Fact::PartyRemoved { agreement, .. }
+            | Fact::ObligationAdded { agreement, .. }
+            | Fact::ObligationEdited { agreement, .. }
+            | Fact::ObligationRemoved { agreement, .. }
+            | Fact::Signed { agreement, .. }
+            | Fact::SignatureWithdrawn { agreement, .. }
+            | Fact::Dropped { agreement, .. }
+            | Fact::Terminated { agreement, .. }
+            | Fact::Fulfilled { agreement, .. }
+            | Fact::FulfilmentConfirmed { agreement, .. }
+            | Fact::FulfilmentDisputed { agreement, .. } => *agreement,
+        }
+    }
+
+    /// The records that the fact changes.
+    pub fn touches(&self) -> Vec<Record> {
+        let part: Option<Record> = match self {
+            Fact::ObligationAdded { obligation, .. }
+            | Fact::ObligationEdited { obligation, .. }
+            | Fact::ObligationRemoved { obligation, .. } => Some((*obligation).into()),
+            Fact::Fulfilled { fulfilment, .. }
+            | Fact::FulfilmentConfirmed { fulfilment, .. }
+            | Fact::FulfilmentDisputed { fulfilment, .. } => Some((*fulfilment).into()),
+            _ => None,
+        };
+        std::iter::once(self.agreement().into()).chain(part).collect()
+    }
+
+    /// Whether it signed or published something: such a fact is never undone, only followed by another.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Fact::Signed { .. } | Fact::SignatureWithdrawn { .. } | Fact::Terminated { .. })
+    }
+}
+
+impl Agreements {
+    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about an agreement that is not
+    /// here has nothing to attach to and is left out.
+    pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        if let Fact::Drafted { agreement, .. } = fact {
+            if let Some(drafted) = draft::drafted(fact, fold) {
+                self.agreements.entry(*agreement).or_insert(drafted);
+            }
+            return;
+        }
+        let id = fact.agreement();
+        let Some(agreement) = self.agreements.get_mut(&id) else { return };
+        match fact {
+            Fact::Drafted { .. } => {}
+            Fact::Edited { change, .. } => agreement.edit(id, change, fold),
+            Fact::PartyAdded { party, .. } => agreement.add_party(id, party, fold),
+            Fact::PartyEdited { party, change, .. } => agreement.edit_party(id, *party, change, fold),
+            Fact::PartyRemoved { party, .. } => agreement.remove_party(id, *party, fold),
+            Fact::ObligationAdded { obligation, terms, .. } => {
+                agreement.add_obligation(id, *obligation, terms, fold)
+            }
+            Fact::ObligationEdited { obligation, change, .. } => {
+                agreement.edit_obligation(id, *obligation, change, fold)
+            }
+            Fact::ObligationRemoved { obligation, .. } => agreement.remove_obligation(id, *obligation, fold),
+            Fact::Signed { party, on, .. } => agreement.sign(id, *party, *on, fold),
+            Fact::SignatureWithdrawn { party, .. } => agreement.withdraw_signature(id, *party, fold),
+            Fact::Dropped { reason, .. } => agreement.give_up(id, reason, fold),
+            Fact::Terminated { .. } => agreement.terminate(id, fact, fold),
+            Fact::Fulfilled { fulfilment, .. } => agreement.fulfil(id, *fulfilment, fact, fold),
+            Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
+                agreement.confirm(*fulfilment, *by, *rating, fold)
+            }
+            Fact::FulfilmentDisputed { fulfilment, by, reason, .. } => {
+                agreement.dispute(*fulfilment, *by, reason, fold)
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Signing, giving up, ending early.
+
+use jiff::civil::Date;
+
+use super::Fact;
+use crate::{
+    agreement::{Agreement, Dropped, Termination},
+    clash::Fold,
+    record::{AgreementId, OrganisationId},
+};
+
+impl Agreement {
+    /// A signature counts only for a text that its entry had seen: whoever signs cannot be bound by words that
+    /// somebody else changed at the same time.
+    pub(super) fn sign(
+        &mut self,
+        id: AgreementId,
+        organisation: OrganisationId,
+        on: Date,
+        fold: &mut Fold<'_>,
+    ) {
+        if let Some(dropped) = &self.dropped {
+            return fold.impossible(id, "signed", "dropped", &dropped.trace);
+        }
+        if let Some(unseen) = self.text_history.iter().find(|trace| !fold.knew(trace)) {
+            return fold.impossible(id, "signed", "edited", unseen);
+        }
+        let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) else {
+            return self.text_moved_on(id, "signed", "party_removed", fold);
+        };
+        party.signed_on.set(Some(on), id, &format!("party.{organisation}.signed_on"), fold);
+    }
+
+    pub(super) fn withdraw_signature(
+        &mut self,
+        id: AgreementId,
+        organisation: OrganisationId,
+        fold: &mut Fold<'_>,
+    ) {
+        if self.signed_by_all() {
+            if let Some(last) = self.parties.iter().max_by_key(|party| *party.signed_on.get()) {
+                fold.impossible(id, "signature_withdrawn", "signed", last.signed_on.set_by());
+            }
+            return;
+        }
+        if let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) {
+            party.signed_on.set(None, id, &format!("party.{organisation}.signed_on"), fold);
+        }
+    }
+
+    pub(super) fn give_up(&mut self, id: AgreementId, reason: &str, fold: &mut Fold<'_>) {
+        if self.signed_by_all() {
+            if let Some(last) = self.parties.iter().max_by_key(|party| *party.signed_on.get()) {
+                fold.impossible(id, "dropped", "signed", last.signed_on.set_by());
+            }
+            return;
+        }
+        match &self.dropped {
+            Some(dropped) => fold.impossible(id, "dropped", "dropped", &dropped.trace),
+            None => self.dropped = Some(Dropped { reason: reason.to_owned(), trace: fold.trace() }),
+        }
+    }
+
+    pub(super) fn terminate(&mut self, id: AgreementId, fact: &Fact, fold: &mut Fold<'_>) {
+        let Fact::Terminated { by, notice_on, effective_on, reason, .. } = fact else { return };
+        if let Some(termination) = &self.termination {
+            return fold.impossible(id, "terminated", "terminated", &termination.trace);
+        }
+        self.termination = Some(Termination {
+            by: *by,
+            notice_on: *notice_on,
+            effective_on: *effective_on,
+            reason: reason.clone(),
+            trace: fold.trace(),
+        });
+    }
+}

@@ -1,0 +1,42 @@
+use jiff::civil::Date;
+
+use super::{Agreement, Agreements, Status};
+use crate::record::{AgreementId, ObligationId, OrganisationId};
+
+impl Agreements {
+    /// The agreements to which an organisation is a party.
+    pub fn of(&self, organisation: OrganisationId) -> impl Iterator<Item = (AgreementId, &Agreement)> {
+        self.all().filter(move |(_, agreement)| agreement.party(organisation).is_some())
+    }
+
+    /// The agreements that are in force on a day.
+    pub fn active_on(&self, on: Date) -> impl Iterator<Item = (AgreementId, &Agreement)> {
+        self.all().filter(move |(_, agreement)| agreement.standing_on(on).status == Status::Active)
+    }
+
+    /// The agreements in force, the one that ends first at the front, with the days that are left.
+    pub fn by_expiry(&self, on: Date) -> Vec<(AgreementId, i32)> {
+        let mut ending: Vec<_> =
+            self.active_on(on).map(|(id, agreement)| (id, agreement.standing_on(on).days_left)).collect();
+        ending.sort_by_key(|(id, days)| (*days, *id));
+        ending
+    }
+
+    /// The agreement with this number of the office.
+    pub fn numbered(&self, number: &str) -> impl Iterator<Item = (AgreementId, &Agreement)> {
+        let number = number.trim().to_owned();
+        self.all().filter(move |(_, agreement)| *agreement.number.get() == number)
+    }
+
+    /// The agreements that renew this one, given up ones left out.
+    pub fn renewals_of(&self, id: AgreementId) -> impl Iterator<Item = (AgreementId, &Agreement)> {
+        self.all().filter(move |(_, agreement)| agreement.renews == Some(id) && agreement.dropped.is_none())
+    }
+}
+
+impl Agreement {
+    /// What a party promises.
+    pub fn obligations_of(&self, party: OrganisationId) -> impl Iterator<Item = ObligationId> + '_ {
+        self.obligations().filter(move |(_, obligation)| obligation.party == party).map(|(id, _)| id)
+    }
+}

@@ -1,0 +1,106 @@
+//! What a text must be before it can be signed.
+
+use super::rule;
+use crate::{
+    agreement::{Agreement, Agreements, Measure, Term as Days},
+    policy::Grade,
+    record::{AgreementId, OrganisationId},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
+    text::messages::{agreement as words, term::agreement as term},
+};
+
+/// AGR-03 · The text is frozen from the first signature on.
+pub static AGR_03: Rule = rule(
+    "AGR-03",
+    words::AGR_03_TITLE,
+    words::AGR_03_MESSAGE,
+    "民法典 a490, a543: what was signed is changed only by consensus; so nobody's signature stands under other words",
+    Grade::A,
+);
+
+/// AGR-05 · An obligation is counted, or expressly not.
+pub static AGR_05: Rule = rule(
+    "AGR-05",
+    words::AGR_05_TITLE,
+    words::AGR_05_MESSAGE,
+    "民法典 a470: quantity is a part of an agreement; measurable obligations in published templates",
+    Grade::D,
+);
+
+/// AGR-09 · The last day is not before the first.
+pub static AGR_09: Rule = rule(
+    "AGR-09",
+    words::AGR_09_TITLE,
+    words::AGR_09_MESSAGE,
+    "published templates list the term as a part of the agreement",
+    Grade::D,
+);
+
+/// AGR-11 · An organisation is a party once.
+pub static AGR_11: Rule = rule(
+    "AGR-11",
+    words::AGR_11_TITLE,
+    words::AGR_11_MESSAGE,
+    "an agreement binds different parties to each other",
+    Grade::Office,
+);
+
+/// AGR-12 · A number names one agreement.
+pub static AGR_12: Rule =
+    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, "filing practice", Grade::Office);
+
+/// AGR-03: nobody has signed yet.
+pub fn unfrozen(agreement: &Agreement, id: AgreementId) -> Explanation {
+    let signed = i64::try_from(agreement.signed().count()).unwrap_or(i64::MAX);
+    AGR_03
+        .holds(Condition::at_most(Term::number(&term::SIGNATURES, signed), Term::number(&term::NONE, 0)))
+        .with(Term::words(&term::TITLE, agreement.title.get()))
+        .about(id)
+}
+
+/// AGR-05: at least 1 of a named unit.
+pub fn countable(measure: &Measure) -> Explanation {
+    let Measure::Quantified { quantity, unit, .. } = measure else { return AGR_05.all([]) };
+    let unit = match unit.trim() {
+        "" => TermValue::Nothing,
+        unit => TermValue::Words(unit.to_owned()),
+    };
+    AGR_05.all([
+        Condition::at_least(
+            Term::number(&term::QUANTITY, *quantity),
+            Term::number(&term::QUANTITY_NEEDED, 1),
+        ),
+        Condition::is_not(Term::new(&term::UNIT, unit), Term::new(&term::UNIT_MISSING, TermValue::Nothing)),
+    ])
+}
+
+/// AGR-09.
+pub fn term_order(days: Days) -> Explanation {
+    AGR_09.holds(Condition::not_before(Term::date(&term::TO, days.to), Term::date(&term::FROM, days.from)))
+}
+
+/// AGR-11. `parties`: the organisations that are already named; `name`: of the one that is added.
+pub fn joins_once(
+    parties: impl IntoIterator<Item = OrganisationId>,
+    organisation: OrganisationId,
+    name: TermValue,
+) -> Explanation {
+    let times = parties.into_iter().filter(|party| *party == organisation).count();
+    let times = i64::try_from(times).unwrap_or(i64::MAX);
+    AGR_11
+        .holds(Condition::at_most(Term::number(&term::TIMES, times), Term::number(&term::NONE, 0)))
+        .with(Term::new(&term::PARTY, name))
+        .about(organisation)
+}
+
+/// AGR-12. `own`: the agreement that already has the number, when it is changed there.
+pub fn number_free(agreements: &Agreements, number: &str, own: Option<AgreementId>) -> Explanation {
+    let others: Vec<_> = agreements.numbered(number).filter(|(id, _)| Some(*id) != own).collect();
+    let titles = others.iter().map(|(_, other)| TermValue::Words(other.title.get().clone())).collect();
+    let records = others.iter().map(|(id, _)| (*id).into()).collect();
+    let explanation = AGR_12
+        .holds(Condition::at_most(Term::counted(&term::SAME_NUMBER, records), Term::number(&term::NONE, 0)))
+        .with(Term::words(&term::NUMBER, number.trim()))
+        .with(Term::new(&term::OTHERS, TermValue::List(titles)));
+    others.iter().fold(explanation, |explanation, (id, _)| explanation.about(*id))
+}

@@ -1,0 +1,145 @@
+//! Standing findings: they warn and never block.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::{
+    agreement::{Agreement, Status, standing::days_between},
+    policy::{Grade, Used, parameter},
+    record::AgreementId,
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    text::messages::{agreement as words, term::agreement as term},
+    workspace::Workspace,
+};
+
+/// AGR-17 · An agreement in force shows a delivery now and then.
+pub static AGR_17: Rule = Rule {
+    code: "AGR-17",
+    title: words::AGR_17_TITLE,
+    message: words::AGR_17_MESSAGE,
+    basis: "agreements without any recorded activity are the classic failure",
+    grade: Grade::D,
+    parameters: &["agreement.silence"],
+};
+
+/// AGR-18 · An agreement that ends soon is renewed or ended knowingly.
+pub static AGR_18: Rule = Rule {
+    code: "AGR-18",
+    title: words::AGR_18_TITLE,
+    message: words::AGR_18_MESSAGE,
+    basis: "agreements are renewed in rounds (新一輪結對共建)",
+    grade: Grade::D,
+    parameters: &["agreement.expiry.first", "agreement.expiry.second", "agreement.expiry.last"],
+};
+
+/// AGR-19 · Once the first has signed, the others sign soon.
+pub static AGR_19: Rule = Rule {
+    code: "AGR-19",
+    title: words::AGR_19_TITLE,
+    message: words::AGR_19_MESSAGE,
+    basis: "民法典 a490: without all signatures there is no agreement",
+    grade: Grade::A,
+    parameters: &["agreement.signing"],
+};
+
+/// AGR-20 · What was promised by a day is confirmed by that day.
+pub static AGR_20: Rule = Rule {
+    code: "AGR-20",
+    title: words::AGR_20_TITLE,
+    message: words::AGR_20_MESSAGE,
+    basis: "民法典 a509: each party performs as agreed",
+    grade: Grade::A,
+    parameters: &[],
+};
+
+/// What stands out among the agreements of a workspace.
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let on = now.date();
+    let mut findings = Vec::new();
+    for (id, agreement) in workspace.agreements.all() {
+        let same_number = super::number_free(&workspace.agreements, agreement.number.get(), Some(id));
+        findings.extend(same_number.finding(Severity::Warning, id));
+        match agreement.standing_on(on).status {
+            Status::Active => {
+                let silent = silence(workspace, agreement, on);
+                findings.extend(silent.and_then(|silent| silent.finding(Severity::Warning, id)));
+                findings.extend(expiry(workspace, id, agreement, on));
+                findings.extend(behind(agreement, on));
+            }
+            Status::Signing => {
+                let waits = signatures(workspace, agreement, on);
+                findings.extend(waits.and_then(|waits| waits.finding(Severity::Warning, id)));
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// AGR-17: days since the last recorded delivery, or since it came into force.
+fn silence(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<Explanation> {
+    let limit = workspace.policy.on(&parameter::AGREEMENT_SILENCE, on);
+    let last = agreement.fulfilments().map(|(_, done)| done.on).filter(|day| *day <= on).max();
+    let since = agreement.effective()?.max(last.unwrap_or(Date::MIN));
+    let days = Term::number(&term::SILENT_DAYS, days_between(since, on))
+        .computed_from([Term::date(&term::SINCE, since)]);
+    let explanation = AGR_17.holds(Condition::at_most(days, Term::parameter(&limit)));
+    Some(explanation.with(Term::words(&term::TITLE, agreement.title.get())))
+}
+
+/// AGR-18: nearer than one of the limits, and not yet renewed.
+fn expiry(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: Date) -> Option<Finding> {
+    let renewed = workspace.agreements.renewals_of(id).any(|(_, renewal)| renewal.signed_by_all());
+    if renewed || agreement.termination.is_some() {
+        return None;
+    }
+    let limits = [
+        (&parameter::AGREEMENT_EXPIRY_LAST, Severity::Warning),
+        (&parameter::AGREEMENT_EXPIRY_SECOND, Severity::Warning),
+        (&parameter::AGREEMENT_EXPIRY_FIRST, Severity::Notice),
+    ];
+    let nearer = |limit: Used<u32>| {
+        let last = agreement.last_day();
+        let days = Term::number(&term::DAYS_LEFT, days_between(on, last))
+            .computed_from([Term::date(&term::LAST_DAY, last), Term::date(&term::ON, on)]);
+        let explanation = AGR_18.holds(Condition::more_than(days, Term::parameter(&limit)));
+        explanation.with(Term::words(&term::TITLE, agreement.title.get()))
+    };
+    limits
+        .into_iter()
+        .find_map(|(limit, severity)| nearer(workspace.policy.on(limit, on)).finding(severity, id))
+}
+
+/// AGR-19: days since the first signature.
+fn signatures(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<Explanation> {
+    let limit = workspace.policy.on(&parameter::AGREEMENT_SIGNING, on);
+    let first = agreement.signed().filter_map(|party| *party.signed_on.get()).min()?;
+    let unsigned = agreement.parties.iter().filter(|party| party.signed_on.get().is_none());
+    let unsigned = unsigned.map(|party| party.organisation.into()).collect();
+    let days = Term::number(&term::WAITING_DAYS, days_between(first, on))
+        .computed_from([Term::date(&term::FIRST_SIGNATURE, first)]);
+    let explanation = AGR_19.holds(Condition::at_most(days, Term::parameter(&limit)));
+    Some(
+        explanation
+            .with(Term::counted(&term::UNSIGNED, unsigned))
+            .with(Term::words(&term::TITLE, agreement.title.get())),
+    )
+}
+
+/// AGR-20, for every obligation whose ended periods ask for more than is confirmed.
+fn behind(agreement: &Agreement, on: Date) -> Vec<Finding> {
+    let number = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
+    let each = agreement.obligations().filter_map(|(id, obligation)| {
+        let progress = agreement.progress(id, on)?;
+        let records = progress.records.iter().map(|record| (*record).into()).collect();
+        let confirmed = Term::number(&term::CONFIRMED, number(progress.confirmed))
+            .computed_from([Term::counted(&term::RECORDS, records)]);
+        let promised = Term::number(&term::PROMISED_BY_NOW, number(progress.promised_by_now))
+            .computed_from([Term::number(&term::PROMISED, number(progress.promised))]);
+        AGR_20
+            .holds(Condition::at_least(confirmed, promised))
+            .with(Term::words(&term::OBLIGATION, obligation.text.get()))
+            .with(Term::number(&term::UNCONFIRMED, number(progress.unconfirmed)))
+            .finding(Severity::Warning, id)
+    });
+    each.collect()
+}

@@ -1,0 +1,29 @@
+//! The rules of this room.
+
+mod draft;
+mod finding;
+mod fulfil;
+mod sign;
+
+pub use draft::{
+    AGR_03, AGR_05, AGR_09, AGR_11, AGR_12, countable, joins_once, number_free, term_order, unfrozen,
+};
+pub use finding::{AGR_17, AGR_18, AGR_19, AGR_20, findings};
+pub use fulfil::{AGR_06, AGR_07, AGR_16, other_side, some_amount, within_term};
+pub use sign::{
+    AGR_01, AGR_02, AGR_04, AGR_08, AGR_10, AGR_13, AGR_14, AGR_15, enough_parties, everyone_contributes,
+    happened, in_force, is_party, not_all_signed, notice, signing_day,
+};
+
+use crate::{policy::Grade, rule::Rule, text::Text};
+
+/// Every rule of this room.
+pub static RULES: &[&Rule] = &[
+    &AGR_01, &AGR_02, &AGR_03, &AGR_04, &AGR_05, &AGR_06, &AGR_07, &AGR_08, &AGR_09, &AGR_10, &AGR_11,
+    &AGR_12, &AGR_13, &AGR_14, &AGR_15, &AGR_16, &AGR_17, &AGR_18, &AGR_19, &AGR_20,
+];
+
+/// A rule without parameters.
+const fn rule(code: &'static str, title: Text, message: Text, basis: &'static str, grade: Grade) -> Rule {
+    Rule { code, title, message, basis, grade, parameters: &[] }
+}

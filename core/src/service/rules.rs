@@ -1,6 +1,142 @@
 //! The rules of this room.
 
-use crate::rule::Rule;
+use jiff::civil::{Date, DateTime};
+
+use super::{Service, Services};
+use crate::{
+    agreement::organisations,
+    policy::{Grade, parameter},
+    record::{OrganisationId, Record, ServiceId},
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    text::{
+        Text,
+        messages::{service as words, term::service as term},
+    },
+    workspace::Workspace,
+};
+
+const fn rule(code: &'static str, title: Text, message: Text, basis: &'static str) -> Rule {
+    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+}
+
+/// SVC-01 · A service is listed once; further providers join it.
+pub static SVC_01: Rule = rule(
+    "SVC-01",
+    words::SVC_01_TITLE,
+    words::SVC_01_MESSAGE,
+    "two bodies of one building offer the same service: people look for the service, not for the body",
+);
+
+/// SVC-02 · A service has at least one provider.
+pub static SVC_02: Rule =
+    rule("SVC-02", words::SVC_02_TITLE, words::SVC_02_MESSAGE, "a service that nobody gives is none");
+
+/// SVC-03 · An entry is looked at again before it goes stale.
+pub static SVC_03: Rule = Rule {
+    code: "SVC-03",
+    title: words::SVC_03_TITLE,
+    message: words::SVC_03_MESSAGE,
+    basis: "catalogues go stale silently; the day of the last check is shown and asked for (as in HSDS, `assured_date`)",
+    grade: Grade::D,
+    parameters: &["service.freshness"],
+};
+
+/// SVC-04 · An organisation provides a service once.
+pub static SVC_04: Rule =
+    rule("SVC-04", words::SVC_04_TITLE, words::SVC_04_MESSAGE, "the list of providers is a set");
+
+/// SVC-05 · A check is recorded when it has been made.
+pub static SVC_05: Rule = rule(
+    "SVC-05",
+    words::SVC_05_TITLE,
+    words::SVC_05_MESSAGE,
+    "a check that is still to come assures nothing",
+);
+
+/// SVC-06 · Only a provider can be taken off the list of providers.
+pub static SVC_06: Rule =
+    rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, "the list of providers is a set");
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06];
+
+/// SVC-01: no other listed service has this name. `own`: the service that is renamed.
+pub fn name_free(workspace: &Workspace, name: &str, own: Option<ServiceId>) -> Explanation {
+    let others: Vec<_> = workspace.services.named(name).filter(|(id, _)| Some(*id) != own).collect();
+    let records: Vec<Record> = others.iter().map(|(id, _)| (*id).into()).collect();
+    let numbers = others.iter().map(|(_, other)| TermValue::Words(other.number.get().clone())).collect();
+    let providers = others.iter().flat_map(|(_, other)| other.providers());
+    let providers = providers.map(|provider| organisations::name(workspace, provider)).collect();
+    let explanation = SVC_01
+        .holds(Condition::at_most(
+            Term::counted(&term::SAME_NAME, records.clone()),
+            Term::number(&term::NONE, 0),
+        ))
+        .with(Term::words(&term::NAME, name.trim()))
+        .with(Term::new(&term::NUMBER, TermValue::List(numbers)))
+        .with(Term::new(&term::PROVIDERS, TermValue::List(providers)));
+    records.into_iter().fold(explanation, Explanation::about)
+}
+
+/// SVC-02. `count`: providers that would remain.
+pub fn provided(count: usize, name: &str) -> Explanation {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    SVC_02
+        .holds(Condition::at_least(
+            Term::number(&term::PROVIDER_COUNT, count),
+            Term::number(&term::PROVIDERS_NEEDED, 1),
+        ))
+        .with(Term::words(&term::NAME, name.trim()))
+}
+
+/// SVC-03.
+pub fn fresh(workspace: &Workspace, service: &Service, on: Date) -> Explanation {
+    let limit = workspace.policy.on(&parameter::SERVICE_FRESHNESS, on);
+    let assured = *service.assured.get();
+    let days = assured.until(on).map_or(0, |span| span.get_days());
+    let age = Term::number(&term::AGE, days)
+        .computed_from([Term::date(&term::ASSURED_ON, assured), Term::date(&term::ON, on)]);
+    SVC_03
+        .holds(Condition::at_most(age, Term::parameter(&limit)))
+        .with(Term::words(&term::NAME, service.name.get()))
+}
+
+/// SVC-04.
+pub fn not_yet_provider(workspace: &Workspace, service: &Service, provider: OrganisationId) -> Explanation {
+    let found = i64::from(service.is_provided_by(provider));
+    SVC_04
+        .holds(Condition::at_most(Term::number(&term::AMONG_PROVIDERS, found), Term::number(&term::NONE, 0)))
+        .with(Term::new(&term::PROVIDER, organisations::name(workspace, provider)))
+        .with(Term::words(&term::NAME, service.name.get()))
+}
+
+/// SVC-05.
+pub fn checked(on: Date, today: Date) -> Explanation {
+    SVC_05.holds(Condition::not_after(Term::date(&term::ASSURED_ON, on), Term::date(&term::ON, today)))
+}
+
+/// SVC-06.
+pub fn is_provider(workspace: &Workspace, service: &Service, provider: OrganisationId) -> Explanation {
+    let found = i64::from(service.is_provided_by(provider));
+    SVC_06
+        .holds(Condition::at_least(
+            Term::number(&term::AMONG_PROVIDERS, found),
+            Term::number(&term::PROVIDERS_NEEDED, 1),
+        ))
+        .with(Term::new(&term::PROVIDER, organisations::name(workspace, provider)))
+        .with(Term::words(&term::NAME, service.name.get()))
+}
+
+/// What stands out in the catalogue: stale entries, and what a merge has left without a provider or listed twice.
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let services: &Services = &workspace.services;
+    let each = services.listed().flat_map(|(id, service)| {
+        let name = service.name.get();
+        [
+            fresh(workspace, service, now.date()).finding(Severity::Notice, id),
+            provided(service.providers().count(), name).finding(Severity::Warning, id),
+            name_free(workspace, name, Some(id)).finding(Severity::Warning, id),
+        ]
+    });
+    each.flatten().collect()
+}

@@ -195,7 +195,7 @@ fn a_draft_is_refused_what_makes_no_agreement() {
     let mut case = Case::new();
     let (agreement, party) = (case.agreement, case.party);
     let edit = |change| Command::Edit { agreement, changes: vec![change] };
-    let cases: Vec<(Command, &str, Vec<(&str, TermValue)>)> = vec![
+    let cases = [
         (
             Command::AddParty { agreement, party: terms_of(party[0]) },
             "AGR-11",
@@ -548,4 +548,25 @@ fn different_fields_changed_apart_merge_by_themselves() {
     assert_eq!(workspace.clashes.open().count(), 0);
     let (workspace, _) = apart(change(Change::Title("甲".into())), change(Change::Title("乙".into())));
     assert_eq!(workspace.clashes.open().count(), 1);
+}
+
+#[test]
+fn commands_are_short_to_write_and_state_survives_a_snapshot() {
+    let case = Case::new();
+    let [party, ..] = case.party;
+    let sign: Command = serde_json::from_value(
+        serde_json::json!({ "sign": { "agreement": case.agreement, "party": party } }),
+    )
+    .unwrap();
+    assert_eq!(sign, Command::Sign { agreement: case.agreement, party, on: None });
+    let draft = serde_json::json!({ "draft": { "title": "協議", "from": "2022-10-11", "parties": [{ "organisation": party }] } });
+    assert!(serde_json::from_value::<Command>(draft).is_ok());
+    assert!(serde_json::from_value::<Rating>(6.into()).is_err());
+
+    let mut case = case.signed(date(2022, 9, 5), date(2022, 9, 5)).on(date(2022, 12, 1));
+    let done = case.fulfil(date(2022, 11, 5), 1).unwrap();
+    case.confirm(done, 1).unwrap();
+    let bytes = postcard::to_stdvec(&case.desk.workspace().agreements).unwrap();
+    let back: cobuild::agreement::Agreements = postcard::from_bytes(&bytes).unwrap();
+    assert!(back == case.desk.workspace().agreements);
 }

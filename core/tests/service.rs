@@ -58,7 +58,7 @@ impl Case {
         category: Category,
         provider: OrganisationId,
     ) -> Result<Vec<Fact>, PerformError> {
-        self.ask(Command::List { number: None, listing: listing(name, category, vec![provider]) })
+        self.ask(Command::List { number: None, listing: Box::new(listing(name, category, vec![provider])) })
     }
 
     fn services(&self) -> &Services {
@@ -145,7 +145,8 @@ fn what_makes_no_entry_is_refused() {
     let mut case = Case::new();
     let (service, centre, union) = (case.id("法律諮詢"), case.centre, case.union);
     let count = TermValue::Number;
-    let nobody = Command::List { number: None, listing: listing("禮儀諮詢", Category::Living, vec![]) };
+    let nobody =
+        Command::List { number: None, listing: Box::new(listing("禮儀諮詢", Category::Living, vec![])) };
     let cases = [
         (nobody, "SVC-02", vec![("service.provider-count", count(0))]),
         (

@@ -23,7 +23,7 @@ pub enum Command {
         #[serde(default)]
         number: Option<String>,
         /// What the entry says.
-        listing: Listing,
+        listing: Box<Listing>,
     },
     /// Change parts of its entry.
     Edit {
@@ -135,7 +135,7 @@ fn list(
     Ok(Fact::Listed {
         service: context.ids.next(),
         number: given.or_else(free).unwrap_or_default(),
-        listing: Listing { name: listing.name.trim().to_owned(), ..listing.clone() },
+        listing: Box::new(Listing { name: listing.name.trim().to_owned(), ..listing.clone() }),
     })
 }
 

@@ -78,7 +78,7 @@ pub enum Fact {
         /// The office's number for it.
         number: String,
         /// What the entry says.
-        listing: Listing,
+        listing: Box<Listing>,
     },
     /// One part of it was changed.
     Edited {

@@ -61,7 +61,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
         if props.confirm != Words::Nothing { messages::button::CANCEL } else { messages::button::CLOSE };
     html! {
         <dialog ref={node} id={props.id.clone()} class="dialog" aria-labelledby={title.clone()} {oncancel}>
-            <h2 id={title}>{ props.title.get(language) }</h2>
+            // The question takes the focus, not the answer: an Enter too many must not sign.
+            <h2 id={title} tabindex="-1" autofocus=true>{ props.title.get(language) }</h2>
             <div class="dialog-body">{ props.children.clone() }</div>
             <div class="actions">
                 if props.confirm != Words::Nothing {

@@ -16,7 +16,8 @@
 //! ```
 //! [`Frame`](crate::frame::Frame) stands around it once: `search`, `quick_add`, `saved`, `bars`, `on_shortcut`.
 //! Layout classes: `columns` (content and a side of 20rem), `facts` (a `dl`), `card`, `prose`, `soft`, `small`,
-//! `figure`, `actions`, `screen-only`, `keep` (not broken across printed pages).
+//! `figure`, `actions`, `screen-only`, `keep` (not broken across printed
+//! pages), `document` (a sheet for print) with `signatures` > `signature`.
 //!
 //! # Forms
 //! Fields are **uncontrolled**: `initial` is read once; to begin anew with another value, give the component that holds

@@ -1,7 +1,7 @@
 //! A dialog, for the two things that ask once (signing, publishing) and for lists such as the shortcuts.
 //! Everything else is a page.
 
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::button::{Button, Weight};
@@ -35,14 +35,16 @@ pub struct DialogProps {
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let language = use_language();
-    let node = use_node_ref();
+    let (node, question) = (use_node_ref(), use_node_ref());
     {
-        let node = node.clone();
+        let (node, question) = (node.clone(), question.clone());
         use_effect_with(props.open, move |&open| {
             let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
             match (open, dialog.open()) {
                 (true, false) => {
                     let _ = dialog.show_modal();
+                    // The question takes the focus, not the answer: an Enter too many must not sign.
+                    let _ = question.cast::<HtmlElement>().map(|question| question.focus());
                 }
                 (false, true) => dialog.close(),
                 _ => {}
@@ -61,8 +63,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         if props.confirm != Words::Nothing { messages::button::CANCEL } else { messages::button::CLOSE };
     html! {
         <dialog ref={node} id={props.id.clone()} class="dialog" aria-labelledby={title.clone()} {oncancel}>
-            // The question takes the focus, not the answer: an Enter too many must not sign.
-            <h2 id={title} tabindex="-1" autofocus=true>{ props.title.get(language) }</h2>
+            <h2 ref={question} id={title} tabindex="-1">{ props.title.get(language) }</h2>
             <div class="dialog-body">{ props.children.clone() }</div>
             <div class="actions">
                 if props.confirm != Words::Nothing {

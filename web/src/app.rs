@@ -6,7 +6,8 @@ use yew_router::prelude::*;
 use crate::{
     component::{Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
-    frame::{Frame, MorePage, Page, Place},
+    frame::{Frame, MorePage, Page},
+    page::{agreement, council, data, issue, organisation, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
     text::{messages::lost, use_language},
@@ -29,24 +30,36 @@ pub fn App() -> Html {
 
 fn page(route: Route) -> Html {
     match route {
-        Route::Today => soon(Place::Today),
-        Route::Issues => soon(Place::Issues),
-        Route::Council => soon(Place::Council),
-        Route::Visits => soon(Place::Visits),
-        Route::Organisations => soon(Place::Organisations),
-        Route::Agreements => soon(Place::Agreements),
-        Route::Services => soon(Place::Services),
-        Route::Data => soon(Place::Data),
+        Route::Today => html! { <today::TodayPage /> },
+        Route::Issues => html! { <issue::IssuesPage /> },
+        Route::NewIssue => html! { <issue::NewIssuePage /> },
+        Route::Issue { id } => html! { <issue::IssuePage key={id.to_string()} {id} /> },
+        Route::Council => html! { <council::CouncilPage /> },
+        Route::NewSession => html! { <council::NewSessionPage /> },
+        Route::Body { id } => html! { <council::BodyPage key={id.to_string()} {id} /> },
+        Route::Session { id } => html! { <council::SessionPage key={id.to_string()} {id} /> },
+        Route::Visits => html! { <visit::VisitsPage /> },
+        Route::NewVisit => html! { <visit::NewVisitPage /> },
+        Route::Visit { id } => html! { <visit::VisitPage key={id.to_string()} {id} /> },
+        Route::Organisations => html! { <organisation::OrganisationsPage /> },
+        Route::NewOrganisation => html! { <organisation::NewOrganisationPage /> },
+        Route::Building { id } => html! { <organisation::BuildingPage key={id.to_string()} {id} /> },
+        Route::Organisation { id } => html! { <organisation::OrganisationPage key={id.to_string()} {id} /> },
+        Route::Agreements => html! { <agreement::AgreementsPage /> },
+        Route::NewAgreement => html! { <agreement::NewAgreementPage /> },
+        Route::Agreement { id } => html! { <agreement::AgreementPage key={id.to_string()} {id} /> },
+        Route::Services => html! { <service::ServicesPage /> },
+        Route::NewService => html! { <service::NewServicePage /> },
+        Route::Service { id } => html! { <service::ServicePage key={id.to_string()} {id} /> },
+        Route::Data => html! { <data::DataPage /> },
+        Route::Policy => html! { <data::PolicyPage /> },
+        Route::Calendar => html! { <data::CalendarPage /> },
+        Route::Search => html! { <Lost /> },
         Route::More => html! { <MorePage /> },
         #[cfg(feature = "gallery")]
         Route::Gallery => html! { <crate::gallery::Gallery /> },
         Route::NotFound => html! { <Lost /> },
     }
-}
-
-/// Holds the place of a page until it is written.
-fn soon(place: Place) -> Html {
-    html! { <Page title={place.name()}><template></template></Page> }
 }
 
 #[component]

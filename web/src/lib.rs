@@ -8,6 +8,7 @@ pub mod draft;
 pub mod frame;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+pub mod page;
 pub mod preference;
 pub mod route;
 pub mod store;

@@ -1,5 +1,8 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
+use cobuild::record::{
+    AgreementId, BodyId, BuildingId, IssueId, OrganisationId, ServiceId, SessionId, VisitId,
+};
 use yew_router::prelude::*;
 
 /// Every address.
@@ -11,24 +14,99 @@ pub enum Route {
     /// Demands on their way from raised to closed.
     #[at("/issues")]
     Issues,
-    /// The council hall's sessions.
+    /// Records what came in.
+    #[at("/issues/new")]
+    NewIssue,
+    /// The case page of one issue.
+    #[at("/issues/:id")]
+    Issue {
+        /// Which.
+        id: IssueId,
+    },
+    /// The council hall's bodies and sessions.
     #[at("/council")]
     Council,
+    /// Calls a session.
+    #[at("/council/new")]
+    NewSession,
+    /// One council and its seats.
+    #[at("/council/bodies/:id")]
+    Body {
+        /// Which.
+        id: BodyId,
+    },
+    /// One session.
+    #[at("/council/sessions/:id")]
+    Session {
+        /// Which.
+        id: SessionId,
+    },
     /// Enterprise visits.
     #[at("/visits")]
     Visits,
+    /// Records a visit.
+    #[at("/visits/new")]
+    NewVisit,
+    /// One visit.
+    #[at("/visits/:id")]
+    Visit {
+        /// Which.
+        id: VisitId,
+    },
     /// Organisations and the building.
     #[at("/organisations")]
     Organisations,
+    /// Registers an organisation.
+    #[at("/organisations/new")]
+    NewOrganisation,
+    /// One building.
+    #[at("/organisations/buildings/:id")]
+    Building {
+        /// Which.
+        id: BuildingId,
+    },
+    /// One organisation.
+    #[at("/organisations/:id")]
+    Organisation {
+        /// Which.
+        id: OrganisationId,
+    },
     /// Co-building agreements.
     #[at("/agreements")]
     Agreements,
+    /// Drafts an agreement.
+    #[at("/agreements/new")]
+    NewAgreement,
+    /// One agreement.
+    #[at("/agreements/:id")]
+    Agreement {
+        /// Which.
+        id: AgreementId,
+    },
     /// Services and their providers.
     #[at("/services")]
     Services,
-    /// Backup, settings.
+    /// Lists a service.
+    #[at("/services/new")]
+    NewService,
+    /// One service.
+    #[at("/services/:id")]
+    Service {
+        /// Which.
+        id: ServiceId,
+    },
+    /// Backup, merge, workspaces, settings.
     #[at("/data")]
     Data,
+    /// The office's parameters.
+    #[at("/data/policy")]
+    Policy,
+    /// The working-day calendar.
+    #[at("/data/calendar")]
+    Calendar,
+    /// What a search found.
+    #[at("/search")]
+    Search,
     /// On a phone: the places that the bottom bar has no room for.
     #[at("/more")]
     More,

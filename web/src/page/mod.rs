@@ -1,0 +1,10 @@
+//! The pages: a folder a place. A page reads the store, shows, and asks for commands; it decides nothing.
+
+pub mod agreement;
+pub mod council;
+pub mod data;
+pub mod issue;
+pub mod organisation;
+pub mod service;
+pub mod today;
+pub mod visit;

@@ -1,10 +1,22 @@
-//! The council hall 樓宇議事廳 and its sessions.
+//! The council hall 樓宇議事廳: bodies with their seats, and sessions from the call to the published minutes.
+//!
+//! A [`Body`] has [`Seat`]s that are valid from a day to a day. A [`Session`] has an agenda, attendance, a [`Roll`]
+//! (the recorded quorum), a vote or a consensus on each [`Item`], and an [`Outcome`]. How many must come and how many
+//! must agree is a [`RuleSet`] of the kind of body and of the day: assemblies with legal thresholds are further kinds.
+//!
+//! The hall is a form of consultation. It binds nobody who has not agreed, and it decides only what is its own:
+//! everything else leaves it as a proposal to whoever may decide ([`Competence`], MTG-05, MTG-07).
 
-mod command;
+pub mod command;
 mod fact;
 mod model;
 pub mod rules;
 
 pub use command::{Command, decide};
 pub use fact::Fact;
-pub use model::Meetings;
+pub use model::{
+    Attendance, Body, BodyKind, Competence, Consent, Correction, Count, Decision, Duty, Guest, GuestRole,
+    Item, Meetings, Minutes, Outcome, OutcomeKind, Postponement, Publication, Roll, Seat, Session,
+    SessionState, Tally,
+};
+pub use rules::{RuleSet, findings};

@@ -1,0 +1,81 @@
+use jiff::civil::Date;
+
+use super::{Command, Decided, NewSeat, trimmed};
+use crate::{
+    meeting::{Fact, Seat, rules::in_order},
+    record::{BodyId, SeatId},
+    rule::Refusal,
+    text::messages::meeting as words,
+    workspace::{
+        Context, Workspace,
+        rules::{said, unknown},
+    },
+};
+
+pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> Decided {
+    let today = context.today();
+    match command {
+        Command::Found { name, kind, building, organisation, on, seats } => {
+            said(&words::field::BODY_NAME, name).require()?;
+            let (body, on) = (context.ids.next(), on.unwrap_or(today));
+            let founded = Fact::Founded {
+                body,
+                kind: *kind,
+                name: name.trim().to_owned(),
+                building: *building,
+                organisation: *organisation,
+                on,
+            };
+            let seats = seats.iter().map(|seat| add(body, seat, on, context));
+            std::iter::once(Ok(founded)).chain(seats).collect()
+        }
+        Command::Rename { body, name } => {
+            known(workspace, *body)?;
+            said(&words::field::BODY_NAME, name).require()?;
+            Ok(vec![Fact::Renamed { body: *body, name: name.trim().to_owned() }])
+        }
+        Command::AddSeat { body, seat } => {
+            known(workspace, *body)?;
+            Ok(vec![add(*body, seat, today, context)?])
+        }
+        Command::EndSeat { seat, to } => {
+            let found = find_seat(workspace, *seat)?;
+            let to = to.unwrap_or(today);
+            in_order(&words::field::SEAT_TO, found.from, to).about(*seat).require()?;
+            Ok(vec![Fact::SeatEnded { body: found.body, seat: *seat, to }])
+        }
+        Command::ChangeHolder { seat, holder, from } => {
+            let found = find_seat(workspace, *seat)?;
+            let from = from.unwrap_or(today);
+            in_order(&words::field::HOLDER_FROM, found.from, from).about(*seat).require()?;
+            let holder = trimmed(holder.as_ref());
+            Ok(vec![Fact::HolderChanged { body: found.body, seat: *seat, holder, from }])
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn add(body: BodyId, seat: &NewSeat, from: Date, context: &mut Context<'_>) -> Result<Fact, Refusal> {
+    said(&words::field::SEAT_TITLE, &seat.title).require()?;
+    let from = seat.from.unwrap_or(from);
+    if let Some(to) = seat.to {
+        in_order(&words::field::SEAT_TO, from, to).require()?;
+    }
+    Ok(Fact::SeatAdded {
+        body,
+        seat: context.ids.next(),
+        title: seat.title.trim().to_owned(),
+        organisation: seat.organisation,
+        holder: trimmed(seat.holder.as_ref()),
+        from,
+        to: seat.to,
+    })
+}
+
+fn known(workspace: &Workspace, body: BodyId) -> Result<(), Refusal> {
+    workspace.meetings.body(body).map(|_| ()).ok_or_else(|| unknown(body).into())
+}
+
+fn find_seat(workspace: &Workspace, seat: SeatId) -> Result<&Seat, Refusal> {
+    workspace.meetings.seat(seat).ok_or_else(|| unknown(seat).into())
+}

@@ -1,0 +1,380 @@
+//! What may be asked of the council hall, and deciding it.
+
+mod agenda;
+mod body;
+mod minutes;
+mod sitting;
+
+pub use agenda::check_item;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Attendance, BodyKind, Competence, Consent, Fact, Guest, Item, Outcome, Session, SessionState};
+use crate::{
+    record::{BodyId, BuildingId, ItemId, OrganisationId, SeatId, SessionId},
+    rule::Refusal,
+    text::Text,
+    workspace::{self, Context, Workspace, rules::not_now, rules::unknown},
+};
+
+/// What may be asked. Days and moments that are left out are those of the workspace's clock; they are given when
+/// something is entered later than it happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Found a body.
+    Found {
+        /// Its name.
+        name: String,
+        /// What kind it is.
+        #[serde(default)]
+        kind: BodyKind,
+        /// The building it belongs to.
+        #[serde(default)]
+        building: Option<BuildingId>,
+        /// The organisation it belongs to.
+        #[serde(default)]
+        organisation: Option<OrganisationId>,
+        /// The day of its founding.
+        #[serde(default)]
+        on: Option<Date>,
+        /// Its first seats.
+        #[serde(default)]
+        seats: Vec<NewSeat>,
+    },
+    /// Give a body another name.
+    Rename {
+        /// The body.
+        body: BodyId,
+        /// The name.
+        name: String,
+    },
+    /// Give a body a seat.
+    AddSeat {
+        /// The body.
+        body: BodyId,
+        /// The seat.
+        seat: NewSeat,
+    },
+    /// End a seat.
+    EndSeat {
+        /// The seat.
+        seat: SeatId,
+        /// The last day on which it counts.
+        #[serde(default)]
+        to: Option<Date>,
+    },
+    /// Say who sits on a seat from a day on, or that nobody does.
+    ChangeHolder {
+        /// The seat.
+        seat: SeatId,
+        /// Who.
+        #[serde(default)]
+        holder: Option<String>,
+        /// From this day on.
+        #[serde(default)]
+        from: Option<Date>,
+    },
+    /// Call a session.
+    Call {
+        /// The body.
+        body: BodyId,
+        /// Its number.
+        #[serde(default)]
+        number: String,
+        /// What it is called.
+        title: String,
+        /// When it is to be held.
+        planned_at: DateTime,
+        /// Where.
+        #[serde(default)]
+        place: String,
+        /// The day on which it was called.
+        #[serde(default)]
+        called_on: Option<Date>,
+        /// Who chairs it.
+        #[serde(default)]
+        chair: Option<String>,
+        /// Who writes the minutes.
+        #[serde(default)]
+        recorder: Option<String>,
+    },
+    /// Name chair and recorder.
+    NameOfficers {
+        /// The session.
+        session: SessionId,
+        /// Who chairs it.
+        #[serde(default)]
+        chair: Option<String>,
+        /// Who writes the minutes.
+        #[serde(default)]
+        recorder: Option<String>,
+    },
+    /// Put an item on the agenda. An issue is scheduled through the room of issues, which puts it here.
+    AddItem {
+        /// The session.
+        session: SessionId,
+        /// What it is called.
+        title: String,
+        /// Who may decide the matter.
+        competence: Competence,
+    },
+    /// Take an item off the agenda.
+    RemoveItem {
+        /// The item.
+        item: ItemId,
+    },
+    /// Say who may decide an item's matter.
+    ClassifyItem {
+        /// The item.
+        item: ItemId,
+        /// Who.
+        competence: Competence,
+    },
+    /// Put the agenda in order.
+    OrderAgenda {
+        /// The session.
+        session: SessionId,
+        /// The items, first to last.
+        items: Vec<ItemId>,
+    },
+    /// Record that members were told the time and the agenda.
+    SendNotice {
+        /// The session.
+        session: SessionId,
+        /// The day.
+        #[serde(default)]
+        on: Option<Date>,
+    },
+    /// Put a session off.
+    Postpone {
+        /// The session.
+        session: SessionId,
+        /// To when.
+        to: DateTime,
+        /// Why.
+        why: String,
+    },
+    /// Call a session off.
+    Cancel {
+        /// The session.
+        session: SessionId,
+        /// Why.
+        why: String,
+    },
+    /// Record who came, for some seats or for all. During the session the quorum is recorded again.
+    RecordAttendance {
+        /// The session.
+        session: SessionId,
+        /// Seat by seat.
+        marks: BTreeMap<SeatId, Attendance>,
+    },
+    /// Record somebody without a seat.
+    AddGuest {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        guest: Guest,
+    },
+    /// Take somebody without a seat off the list, entered by mistake.
+    RemoveGuest {
+        /// The session.
+        session: SessionId,
+        /// Who.
+        guest: Guest,
+    },
+    /// Open a session and record its quorum.
+    Open {
+        /// The session.
+        session: SessionId,
+        /// When.
+        #[serde(default)]
+        at: Option<DateTime>,
+    },
+    /// Note what was said about an item.
+    Discuss {
+        /// The item.
+        item: ItemId,
+        /// The note.
+        note: String,
+    },
+    /// Record a vote. A second one on the item stands in place of the first.
+    Vote {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// In favour.
+        yes: u32,
+        /// Against.
+        #[serde(default)]
+        no: u32,
+        /// Abstentions.
+        #[serde(default)]
+        abstain: u32,
+        /// Spoilt votes.
+        #[serde(default)]
+        invalid: u32,
+    },
+    /// Record a consensus.
+    Agree {
+        /// The item.
+        item: ItemId,
+        /// What everybody agreed to.
+        note: String,
+    },
+    /// Conclude an item.
+    Conclude {
+        /// The item.
+        item: ItemId,
+        /// With what.
+        outcome: Outcome,
+    },
+    /// Record that an organisation accepted a duty later, or was ordered to do it.
+    BindDuty {
+        /// The item.
+        item: ItemId,
+        /// The duty's place in the outcome, from 0.
+        duty: u16,
+        /// By what it is bound.
+        consent: Consent,
+    },
+    /// Close a session.
+    Close {
+        /// The session.
+        session: SessionId,
+        /// When.
+        #[serde(default)]
+        at: Option<DateTime>,
+    },
+    /// Write the minutes, or write them anew.
+    WriteMinutes {
+        /// The session.
+        session: SessionId,
+        /// The text.
+        text: String,
+    },
+    /// Confirm the minutes: they stay as they are.
+    ConfirmMinutes {
+        /// The session.
+        session: SessionId,
+    },
+    /// Correct confirmed minutes; the correction stands beside them.
+    CorrectMinutes {
+        /// The session.
+        session: SessionId,
+        /// What is corrected.
+        text: String,
+    },
+    /// Publish the results.
+    Publish {
+        /// The session.
+        session: SessionId,
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+        /// Where.
+        place: String,
+    },
+}
+
+/// A seat to be added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewSeat {
+    /// What it is called: a post, or the organisation's name.
+    pub title: String,
+    /// The organisation whose seat it is.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Who sits there.
+    #[serde(default)]
+    pub holder: Option<String>,
+    /// The first day on which it counts; left out: the founding, or today.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The last day on which it counts.
+    #[serde(default)]
+    pub to: Option<Date>,
+}
+
+/// Decides a command: the facts it leads to, or why it is refused.
+///
+/// # Errors
+/// With every rule that forbids it.
+pub fn decide(
+    command: &Command,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    use Command::{
+        AddGuest, AddItem, AddSeat, Agree, BindDuty, Call, Cancel, ChangeHolder, ClassifyItem, Close,
+        Conclude, ConfirmMinutes, CorrectMinutes, Discuss, EndSeat, Found, NameOfficers, Open, OrderAgenda,
+        Postpone, Publish, RecordAttendance, RemoveGuest, RemoveItem, Rename, SendNotice, Vote, WriteMinutes,
+    };
+    let facts = match command {
+        Found { .. } | Rename { .. } | AddSeat { .. } | EndSeat { .. } | ChangeHolder { .. } => {
+            body::decide(command, workspace, context)
+        }
+        Call { .. }
+        | NameOfficers { .. }
+        | AddItem { .. }
+        | RemoveItem { .. }
+        | ClassifyItem { .. }
+        | OrderAgenda { .. }
+        | SendNotice { .. }
+        | Postpone { .. }
+        | Cancel { .. } => agenda::decide(command, workspace, context),
+        RecordAttendance { .. }
+        | AddGuest { .. }
+        | RemoveGuest { .. }
+        | Open { .. }
+        | Discuss { .. }
+        | Vote { .. }
+        | Agree { .. }
+        | Conclude { .. }
+        | BindDuty { .. }
+        | Close { .. } => sitting::decide(command, workspace, context),
+        WriteMinutes { .. } | ConfirmMinutes { .. } | CorrectMinutes { .. } | Publish { .. } => {
+            minutes::decide(command, workspace)
+        }
+    }?;
+    Ok(facts.into_iter().map(workspace::Fact::Meeting).collect())
+}
+
+type Decided = Result<Vec<Fact>, Refusal>;
+
+fn find_session(workspace: &Workspace, id: SessionId) -> Result<&Session, Refusal> {
+    workspace.meetings.session(id).ok_or_else(|| unknown(id).into())
+}
+
+fn find_item(workspace: &Workspace, id: ItemId) -> Result<(&Session, &Item), Refusal> {
+    let item = workspace.meetings.item(id).filter(|item| item.removed.is_none());
+    let item = item.ok_or_else(|| Refusal::from(unknown(id)))?;
+    Ok((find_session(workspace, item.session)?, item))
+}
+
+/// Refuses unless the session stands at one of these steps.
+fn require_state(
+    session: &Session,
+    step: &'static Text,
+    allowed: fn(&SessionState) -> bool,
+) -> Result<(), Refusal> {
+    if allowed(&session.state) { Ok(()) } else { Err(not_now(session.id, step, session.state.text()).into()) }
+}
+
+fn is_planned(state: &SessionState) -> bool {
+    matches!(state, SessionState::Planned)
+}
+
+fn is_open(state: &SessionState) -> bool {
+    matches!(state, SessionState::Open { .. })
+}
+
+/// Words as entered, without the blanks around them; nothing when nothing else is left.
+fn trimmed(words: Option<&String>) -> Option<String> {
+    words.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty())
+}

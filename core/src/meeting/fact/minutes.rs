@@ -1,0 +1,41 @@
+use super::Fact;
+use crate::{
+    clash::{Field, Fold},
+    meeting::{Correction, Minutes, Publication, Session, SessionState},
+};
+
+impl Session {
+    /// What is written and published about it.
+    pub(super) fn apply_minutes(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let id = self.id;
+        let (was_held, is_closed) = (self.was_held(), matches!(self.state, SessionState::Closed { .. }));
+        let confirmed = self.minutes.as_ref().and_then(|minutes| minutes.confirmed.clone());
+        match (fact, &mut self.minutes, confirmed) {
+            (Fact::MinutesWritten { .. } | Fact::MinutesConfirmed { .. }, _, Some(since)) => {
+                fold.impossible(id, fact.step(), "confirmed", &since);
+            }
+            (Fact::MinutesWritten { text, .. }, Some(minutes), None) => {
+                minutes.text.set(text.clone(), id, "minutes", fold);
+            }
+            (Fact::MinutesWritten { text, .. }, None, None) if was_held => {
+                let text = Field::new(text.clone(), fold);
+                self.minutes = Some(Minutes { text, confirmed: None, corrections: Vec::new() });
+            }
+            (Fact::MinutesConfirmed { .. }, Some(minutes), None) if is_closed => {
+                minutes.confirmed = Some(fold.trace());
+            }
+            (Fact::MinutesCorrected { text, .. }, Some(minutes), Some(_)) => {
+                minutes.corrections.push(Correction { text: text.clone(), by: fold.trace() });
+            }
+            (Fact::Published { from, to, place, .. }, _, Some(_)) => match &self.publication {
+                Some(publication) => fold.impossible(id, fact.step(), "published", &publication.by),
+                None => {
+                    let publication =
+                        Publication { from: *from, to: *to, place: place.clone(), by: fold.trace() };
+                    self.publication = Some(publication);
+                }
+            },
+            _ => self.refuse(fact, fold),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Minutes, Publication};
+use crate::{
+    clash::{Field, Trace},
+    record::{BodyId, ItemId, OrganisationId, SeatId, SessionId},
+    text::{Text, messages::meeting as words},
+};
+
+/// A session of a body.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// The body.
+    pub body: BodyId,
+    /// Its number, as the office counts: `2022-08`.
+    pub number: String,
+    /// What it is called.
+    pub title: Field<String>,
+    /// The day on which it was called.
+    pub called_on: Date,
+    /// When it is to be held, China Standard Time.
+    pub planned_at: Field<DateTime>,
+    /// Where.
+    pub place: Field<String>,
+    /// Who chairs it.
+    pub chair: Field<Option<String>>,
+    /// Who writes the minutes.
+    pub recorder: Field<Option<String>>,
+    /// The day on which members were told the time and the agenda.
+    pub notice_sent_on: Field<Option<Date>>,
+    /// How often and why it was put off.
+    pub postponed: Vec<Postponement>,
+    /// The agenda as it was added, removed items included; [`super::Meetings::agenda`] gives it in order.
+    pub items: Vec<ItemId>,
+    /// The order of the agenda, once somebody has set it.
+    pub order: Option<Field<Vec<ItemId>>>,
+    /// Who came.
+    pub attendance: BTreeMap<SeatId, Field<Attendance>>,
+    /// Who came without a seat: never counted.
+    pub guests: Vec<Guest>,
+    /// Where it stands, and since which entry.
+    pub state: SessionState,
+    /// The entry that brought it there.
+    pub since: Trace,
+    /// The recorded quorum. Recorded again when attendance changes during the session.
+    pub quorum: Option<Field<Roll>>,
+    /// The minutes.
+    pub minutes: Option<Minutes>,
+    /// The publication of its results.
+    pub publication: Option<Publication>,
+}
+
+impl Session {
+    /// The day that decides which seats count: the day it was opened, until then the day it is planned for.
+    pub fn day(&self) -> Date {
+        match self.state {
+            SessionState::Open { at } | SessionState::Closed { opened_at: at, .. } => at.date(),
+            SessionState::Planned | SessionState::Cancelled { .. } => self.planned_at.get().date(),
+        }
+    }
+
+    /// Whether a seat was present, as far as recorded.
+    pub fn attendance_of(&self, seat: SeatId) -> Option<&Attendance> {
+        self.attendance.get(&seat).map(Field::get)
+    }
+
+    /// Who was entitled and present when the quorum was recorded.
+    pub fn roll(&self) -> Option<&Roll> {
+        self.quorum.as_ref().map(Field::get)
+    }
+
+    /// Whether it has been opened: from then on its agenda stands.
+    pub fn was_held(&self) -> bool {
+        matches!(self.state, SessionState::Open { .. } | SessionState::Closed { .. })
+    }
+}
+
+/// Where a session stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SessionState {
+    /// Called, and not held yet.
+    Planned,
+    /// Called off.
+    Cancelled {
+        /// Why.
+        why: String,
+    },
+    /// In progress.
+    Open {
+        /// Since when.
+        at: DateTime,
+    },
+    /// Over.
+    Closed {
+        /// When it began.
+        opened_at: DateTime,
+        /// When it ended.
+        at: DateTime,
+    },
+}
+
+impl SessionState {
+    /// The name in the journal's words, for clashes.
+    pub(in crate::meeting) const fn name(&self) -> &'static str {
+        match self {
+            SessionState::Planned => "planned",
+            SessionState::Cancelled { .. } => "cancelled",
+            SessionState::Open { .. } => "open",
+            SessionState::Closed { .. } => "closed",
+        }
+    }
+
+    /// The name on screen.
+    pub fn text(&self) -> &'static Text {
+        match self {
+            SessionState::Planned => &words::state::PLANNED,
+            SessionState::Cancelled { .. } => &words::state::CANCELLED,
+            SessionState::Open { .. } => &words::state::OPEN,
+            SessionState::Closed { .. } => &words::state::CLOSED,
+        }
+    }
+}
+
+/// A session put off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Postponement {
+    /// To when.
+    pub to: DateTime,
+    /// Why.
+    pub why: String,
+    /// Who put it off, when.
+    pub by: Trace,
+}
+
+/// Whether a seat was taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// Its holder came.
+    Present,
+    /// Nobody came.
+    Absent,
+    /// Its holder sent somebody.
+    Represented {
+        /// Who came instead.
+        by: String,
+    },
+}
+
+impl Attendance {
+    /// Whether the seat counts as present. A seat in a building council belongs to a post or an organisation, so
+    /// whoever it sends counts.
+    pub const fn counts(&self) -> bool {
+        match self {
+            Attendance::Present | Attendance::Represented { .. } => true,
+            Attendance::Absent => false,
+        }
+    }
+
+    /// The name on screen.
+    pub fn text(&self) -> &'static Text {
+        match self {
+            Attendance::Present => &words::attendance::PRESENT,
+            Attendance::Absent => &words::attendance::ABSENT,
+            Attendance::Represented { .. } => &words::attendance::REPRESENTED,
+        }
+    }
+}
+
+/// Why somebody without a seat is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GuestRole {
+    /// To listen, or to answer.
+    #[default]
+    Observer,
+    /// To speak for an item that they raised.
+    Proposer,
+}
+
+impl GuestRole {
+    /// Every role.
+    pub const ALL: [GuestRole; 2] = [GuestRole::Observer, GuestRole::Proposer];
+
+    /// The name on screen.
+    pub fn text(self) -> &'static Text {
+        match self {
+            GuestRole::Observer => &words::guest::OBSERVER,
+            GuestRole::Proposer => &words::guest::PROPOSER,
+        }
+    }
+}
+
+/// Somebody who is there without a seat. Guests never count among those entitled, present or in favour.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guest {
+    /// A person, or an organisation's name.
+    pub name: String,
+    /// The organisation they come from.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Why they are there.
+    #[serde(default)]
+    pub role: GuestRole,
+}
+
+/// Who is entitled and who is present: E 應到 and P 實到.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roll {
+    /// The seats valid on the day.
+    pub entitled: Vec<SeatId>,
+    /// Those of them that are taken.
+    pub present: Vec<SeatId>,
+}
+
+impl Roll {
+    /// Counts seats by their attendance; a seat without one is not present.
+    pub fn of<'a>(
+        seats: impl IntoIterator<Item = SeatId>,
+        attendance: impl Fn(SeatId) -> Option<&'a Attendance>,
+    ) -> Roll {
+        let entitled: Vec<SeatId> = seats.into_iter().collect();
+        let counts = |seat: &SeatId| attendance(*seat).is_some_and(Attendance::counts);
+        let present = entitled.iter().copied().filter(counts).collect();
+        Roll { entitled, present }
+    }
+
+    /// How many they are.
+    pub fn count(&self) -> Count {
+        let number = |seats: &[SeatId]| u32::try_from(seats.len()).unwrap_or(u32::MAX);
+        Count { entitled: number(&self.entitled), present: number(&self.present) }
+    }
+}
+
+/// How many are entitled and how many are present.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// E, 應到.
+    pub entitled: u32,
+    /// P, 實到.
+    pub present: u32,
+}

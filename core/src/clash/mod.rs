@@ -169,6 +169,29 @@ impl Fold<'_> {
         self.clashes.add(self.origin.entry, clash);
     }
 
+    /// Reports a value that has no place beside one that stands, such as a second tenant of one room: `value` is set
+    /// aside, `stands` is what stands and `since` the entry that put it there.
+    pub fn overlapping(
+        &mut self,
+        record: impl Into<Record>,
+        field: &str,
+        stands: &str,
+        value: &str,
+        since: &Trace,
+    ) {
+        let stands =
+            Said { entry: since.entry, actor: since.actor.clone(), at: since.at, value: stands.to_owned() };
+        let clash = Clash {
+            record: record.into(),
+            kind: ClashKind::Step,
+            field: field.to_owned(),
+            stands,
+            set_aside: self.said(value.to_owned()),
+            settled: None,
+        };
+        self.clashes.add(self.origin.entry, clash);
+    }
+
     /// The trace of this entry, for a record to remember.
     pub fn trace(&self) -> Trace {
         Trace { entry: self.origin.entry, actor: self.actor(), at: self.at() }

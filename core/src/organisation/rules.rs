@@ -1,6 +1,340 @@
 //! The rules of this room.
 
-use crate::rule::Rule;
+use jiff::civil::Date;
+
+use super::{FormedFrom, Internal, Organisation, Phone, PhoneError, Uscc, UsccError, uscc};
+use crate::{
+    policy::Grade,
+    record::{AppointmentId, OrganisationId},
+    rule::{Condition, Explanation, Refusal, Rule, Term, TermValue},
+    text::{
+        Text,
+        messages::{organisation as words, term},
+    },
+    workspace::{Workspace, rules::unknown},
+};
+
+pub use super::standing::findings;
+
+macro_rules! rule {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:literal $(, $parameter:literal)*) => {
+        $(#[$doc])*
+        pub static $name: Rule = Rule {
+            code: $code,
+            title: words::$title,
+            message: words::$message,
+            basis: $basis,
+            grade: Grade::$grade,
+            parameters: &[$($parameter),*],
+        };
+    };
+}
+
+rule!(
+    /// ORG-01 · A unified social credit code has 18 characters.
+    ORG_01, "ORG-01", ORG_01_TITLE, ORG_01_MESSAGE, A, "GB 32100-2015, 4"
+);
+rule!(
+    /// ORG-02 · Each character of a unified social credit code may stand where it stands.
+    ORG_02, "ORG-02", ORG_02_TITLE, ORG_02_MESSAGE, A, "GB 32100-2015, 4: no I, O, S, V, Z; digits in positions 3 to 8"
+);
+rule!(
+    /// ORG-03 · The check character of a unified social credit code matches.
+    ORG_03, "ORG-03", ORG_03_TITLE, ORG_03_MESSAGE, A, "GB 32100-2015, 5: MOD 31-3"
+);
+rule!(
+    /// ORG-04 · A unified social credit code belongs to one organisation.
+    ORG_04, "ORG-04", ORG_04_TITLE, ORG_04_MESSAGE, A, "GB 32100-2015: one subject, one code, unchanged for life"
+);
+rule!(
+    /// ORG-05 · An organisation exists on the day in question.
+    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Office, "nothing can be agreed with what no longer exists"
+);
+rule!(
+    /// ORG-06 · There is one first secretary at a time.
+    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Office, "two first secretaries at once would leave open who answers"
+);
+rule!(
+    /// ORG-07 · Subordination never runs in a circle.
+    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Office, "nobody can be their own superior"
+);
+rule!(
+    /// ORG-08 · There is one superior at a time; any number may coordinate.
+    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Office, "one subordinating superior; coordination is a relation of its own"
+);
+rule!(
+    /// ORG-09 · Members are counted for Party organisations only.
+    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Office, "counts only, and only where the concept exists"
+);
+rule!(
+    /// ORG-10 · Elections are recorded for organisations with an elected term.
+    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Office, "working committees, departments and firms have no elected term"
+);
+rule!(
+    /// ORG-11 · A period ends after it begins.
+    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Office, "a period of no day says nothing"
+);
+rule!(
+    /// ORG-12 · What has happened is not in the future.
+    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Office, "a record says what was, a plan what will be"
+);
+rule!(
+    /// ORG-13 · A phone number looks like one.
+    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Office, "3 to 16 digits; an identity-card number has 18 and is never stored"
+);
+rule!(
+    /// ORG-14 · At least as many units formed it as are named.
+    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Office, "the named units are among those counted"
+);
+rule!(
+    /// ORG-20 · A term has not run out without an election.
+    ORG_20, "ORG-20", ORG_20_TITLE, ORG_20_MESSAGE, A,
+    "terms of grassroots Party organisations (2018); Trade Union Law (2021) article 16; women's federations: practice",
+    "party.term.committee", "party.term.general-branch", "party.term.branch", "party.term.community", "union.term", "women.term"
+);
+rule!(
+    /// ORG-21 · An election is prepared before the term runs out.
+    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Office, "preparation and approval take months",
+    "term.warning"
+);
+rule!(
+    /// ORG-22 · The beginning of a unified social credit code fits the kind of organisation.
+    ORG_22, "ORG-22", ORG_22_TITLE, ORG_22_MESSAGE, C, "GB 32100-2015, tables 2 and 3"
+);
+rule!(
+    /// ORG-23 · The organisation code inside a unified social credit code has its own check character. Advisory.
+    ORG_23, "ORG-23", ORG_23_TITLE, ORG_23_MESSAGE, C, "GB 11714-1997"
+);
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &ORG_01, &ORG_02, &ORG_03, &ORG_04, &ORG_05, &ORG_06, &ORG_07, &ORG_08, &ORG_09, &ORG_10, &ORG_11,
+    &ORG_12, &ORG_13, &ORG_14, &ORG_20, &ORG_21, &ORG_22, &ORG_23,
+];
+
+/// GEN-01: the organisation, when it is on record.
+///
+/// # Errors
+/// When it is not.
+pub fn known(workspace: &Workspace, id: OrganisationId) -> Result<&Organisation, Refusal> {
+    workspace.organisations.get(id).ok_or_else(|| unknown(id).into())
+}
+
+/// GEN-01 and ORG-05: the organisation, when it is on record and exists on a day.
+///
+/// # Errors
+/// When it is not on record or closed by then.
+pub fn active(workspace: &Workspace, id: OrganisationId, on: Date) -> Result<&Organisation, Refusal> {
+    let organisation = known(workspace, id)?;
+    exists(organisation, on).require()?;
+    Ok(organisation)
+}
+
+/// ORG-05.
+pub fn exists(organisation: &Organisation, on: Date) -> Explanation {
+    let closed = organisation.closing().map_or(Date::MAX, |closing| closing.on);
+    let closed = Term::date(&term::organisation::CLOSED_ON, closed);
+    let last_day = closed.value.clone();
+    let before = match last_day {
+        TermValue::Date(date) => date.yesterday().unwrap_or(date),
+        _ => Date::MAX,
+    };
+    let last = Term::date(&term::organisation::LAST_DAY, before).computed_from([closed]);
+    ORG_05
+        .holds(Condition::not_after(Term::date(&term::organisation::DAY, on), last))
+        .with(Term::words(&term::organisation::NAME, organisation.name()))
+        .about(organisation.id())
+}
+
+/// ORG-01 to ORG-03: the code that somebody typed, cleaned.
+///
+/// # Errors
+/// With the position of the first wrong character, the length, or the check character that was expected.
+pub fn uscc(typed: &str) -> Result<Uscc, Refusal> {
+    typed.parse().map_err(|error| wrong_uscc(typed, &error).into())
+}
+
+/// Why a code is refused: ORG-01, ORG-02 or ORG-03, for a form that checks while somebody types.
+pub fn wrong_uscc(typed: &str, error: &UsccError) -> Explanation {
+    let letter = |name: &'static Text, c: char| Term::words(name, c.to_string());
+    let explanation = match error {
+        UsccError::Length { found } => ORG_01.holds(Condition::is(
+            Term::number(&term::uscc::LENGTH, count(*found)),
+            Term::number(&term::uscc::LENGTH_REQUIRED, count(uscc::LENGTH)),
+        )),
+        UsccError::Character { position, character } => {
+            let allowed = Uscc::allowed_at(*position).chars().map(|c| TermValue::Words(c.to_string()));
+            ORG_02
+                .holds(Condition::one_of(
+                    letter(&term::uscc::CHARACTER, *character),
+                    Term::new(&term::uscc::ALPHABET, TermValue::List(allowed.collect())),
+                ))
+                .with(Term::number(&term::uscc::POSITION, count(*position)))
+        }
+        UsccError::Check { given, expected } => ORG_03.holds(Condition::is(
+            letter(&term::uscc::CHECK, *given),
+            letter(&term::uscc::CHECK_EXPECTED, *expected),
+        )),
+    };
+    explanation.with(Term::words(&term::uscc::CODE, typed.trim()))
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// ORG-04. `except`: the organisation that is to have it.
+pub fn uscc_free(workspace: &Workspace, uscc: &Uscc, except: Option<OrganisationId>) -> Explanation {
+    let others = workspace.organisations.all();
+    let holders = others.filter(|other| other.uscc() == Some(uscc) && Some(other.id()) != except);
+    let holders: Vec<&Organisation> = holders.collect();
+    let records = holders.iter().map(|holder| holder.id().into()).collect();
+    let name = holders.first().map_or("", |holder| holder.name());
+    let explanation = ORG_04
+        .holds(Condition::at_most(
+            Term::counted(&term::uscc::HOLDERS, records),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&term::uscc::CODE, uscc.as_str()))
+        .with(Term::words(&term::organisation::OTHER, name));
+    holders.iter().fold(explanation, |explanation, holder| explanation.about(holder.id()))
+}
+
+/// ORG-06. `except`: the appointment that is being changed.
+pub fn one_first_secretary(
+    workspace: &Workspace,
+    organisation: OrganisationId,
+    from: Date,
+    until: Option<Date>,
+    except: Option<AppointmentId>,
+) -> Explanation {
+    let organisations = &workspace.organisations;
+    let standing = organisations.first_secretary_in_the_way(organisation, from, until, except);
+    let records = standing.iter().map(|standing| standing.id().into()).collect();
+    let ends = standing.and_then(|standing| standing.until()).map_or(TermValue::Nothing, TermValue::Date);
+    let begins = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.from()));
+    ORG_06
+        .holds(Condition::at_most(
+            Term::counted(&term::appointment::OTHERS, records),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
+        .with(Term::words(&term::appointment::PERSON, standing.map_or("", |standing| standing.person())))
+        .with(Term::new(&term::appointment::FROM, begins))
+        .with(Term::new(&term::appointment::UNTIL, ends))
+        .about(organisation)
+}
+
+/// ORG-07.
+pub fn no_circle(
+    workspace: &Workspace,
+    organisation: OrganisationId,
+    to: OrganisationId,
+    from: Date,
+) -> Explanation {
+    let organisations = &workspace.organisations;
+    let circle = organisations.circle(organisation, to, from);
+    let names = circle.iter().map(|id| TermValue::Words(organisations.name(*id).to_owned())).collect();
+    let length = Term::counted(&term::organisation::CIRCLE, circle.iter().map(|id| (*id).into()).collect());
+    ORG_07
+        .holds(Condition::at_most(length, Term::number(&term::ALLOWED, 0)))
+        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
+        .with(Term::words(&term::organisation::OTHER, organisations.name(to)))
+        .with(Term::new(&term::organisation::WAY, TermValue::List(names)))
+        .about(organisation)
+}
+
+/// ORG-08.
+pub fn one_superior(workspace: &Workspace, organisation: OrganisationId, from: Date) -> Explanation {
+    let organisations = &workspace.organisations;
+    let standing = organisations.superior_in_the_way(organisation, from);
+    let records = standing.iter().map(|tie| tie.to.into()).collect();
+    ORG_08
+        .holds(Condition::at_most(
+            Term::counted(&term::organisation::SUPERIORS, records),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
+        .with(Term::words(&term::organisation::OTHER, standing.map_or("", |tie| organisations.name(tie.to))))
+        .about(organisation)
+}
+
+/// ORG-07 for coordination: nobody coordinates themselves.
+pub fn not_itself(workspace: &Workspace, organisation: OrganisationId, to: OrganisationId) -> Explanation {
+    if organisation == to {
+        return no_circle(workspace, organisation, to, Date::MIN);
+    }
+    ORG_07.all([])
+}
+
+/// ORG-09.
+pub fn is_party(organisation: &Organisation) -> Explanation {
+    kind_allows(&ORG_09, organisation, organisation.kind().is_party(), &words::A_PARTY_ORGANISATION)
+}
+
+/// ORG-10.
+pub fn has_term(organisation: &Organisation) -> Explanation {
+    kind_allows(&ORG_10, organisation, organisation.kind().term().is_some(), &words::WITH_A_TERM)
+}
+
+fn kind_allows(
+    rule: &'static Rule,
+    organisation: &Organisation,
+    allowed: bool,
+    what: &'static Text,
+) -> Explanation {
+    let kind = organisation.kind().text();
+    let is = Term::label(&term::organisation::IS, if allowed { what } else { kind });
+    rule.holds(Condition::is(is, Term::label(&term::organisation::SHOULD_BE, what)))
+        .with(Term::label(&term::organisation::KIND, kind))
+        .with(Term::words(&term::organisation::NAME, organisation.name()))
+        .about(organisation.id())
+}
+
+/// ORG-11. A period without an end holds.
+pub fn forwards(from: Date, until: Option<Date>) -> Explanation {
+    let Some(until) = until else { return ORG_11.all([]) };
+    let earliest = Term::date(&term::period::EARLIEST_END, from.tomorrow().unwrap_or(Date::MAX))
+        .computed_from([Term::date(&term::period::FROM, from)]);
+    ORG_11.holds(Condition::not_before(Term::date(&term::period::UNTIL, until), earliest))
+}
+
+/// ORG-12. `what` happened `on` a day.
+pub fn happened(what: &'static Text, on: Date, today: Date) -> Explanation {
+    ORG_12
+        .holds(Condition::not_after(Term::date(&term::happened::ON, on), Term::date(&term::TODAY, today)))
+        .with(Term::label(&term::happened::WHAT, what))
+}
+
+/// ORG-13: the phone that somebody typed; none for an empty field.
+///
+/// # Errors
+/// When it cannot be one.
+pub fn phone(typed: Option<&str>) -> Result<Option<Internal<Phone>>, Refusal> {
+    let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
+    let error = match typed.parse::<Phone>() {
+        Ok(phone) => return Ok(Some(Internal::new(phone))),
+        Err(error) => error,
+    };
+    let found = match error {
+        PhoneError::Digits { found } => TermValue::Words(found.to_string()),
+        PhoneError::Character { character } => TermValue::Words(format!("“{character}”")),
+    };
+    // What was typed is not repeated: it may be an identity-card number.
+    Err(ORG_13
+        .fails([
+            Term::new(&term::phone::FOUND, found),
+            Term::number(&term::phone::FEWEST, Phone::FEWEST),
+            Term::number(&term::phone::MOST, Phone::MOST),
+        ])
+        .into())
+}
+
+/// ORG-14.
+pub fn units_counted(formed_from: &FormedFrom) -> Explanation {
+    let named = formed_from.named.iter().map(|unit| (*unit).into()).collect();
+    ORG_14.holds(Condition::at_least(
+        Term::number(&term::organisation::UNITS, formed_from.units),
+        Term::counted(&term::organisation::UNITS_NAMED, named),
+    ))
+}

@@ -52,14 +52,14 @@ pub fn election_prepared(
 ) -> Option<Explanation> {
     let (due, precision) = due(workspace, organisation)?;
     let ahead = workspace.policy.on(&parameter::TERM_WARNING, today);
-    let horizon = Term::date(&term::election::HORIZON, later(today, ahead.value))
+    let horizon = Term::date(&term::election::HORIZON, later(&workspace.calendar, today, ahead.value))
         .computed_from([Term::date(&term::TODAY, today), Term::parameter(&ahead)]);
     let holds = ORG_21.holds(Condition::not_before(due, horizon));
     Some(holds.with(precision).with(name(organisation)).about(organisation.id()))
 }
 
 fn due(workspace: &Workspace, organisation: &Organisation) -> Option<(Term, Term)> {
-    let end = organisation.term_end(&workspace.policy)?;
+    let end = organisation.term_end(workspace)?;
     let (began, precision) = match end.began {
         FoundedOn::Date(date) => (TermValue::Date(date), &words::TO_THE_DAY),
         FoundedOn::Year(year) => (TermValue::Words(year.to_string()), &words::YEAR_ONLY),

@@ -2,7 +2,11 @@ use jiff::{Span as Length, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Organisation, PartyLevel, PartySetting};
-use crate::policy::{Parameter, Policy, Span, Used, parameter};
+use crate::{
+    calendar::{Pauses, WorkCalendar},
+    policy::{Parameter, Span, Used, parameter},
+    workspace::Workspace,
+};
 
 /// When an organisation was founded. Often only the year is known; no day is invented for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,24 +69,24 @@ impl Kind {
 impl Organisation {
     /// When the current term ends; `None` without an elected term, or when neither founding nor election is known.
     /// The length is the one in force when the term began.
-    pub fn term_end(&self, policy: &Policy) -> Option<TermEnd> {
+    pub fn term_end(&self, workspace: &Workspace) -> Option<TermEnd> {
         let length = self.kind().term()?;
         let began = self.last_election().map(FoundedOn::Date).or(self.founded())?;
-        let length = policy.on(length, began.latest());
-        Some(TermEnd { began, due: later(began.latest(), length.value), length })
+        let length = workspace.policy.on(length, began.latest());
+        Some(TermEnd { began, due: later(&workspace.calendar, began.latest(), length.value), length })
     }
 }
 
-/// The day that is a length of time after another, counted on the calendar: hours count as whole days begun.
-/// For limits of months and years; limits in working days belong to the calendar.
-pub fn later(from: Date, span: Span) -> Date {
+/// The day that is a length of time after another. Days, months and years run on the calendar without moving for a
+/// holiday, as terms and visit cycles do; hours and working days are the calendar's.
+pub fn later(calendar: &WorkCalendar, from: Date, span: Span) -> Date {
     let length = match span {
-        Span::Minutes(n) => Length::new().try_days(i64::from(n.div_ceil(24 * 60))),
-        Span::Hours(n) => Length::new().try_days(i64::from(n.div_ceil(24))),
-        Span::WorkingHours(n) => Length::new().try_days(i64::from(n.div_ceil(8))),
-        Span::WorkingDays(n) | Span::Days(n) => Length::new().try_days(i64::from(n)),
+        Span::Days(n) => Length::new().try_days(i64::from(n)),
         Span::Months(n) => Length::new().try_months(i64::from(n)),
         Span::Years(n) => Length::new().try_years(i64::from(n)),
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) | Span::WorkingDays(_) => {
+            return calendar.deadline(from.at(0, 0, 0, 0), span, &Pauses::NONE).due.date();
+        }
     };
     length.and_then(|length| from.checked_add(length)).unwrap_or(Date::MAX)
 }

@@ -1,0 +1,186 @@
+use super::{
+    Changes, Command, Correction, DemandChange, Fact, Met, MetPerson, NewDemand, VisitChange, Visitor, rules,
+};
+use crate::{
+    building,
+    organisation::{self, Internal, rules::active},
+    record::{OrganisationId, RoomId},
+    rule::Refusal,
+    text::messages::visit as words,
+    workspace::{
+        self, Context, Workspace,
+        rules::{said, unknown},
+    },
+};
+
+/// Decides a command: the facts it leads to, or why it is refused. What a visit tells about a lease or an intention
+/// to leave goes to the occupancy as well: it is entered once.
+///
+/// # Errors
+/// With every rule that forbids it.
+pub fn decide(
+    command: &Command,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let visits = &workspace.visits;
+    let now = context.now;
+    let fact = match command {
+        Command::Record { .. } => return record(command, workspace, context),
+        Command::AddDemand { visit, demand } => {
+            visits.get(*visit).ok_or_else(|| unknown(*visit))?;
+            Fact::DemandAdded { visit: *visit, demand: context.ids.next(), content: demand_said(demand)? }
+        }
+        Command::Correct { visit, change } => {
+            let known = visits.get(*visit).ok_or_else(|| unknown(*visit))?;
+            let change = match change {
+                VisitChange::At(at) => {
+                    rules::not_in_the_future(*at, now).require()?;
+                    active(workspace, known.organisation(), at.date())?;
+                    Correction::At(*at)
+                }
+                VisitChange::Channel(channel) => Correction::Channel(*channel),
+                VisitChange::Visitors(visitors) => Correction::Visitors(visitors_named(visitors)?),
+                VisitChange::Room(room) => {
+                    room_known(workspace, Some(*room))?;
+                    Correction::Room(*room)
+                }
+                VisitChange::Met(met) => Correction::Met(met_named(met)?),
+                VisitChange::Purpose(purpose) => Correction::Purpose(purpose.trim().to_owned()),
+                VisitChange::Changes(changes) => Correction::Changes(changes.clone()),
+                VisitChange::PolicyTold(told) => Correction::PolicyTold(told.trim().to_owned()),
+            };
+            Fact::Corrected { visit: *visit, change }
+        }
+        Command::CorrectDemand { demand, change } => {
+            visits.demand(*demand).ok_or_else(|| unknown(*demand))?;
+            let change = match change {
+                DemandChange::Text(text) => {
+                    said(&words::DEMAND_TEXT, text).require()?;
+                    DemandChange::Text(text.trim().to_owned())
+                }
+                DemandChange::Answer(answer) => {
+                    said(&words::ANSWER, answer).require()?;
+                    DemandChange::Answer(answer.trim().to_owned())
+                }
+                other => other.clone(),
+            };
+            Fact::DemandCorrected { demand: *demand, change }
+        }
+        Command::SetNext { visit, on } => {
+            let known = visits.get(*visit).ok_or_else(|| unknown(*visit))?;
+            if let Some(on) = on {
+                rules::next_is_later(known.at().date(), *on).require()?;
+            }
+            Fact::NextSet { visit: *visit, on: *on }
+        }
+    };
+    Ok(vec![workspace::Fact::Visit(fact)])
+}
+
+fn record(
+    command: &Command,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let Command::Record {
+        organisation,
+        at,
+        channel,
+        visitors,
+        room,
+        met,
+        purpose,
+        changes,
+        policy_told,
+        demands,
+        next_on,
+    } = command
+    else {
+        return Ok(Vec::new());
+    };
+    active(workspace, *organisation, at.date())?;
+    rules::not_in_the_future(*at, context.now).require()?;
+    room_known(workspace, *room)?;
+    if let Some(on) = next_on {
+        rules::next_is_later(at.date(), *on).require()?;
+    }
+    let visit = context.ids.next();
+    let mut facts = vec![Fact::Recorded {
+        visit,
+        organisation: *organisation,
+        at: *at,
+        channel: *channel,
+        visitors: visitors_named(visitors)?,
+        room: *room,
+        met: met_named(met)?,
+        purpose: purpose.trim().to_owned(),
+        changes: changes.clone(),
+        policy_told: policy_told.trim().to_owned(),
+        next_on: *next_on,
+    }];
+    for demand in demands {
+        facts.push(Fact::DemandAdded { visit, demand: context.ids.next(), content: demand_said(demand)? });
+    }
+    let mut facts: Vec<workspace::Fact> = facts.into_iter().map(workspace::Fact::Visit).collect();
+    facts.extend(told_about_rooms(workspace, *organisation, *room, at.date(), changes));
+    Ok(facts)
+}
+
+/// What the visit told about the firm's lease and its leaving, for every room it sits in, or for the one visited.
+fn told_about_rooms(
+    workspace: &Workspace,
+    organisation: OrganisationId,
+    room: Option<RoomId>,
+    on: jiff::civil::Date,
+    changes: &Changes,
+) -> Vec<workspace::Fact> {
+    let mut facts = Vec::new();
+    for occupancy in workspace.buildings.seats_of(organisation, on) {
+        if room.is_some_and(|room| room != occupancy.room()) {
+            continue;
+        }
+        let id = occupancy.id();
+        if let Some(on) = changes.lease_ends.filter(|on| *on > occupancy.from()) {
+            facts.push(building::Fact::LeaseEndSet { occupancy: id, on });
+        }
+        if let Some(leaving) = &changes.leaving {
+            facts.push(building::Fact::LeavingSet { occupancy: id, leaving: Some(leaving.clone()) });
+        }
+    }
+    facts.into_iter().map(workspace::Fact::Building).collect()
+}
+
+fn room_known(workspace: &Workspace, room: Option<RoomId>) -> Result<(), Refusal> {
+    match room.filter(|room| workspace.buildings.room(*room).is_none()) {
+        Some(room) => Err(unknown(room).into()),
+        None => Ok(()),
+    }
+}
+
+fn visitors_named(visitors: &[Visitor]) -> Result<Vec<Visitor>, Refusal> {
+    rules::somebody_went(visitors).require()?;
+    let named = visitors.iter().filter(|visitor| !visitor.name.trim().is_empty());
+    Ok(named
+        .map(|visitor| Visitor { name: visitor.name.trim().to_owned(), role: visitor.role.trim().to_owned() })
+        .collect())
+}
+
+fn met_named(met: &[Met]) -> Result<Vec<MetPerson>, Refusal> {
+    let mut people = Vec::new();
+    for person in met {
+        said(&words::MET_NAME, &person.name).require()?;
+        people.push(MetPerson {
+            name: Internal::new(person.name.trim().to_owned()),
+            post: person.post.trim().to_owned(),
+            phone: organisation::rules::phone(person.phone.as_deref())?,
+        });
+    }
+    Ok(people)
+}
+
+fn demand_said(demand: &NewDemand) -> Result<NewDemand, Refusal> {
+    said(&words::DEMAND_TEXT, &demand.text).require()?;
+    let answer = demand.answer.as_deref().map(str::trim).filter(|answer| !answer.is_empty());
+    Ok(NewDemand { text: demand.text.trim().to_owned(), answer: answer.map(str::to_owned), ..demand.clone() })
+}

@@ -1,0 +1,425 @@
+//! Organisations: given what is on record, when something is asked, then it is done or refused with the values that
+//! say why.
+#![allow(clippy::unwrap_used)]
+
+use cobuild::{
+    journal::Actor,
+    organisation::{
+        Command, FormedFrom, FoundedOn, Kind, Organisations, PartyLevel, PartySetting, Priority, Relation,
+        Role, findings,
+    },
+    record::{AppointmentId, OrganisationId, Seeded},
+    rule::{Refusal, Severity, TermValue},
+    text::Language,
+    workspace::{self, Desk, Fact, PerformError},
+};
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2022, 10, 11);
+const COMMITTEE: Kind = Kind::Party { level: PartyLevel::Committee, setting: PartySetting::Building };
+
+/// What an explanation must hold.
+type Values<'a> = &'a [(&'a str, TermValue)];
+
+struct Case(Desk<Seeded>);
+
+impl Case {
+    fn new() -> Case {
+        Case(Desk::seeded(3, Actor::new("service centre"), TODAY.at(9, 0, 0, 0)))
+    }
+
+    fn ask(&mut self, command: Command) -> Result<Vec<Fact>, Refusal> {
+        self.0.perform(&workspace::Command::Organisation(command)).map_err(|error| match error {
+            PerformError::Refused(refusal) => refusal,
+            PerformError::Unwritable(error) => panic!("{error}"),
+        })
+    }
+
+    fn register(&mut self, name: &str, kind: Kind) -> OrganisationId {
+        self.ask(registering(name, kind)).unwrap();
+        self.organisations().by_name(name).unwrap().id()
+    }
+
+    fn appoint(&self, organisation: OrganisationId, role: Role, from: Date, until: Option<Date>) -> Command {
+        Command::Appoint { organisation, person: "甲".into(), role, from, until, dispatched_by: None }
+    }
+
+    fn organisations(&self) -> &Organisations {
+        &self.0.workspace().organisations
+    }
+
+    fn findings(&self, on: Date) -> Vec<(&'static str, Severity)> {
+        let findings = findings(self.0.workspace(), on.at(9, 0, 0, 0));
+        findings.iter().map(|finding| (finding.explanation.rule.code, finding.severity)).collect()
+    }
+}
+
+fn registering(name: &str, kind: Kind) -> Command {
+    Command::Register {
+        name: name.into(),
+        short_name: None,
+        kind,
+        uscc: None,
+        founded: None,
+        formed_from: None,
+    }
+}
+
+fn with_uscc(name: &str, uscc: &str) -> Command {
+    Command::Register {
+        name: name.into(),
+        short_name: None,
+        kind: Kind::Enterprise,
+        uscc: Some(uscc.into()),
+        founded: None,
+        formed_from: None,
+    }
+}
+
+/// The command is refused by this rule, its explanation holds these values, and every language has words for it.
+#[track_caller]
+fn check(asked: Result<Vec<Fact>, Refusal>, code: &str, values: Values<'_>) {
+    let refusal = asked.expect_err("it should be refused");
+    assert_eq!(refusal.code(), code, "{refusal}");
+    let reason = refusal.reasons.first().unwrap();
+    for (key, value) in values {
+        assert_eq!(reason.value(key), Some(value), "{key} in {refusal}");
+    }
+    for language in Language::ALL {
+        let sentence = reason.sentence(language);
+        // A record on its own is written as JSON.
+        assert!(!sentence.replace("{\"", "").contains('{'), "an unfilled place: {sentence}");
+    }
+}
+
+fn words(text: &str) -> TermValue {
+    TermValue::Words(text.into())
+}
+
+#[test]
+fn a_code_is_cleaned_and_found_again() {
+    let mut case = Case::new();
+    case.ask(with_uscc("Test firm", " 91 440604-ma0000015b ")).unwrap();
+    let firm = case.organisations().by_name("Test firm").unwrap();
+    assert_eq!(firm.uscc().unwrap().as_str(), "91440604MA0000015B");
+    assert_eq!(case.organisations().by_uscc(firm.uscc().unwrap()).unwrap().id(), firm.id());
+}
+
+#[test]
+fn a_wrong_code_is_refused_with_the_place() {
+    let cases: &[(&str, &str, Values)] = &[
+        (
+            "12345",
+            "ORG-01",
+            &[("uscc.length", TermValue::Number(5)), ("uscc.length-required", TermValue::Number(18))],
+        ),
+        (
+            "9111000060003IOZSV",
+            "ORG-02",
+            &[("uscc.position", TermValue::Number(14)), ("uscc.character", words("I"))],
+        ),
+        (
+            "91A10000600037341L",
+            "ORG-02",
+            &[("uscc.position", TermValue::Number(3)), ("uscc.character", words("A"))],
+        ),
+        ("91110000600037341N", "ORG-03", &[("uscc.check", words("N")), ("uscc.check-expected", words("L"))]),
+        ("A1110000600037341L", "ORG-03", &[("uscc.check", words("L"))]),
+    ];
+    for (typed, code, values) in cases {
+        let mut case = Case::new();
+        check(case.ask(with_uscc("Test firm", typed)), code, values);
+        let id = case.register("Without a code", Kind::Enterprise);
+        check(case.ask(Command::SetUscc { organisation: id, uscc: (*typed).into() }), code, values);
+    }
+}
+
+#[test]
+fn a_code_belongs_to_one_organisation() {
+    let mut case = Case::new();
+    case.ask(with_uscc("First", "91440604MA0000015B")).unwrap();
+    let values = [("organisation.other", words("First")), ("uscc.holders", TermValue::Number(1))];
+    check(case.ask(with_uscc("Second", "91440604MA0000015B")), "ORG-04", &values);
+    let first = case.organisations().by_name("First").unwrap().id();
+    case.ask(Command::SetUscc { organisation: first, uscc: "91440604MA0000015B".into() }).unwrap();
+}
+
+#[test]
+fn a_code_that_does_not_fit_the_kind_is_a_notice_only() {
+    let mut case = Case::new();
+    let union = Command::SetUscc {
+        organisation: case.register("Union", Kind::UnionFederation),
+        uscc: "91440604MA0000015B".into(),
+    };
+    case.ask(union).unwrap();
+    assert_eq!(case.findings(TODAY), [("ORG-22", Severity::Notice)]);
+}
+
+#[test]
+fn a_rename_keeps_the_earlier_name() {
+    let mut case = Case::new();
+    let firm = case.register("Old name", Kind::Enterprise);
+    let rename = Command::Rename {
+        organisation: firm,
+        name: "New name".into(),
+        short_name: Some("New".into()),
+        from: date(2022, 9, 1),
+    };
+    case.ask(rename).unwrap();
+    let firm = case.organisations().get(firm).unwrap();
+    assert_eq!((firm.name(), firm.short_name()), ("New name", "New"));
+    assert_eq!(firm.name_on(date(2022, 8, 31)).full, "Old name");
+    assert_eq!(firm.name_on(date(2022, 9, 1)).full, "New name");
+    assert_eq!(case.organisations().by_name("Old name").unwrap().id(), firm.id());
+    check(case.ask(registering("  ", Kind::Other)), "GEN-03", &[]);
+}
+
+#[test]
+fn what_is_closed_no_longer_acts() {
+    let mut case = Case::new();
+    let firm = case.register("Firm", Kind::Enterprise);
+    case.ask(Command::Close { organisation: firm, on: date(2022, 10, 1), reason: None }).unwrap();
+    let known = case.organisations().get(firm).unwrap();
+    assert!(known.is_active_on(date(2022, 9, 30)) && !known.is_active_on(date(2022, 10, 1)));
+    assert_eq!(case.organisations().active_on(TODAY).count(), 0);
+    let appointing = case.appoint(firm, Role::Liaison, TODAY, None);
+    let values = [("organisation.last-day", TermValue::Date(date(2022, 9, 30)))];
+    check(case.ask(appointing), "ORG-05", &values);
+    let before = case.appoint(firm, Role::Liaison, date(2022, 9, 30), None);
+    case.ask(before).unwrap();
+}
+
+#[test]
+fn a_contact_may_stay_empty_and_never_holds_an_identity_card_number() {
+    let mut case = Case::new();
+    let organisation = case.register("Firm", Kind::Enterprise);
+    let mut contact = |phone: Option<&str>| {
+        case.ask(Command::SetContact {
+            organisation,
+            name: Some("甲".into()),
+            phone: phone.map(str::to_owned),
+        })
+    };
+    for phone in [None, Some(""), Some("110"), Some("0757-8200 0000"), Some("+86 (0)757 82000000")] {
+        contact(phone).unwrap();
+    }
+    check(contact(Some("440604190001010000")), "ORG-13", &[("phone.found", words("18"))]);
+    check(contact(Some("ask at the desk")), "ORG-13", &[("phone.found", words("“a”"))]);
+    check(contact(Some("12")), "ORG-13", &[("phone.found", words("2"))]);
+}
+
+#[test]
+fn there_is_one_first_secretary_at_a_time() {
+    let mut case = Case::new();
+    let committee = case.register("Committee", COMMITTEE);
+    let first = case.appoint(committee, Role::FirstSecretary, date(2021, 1, 1), None);
+    let facts = case.ask(first).unwrap();
+    let id = facts.iter().find_map(appointment).unwrap();
+    let second = case.appoint(committee, Role::FirstSecretary, date(2022, 1, 1), None);
+    let values = [
+        ("appointment.others", TermValue::Number(1)),
+        ("appointment.from", TermValue::Date(date(2021, 1, 1))),
+        ("appointment.until", TermValue::Nothing),
+    ];
+    check(case.ask(second.clone()), "ORG-06", &values);
+    let instructor = case.appoint(committee, Role::Instructor, date(2022, 1, 1), None);
+    case.ask(instructor).unwrap();
+    check(case.ask(Command::EndAppointment { appointment: id, on: date(2021, 1, 1) }), "ORG-11", &[]);
+    case.ask(Command::EndAppointment { appointment: id, on: date(2022, 1, 1) }).unwrap();
+    case.ask(second).unwrap();
+    let extended = Command::EndAppointment { appointment: id, on: date(2022, 1, 2) };
+    check(case.ask(extended), "ORG-06", &[("appointment.from", TermValue::Date(date(2022, 1, 1)))]);
+    let organisations = case.organisations();
+    assert_eq!(organisations.first_secretary_on(committee, date(2021, 12, 31)).unwrap().id(), id);
+    assert_ne!(organisations.first_secretary_on(committee, date(2022, 1, 1)).unwrap().id(), id);
+}
+
+fn appointment(fact: &Fact) -> Option<AppointmentId> {
+    match fact {
+        Fact::Organisation(cobuild::organisation::Fact::Appointed { appointment, .. }) => Some(*appointment),
+        _ => None,
+    }
+}
+
+fn relating(organisation: OrganisationId, relation: Relation, to: OrganisationId) -> Command {
+    Command::Relate { organisation, relation, to, from: date(2020, 1, 1) }
+}
+
+#[test]
+fn subordination_is_a_tree_and_coordination_is_free() {
+    let mut case = Case::new();
+    let street = case.register("Street", Kind::SubDistrictOffice);
+    let building = case.register("Building", COMMITTEE);
+    let branch = case.register("Branch", COMMITTEE);
+    let other = case.register("Other", COMMITTEE);
+    case.ask(relating(building, Relation::Subordination, street)).unwrap();
+    case.ask(relating(branch, Relation::Subordination, building)).unwrap();
+    let way = TermValue::List(vec![words("Branch"), words("Building"), words("Street")]);
+    check(
+        case.ask(relating(street, Relation::Subordination, branch)),
+        "ORG-07",
+        &[("organisation.way", way)],
+    );
+    check(case.ask(relating(other, Relation::Subordination, other)), "ORG-07", &[]);
+    check(case.ask(relating(other, Relation::Coordination, other)), "ORG-07", &[]);
+    let values = [("organisation.other", words("Street")), ("organisation.superiors", TermValue::Number(1))];
+    check(case.ask(relating(building, Relation::Subordination, other)), "ORG-08", &values);
+    case.ask(relating(building, Relation::Coordination, other)).unwrap();
+    let tree = [(0, street), (1, building), (2, branch)];
+    assert_eq!(case.organisations().tree_on(street, TODAY), tree);
+    assert_eq!(case.organisations().superior_on(branch, TODAY), Some(building));
+
+    let relation = Relation::Subordination;
+    let end = |on| Command::EndRelation { organisation: branch, relation, to: building, on };
+    check(case.ask(end(date(2020, 1, 1))), "ORG-11", &[]);
+    case.ask(end(date(2022, 1, 1))).unwrap();
+    check(case.ask(end(date(2022, 1, 1))), "GEN-02", &[]);
+    assert_eq!(case.organisations().superior_on(branch, date(2021, 12, 31)), Some(building));
+    assert_eq!(case.organisations().superior_on(branch, date(2022, 1, 1)), None);
+}
+
+#[test]
+fn of_a_committee_founded_in_2019_only_the_year_is_known() {
+    let mut case = Case::new();
+    let founded = Some(FoundedOn::Year(2019));
+    let formed_from = Some(FormedFrom { units: 9, named: Vec::new() });
+    let name = "萬科金融中心黨委".to_owned();
+    let command =
+        Command::Register { name, short_name: None, kind: COMMITTEE, uscc: None, founded, formed_from };
+    case.ask(command).unwrap();
+    let committee = case.organisations().by_name("萬科金融中心黨委").unwrap().id();
+    let end = case.organisations().get(committee).unwrap().term_end(case.0.workspace()).unwrap();
+    assert_eq!(end.due, date(2024, 12, 31));
+    // 180 days before the last day of 2024 is 4 July: on it nothing is near yet, the day after it is.
+    let days: [(Date, &[(&str, Severity)]); 5] = [
+        (TODAY, &[]),
+        (date(2024, 7, 4), &[]),
+        (date(2024, 7, 5), &[("ORG-21", Severity::Warning)]),
+        (date(2024, 12, 31), &[("ORG-21", Severity::Warning)]),
+        (date(2025, 1, 1), &[("ORG-20", Severity::Overdue)]),
+    ];
+    for (day, expected) in days {
+        assert_eq!(case.findings(day), expected, "on {day}");
+    }
+    let overdue = findings(case.0.workspace(), date(2025, 1, 1).at(9, 0, 0, 0)).remove(0).explanation;
+    assert_eq!(
+        overdue.sentence(Language::ZhHant),
+        "「萬科金融中心黨委」任期已於2024年12月31日屆滿（僅知年份，按當年最後一日計），未見換屆記錄。請登記換屆，或與上級組織商定換屆。"
+    );
+    assert_eq!(overdue.value("election.term-began"), Some(&words("2019")));
+
+    case.0.set_now(date(2025, 1, 20).at(9, 0, 0, 0));
+    let election = |on| Command::RecordElection { organisation: committee, on };
+    check(case.ask(election(date(2025, 1, 21))), "ORG-12", &[("today", TermValue::Date(date(2025, 1, 20)))]);
+    case.ask(election(date(2025, 1, 15))).unwrap();
+    let end = case.organisations().get(committee).unwrap().term_end(case.0.workspace()).unwrap();
+    assert_eq!(end.due, date(2030, 1, 15));
+    assert_eq!(case.findings(date(2025, 1, 20)), []);
+}
+
+#[test]
+fn terms_differ_by_level_and_setting() {
+    let founded = FoundedOn::Date(date(2020, 2, 29));
+    let party = |level, setting| Kind::Party { level, setting };
+    let cases = [
+        (party(PartyLevel::Committee, PartySetting::Building), Some(date(2025, 2, 28))),
+        (party(PartyLevel::GeneralBranch, PartySetting::Building), Some(date(2023, 2, 28))),
+        (party(PartyLevel::Branch, PartySetting::Unit), Some(date(2023, 2, 28))),
+        (party(PartyLevel::Branch, PartySetting::Community), Some(date(2025, 2, 28))),
+        (party(PartyLevel::GeneralBranch, PartySetting::Village), Some(date(2025, 2, 28))),
+        (party(PartyLevel::WorkingCommittee, PartySetting::SubDistrict), None),
+        (Kind::UnionFederation, Some(date(2025, 2, 28))),
+        (Kind::Enterprise, None),
+    ];
+    for (kind, due) in cases {
+        let mut case = Case::new();
+        let organisation = case.register("It", kind);
+        case.ask(Command::SetFounding { organisation, founded, formed_from: None }).unwrap();
+        let end = case.organisations().get(organisation).unwrap().term_end(case.0.workspace());
+        assert_eq!(end.map(|end| end.due), due, "{kind:?}");
+        let elected = case.ask(Command::RecordElection { organisation, on: TODAY });
+        match due {
+            Some(_) => assert!(elected.is_ok(), "{kind:?}"),
+            None => check(elected, "ORG-10", &[]),
+        }
+    }
+}
+
+#[test]
+fn members_are_counted_for_party_organisations_only() {
+    let mut case = Case::new();
+    let count =
+        |organisation, as_of| Command::CountPartyMembers { organisation, full: 40, probationary: 2, as_of };
+    let committee = case.register("Committee", COMMITTEE);
+    let firm = case.register("Firm", Kind::Enterprise);
+    case.ask(count(committee, TODAY)).unwrap();
+    let members = case.organisations().get(committee).unwrap().members().unwrap();
+    assert_eq!((members.full, members.probationary, members.as_of), (40, 2, TODAY));
+    check(case.ask(count(firm, TODAY)), "ORG-09", &[("organisation.name", words("Firm"))]);
+    check(case.ask(count(committee, date(2022, 10, 12))), "ORG-12", &[]);
+}
+
+#[test]
+fn named_units_are_among_those_counted() {
+    let mut case = Case::new();
+    let named = vec![case.register("One", Kind::Enterprise), case.register("Two", Kind::Enterprise)];
+    let organisation = case.register("Committee", COMMITTEE);
+    let formed = |units| Command::SetFounding {
+        organisation,
+        founded: FoundedOn::Year(2019),
+        formed_from: Some(FormedFrom { units, named: named.clone() }),
+    };
+    let values =
+        [("organisation.units", TermValue::Number(1)), ("organisation.units-named", TermValue::Number(2))];
+    check(case.ask(formed(1)), "ORG-14", &values);
+    case.ask(formed(9)).unwrap();
+}
+
+#[test]
+fn what_is_not_on_record_is_refused() {
+    let mut elsewhere = Case::new();
+    let stranger = elsewhere.register("Stranger", Kind::Other);
+    let mut case = Case::new();
+    let commands = [
+        Command::SetPriority { organisation: stranger, priority: Priority::Key },
+        Command::SetUscc { organisation: stranger, uscc: "91440604MA0000015B".into() },
+        Command::Close { organisation: stranger, on: TODAY, reason: None },
+        relating(stranger, Relation::Coordination, stranger),
+    ];
+    for command in commands {
+        check(case.ask(command), "GEN-01", &[]);
+    }
+}
+
+#[test]
+fn two_first_secretaries_of_two_devices_are_a_clash() {
+    let mut one = Case::new();
+    let committee = one.register("Committee", COMMITTEE);
+    let mut two = Case(Desk::seeded(4, Actor::new("street"), TODAY.at(9, 30, 0, 0)));
+    two.0.receive(one.0.journal().clone());
+    let here = one.appoint(committee, Role::FirstSecretary, TODAY, None);
+    one.ask(here).unwrap();
+    let there = two.appoint(committee, Role::FirstSecretary, TODAY, None);
+    two.ask(there).unwrap();
+    one.0.set_now(TODAY.at(10, 0, 0, 0));
+    one.0.receive(two.0.into_journal());
+    assert_eq!(one.organisations().appointments_at(committee).count(), 1);
+    let clashes: Vec<_> = one.0.workspace().clashes.open().map(|(_, clash)| clash.field.clone()).collect();
+    assert_eq!(clashes, ["first_secretary"]);
+}
+
+#[test]
+fn a_circle_closed_by_two_devices_is_a_clash() {
+    let mut one = Case::new();
+    let a = one.register("A", COMMITTEE);
+    let b = one.register("B", COMMITTEE);
+    let mut two = Case(Desk::seeded(4, Actor::new("street"), TODAY.at(9, 30, 0, 0)));
+    two.0.receive(one.0.journal().clone());
+    one.ask(relating(a, Relation::Subordination, b)).unwrap();
+    two.ask(relating(b, Relation::Subordination, a)).unwrap();
+    one.0.set_now(TODAY.at(10, 0, 0, 0));
+    one.0.receive(two.0.into_journal());
+    assert_eq!(one.organisations().superior_on(a, TODAY), Some(b));
+    assert_eq!(one.organisations().superior_on(b, TODAY), None);
+    assert_eq!(one.0.workspace().clashes.open().count(), 1);
+}

@@ -10,8 +10,10 @@ use super::Session;
 /// When `COBUILD_AXE` (set by `cargo xtask test`) does not name the script.
 #[track_caller]
 pub fn violations(session: &Session) -> Vec<String> {
-    let file = std::env::var_os("COBUILD_AXE").expect("COBUILD_AXE is not set: run `cargo xtask test --only browser`");
-    let source = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{} cannot be read: {e}", file.display()));
+    let file = std::env::var_os("COBUILD_AXE")
+        .expect("COBUILD_AXE is not set: run `cargo xtask test --only browser`");
+    let source =
+        std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{} cannot be read: {e}", file.display()));
     // As a script of the developer interface: the page's own policy lets no other script in.
     session.devtools("Runtime.evaluate", &json!({ "expression": source }));
     let report = session.script(

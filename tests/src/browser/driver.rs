@@ -21,7 +21,9 @@ impl Driver {
         let stdout = process.stdout.take().expect("stdout is piped");
         let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
         let port = lines
-            .find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
+            .find_map(|line| {
+                line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok()
+            })
             .expect("chromedriver ended without naming its port");
         // It must not block on a full pipe later.
         std::thread::spawn(move || lines.for_each(drop));

@@ -164,7 +164,8 @@ impl Element<'_> {
 
     #[track_caller]
     fn ask(&self, what: &str) -> String {
-        let value = self.session.attempt("GET", &self.path(what), None).unwrap_or_else(|e| panic!("{what}: {e}"));
+        let value =
+            self.session.attempt("GET", &self.path(what), None).unwrap_or_else(|e| panic!("{what}: {e}"));
         value.as_str().unwrap_or_default().to_owned()
     }
 

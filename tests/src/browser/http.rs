@@ -6,20 +6,25 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// Longer than any page load or script here may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// Longer than any page load or script here may take, measurements included.
+const PATIENCE: Duration = Duration::from_secs(900);
 
 /// Sends one command; the answer is the `value` of the reply, or its error in words.
 pub fn send(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
-    let reply = exchange(port, method, path, body).map_err(|e| format!("chromedriver did not answer {path}: {e}"))?;
-    let mut reply: Value =
-        serde_json::from_slice(&reply).map_err(|e| format!("chromedriver's answer to {path} is not JSON: {e}"))?;
+    let reply =
+        exchange(port, method, path, body).map_err(|e| format!("chromedriver did not answer {path}: {e}"))?;
+    let mut reply: Value = serde_json::from_slice(&reply)
+        .map_err(|e| format!("chromedriver's answer to {path} is not JSON: {e}"))?;
     let value = reply["value"].take();
     match value.get("error") {
         // Only errors carry a stack trace: a script may well return an object with a field named `error`.
         Some(error) if value.get("stacktrace").is_some() => {
             let message = value["message"].as_str().unwrap_or_default();
-            Err(format!("{}: {}", error.as_str().unwrap_or_default(), message.lines().next().unwrap_or_default()))
+            Err(format!(
+                "{}: {}",
+                error.as_str().unwrap_or_default(),
+                message.lines().next().unwrap_or_default()
+            ))
         }
         _ => Ok(value),
     }

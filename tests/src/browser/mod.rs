@@ -16,4 +16,4 @@ mod wait;
 pub use devtools::{Network, Theme};
 pub use element::{Element, Key};
 pub use session::Session;
-pub use site::{CleanUp, Site};
+pub use site::Site;

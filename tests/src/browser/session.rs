@@ -32,6 +32,9 @@ const ARGUMENTS: [&str; 13] = [
     "--lang=zh-CN",
 ];
 
+/// Chromium remarks on every page whose preload of the compiled app carries a hash. boot.js is who reads that hash.
+const PRELOAD_REMARK: &str = "https://crbug.com/981419";
+
 impl Session {
     /// A desk browser, 1366 × 768, asking for Simplified Chinese.
     #[track_caller]
@@ -47,8 +50,11 @@ impl Session {
         let profile = std::env::temp_dir().join(format!("cobuild-browser-{}-{number}", std::process::id()));
         let driver = Driver::start();
         let own = [format!("--user-data-dir={}", profile.display()), "--window-size=1366,768".to_owned()];
-        let arguments: Vec<&str> =
-            ARGUMENTS.into_iter().chain(own.iter().map(String::as_str)).chain(arguments.iter().copied()).collect();
+        let arguments: Vec<&str> = ARGUMENTS
+            .into_iter()
+            .chain(own.iter().map(String::as_str))
+            .chain(arguments.iter().copied())
+            .collect();
         let mut options = json!({ "args": arguments });
         if let Some(chromium) = std::env::var_os("COBUILD_CHROMIUM") {
             options["binary"] = json!(chromium.to_string_lossy());
@@ -116,13 +122,21 @@ impl Session {
         self.attempt("POST", "/execute/sync", Some(&json!({ "script": body, "args": arguments })))
     }
 
-    /// Waits until an expression in the page is true.
+    /// How long a script may take before it counts as failed, in ms; 60,000 to begin with.
+    #[track_caller]
+    pub fn script_patience(&self, milliseconds: u32) {
+        self.post("/timeouts", &json!({ "script": milliseconds }));
+    }
+
+    /// Waits until an expression in the page is true; it may use `await`.
     #[track_caller]
     pub fn wait_until(&self, expression: &str) {
-        wait::until(expression, || match self.try_script(&format!("return {expression}"), &[]) {
-            Ok(value) if value == true => Ok(()),
-            Ok(value) => Err(value.to_string()),
-            Err(error) => Err(error),
+        wait::until(expression, || {
+            match self.try_script(&format!("return (async () => {expression})()"), &[]) {
+                Ok(value) if value == true => Ok(()),
+                Ok(value) => Err(value.to_string()),
+                Err(error) => Err(error),
+            }
         });
     }
 
@@ -168,7 +182,10 @@ impl Session {
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         let lines = self.post("/se/log", &json!({ "type": "browser" }));
-        let serious = |line: &&Value| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING"));
+        let serious = |line: &&Value| {
+            let known = line["message"].as_str().is_some_and(|message| message.contains(PRELOAD_REMARK));
+            matches!(line["level"].as_str(), Some("SEVERE" | "WARNING")) && !known
+        };
         let lines = lines.as_array().into_iter().flatten().filter(serious);
         lines.map(|line| format!("{} {}", line["level"], line["message"])).collect()
     }

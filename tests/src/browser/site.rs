@@ -20,7 +20,7 @@ enum Folder {
 }
 
 /// A folder that goes away with the test.
-pub struct CleanUp(pub PathBuf);
+struct CleanUp(PathBuf);
 
 impl Drop for CleanUp {
     fn drop(&mut self) {
@@ -41,7 +41,8 @@ impl Site {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("cobuild-site-{}-{number}", std::process::id()));
-        copy(&built(), &folder).unwrap_or_else(|e| panic!("the app cannot be copied to {}: {e}", folder.display()));
+        copy(&built(), &folder)
+            .unwrap_or_else(|e| panic!("the app cannot be copied to {}: {e}", folder.display()));
         Self::serve(Folder::Own(CleanUp(folder)))
     }
 
@@ -71,18 +72,24 @@ impl Site {
         self.server = Some(server.unwrap_or_else(|e| panic!("the app cannot be served again: {e}")));
     }
 
-    /// Publishes another build: one file changed, and the service worker written anew as a build does it.
+    /// Publishes another build: files changed, and the service worker written anew as a build does it.
+    #[track_caller]
+    pub fn publish(&self, change: impl FnOnce(&Path)) {
+        self.change(change);
+        let template = include_str!("../../../web/static/sw.js");
+        xtask::precache::write(self.folder.path(), template).unwrap_or_else(|e| panic!("{e}"));
+    }
+
+    /// Changes files and nothing else, as a publication does that stops half-way.
     ///
     /// # Panics
     /// When the site is not a copy.
     #[track_caller]
-    pub fn publish(&self, file: &str, change: impl FnOnce(String) -> String) {
-        let Folder::Own(CleanUp(folder)) = &self.folder else { panic!("only a copy of the app may be changed") };
-        let path = folder.join(file);
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        std::fs::write(&path, change(text)).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let template = include_str!("../../../web/static/sw.js");
-        xtask::precache::write(folder, template).unwrap_or_else(|e| panic!("{e}"));
+    pub fn change(&self, change: impl FnOnce(&Path)) {
+        let Folder::Own(CleanUp(folder)) = &self.folder else {
+            panic!("only a copy of the app may be changed")
+        };
+        change(folder);
     }
 }
 
@@ -96,7 +103,8 @@ impl Folder {
 
 #[track_caller]
 fn built() -> PathBuf {
-    let folder = std::env::var_os("COBUILD_DIST").expect("COBUILD_DIST is not set: run `cargo xtask test --only browser`");
+    let folder = std::env::var_os("COBUILD_DIST")
+        .expect("COBUILD_DIST is not set: run `cargo xtask test --only browser`");
     PathBuf::from(folder)
 }
 

@@ -47,10 +47,11 @@ pub enum Freshness {
 impl Freshness {
     pub fn of(path: &Path) -> Self {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        // trunk writes `name-0123456789abcdef.css` and `name-0123456789abcdef_bg.wasm`.
-        let hashed = name
-            .split(['-', '.', '_'])
-            .any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+        // trunk writes `app-0123456789abcdef.css` and `app-0123456789abcdef_bg.wasm`: a 64-bit number, its leading zeros left out.
+        let is_hash =
+            |part: &str| (12..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit());
+        let hashed =
+            name.rsplit_once('-').is_some_and(|(_, end)| end.split(['.', '_']).next().is_some_and(is_hash));
         if hashed { Self::Forever } else { Self::AskAgain }
     }
 
@@ -58,6 +59,28 @@ impl Freshness {
         match self {
             Self::Forever => "public, max-age=31536000, immutable",
             Self::AskAgain => "no-cache",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_for_ever() {
+        let check = |name: &str, expected| assert_eq!(Freshness::of(Path::new(name)), expected, "{name}");
+        check("app-0123456789abcdef.css", Freshness::Forever);
+        check("cobuild-web-72f0a76c840a935_bg.wasm", Freshness::Forever);
+        for name in [
+            "index.html",
+            "sw.js",
+            "boot.js",
+            "my-facade.css",
+            "a-0123456789abcdefg.css",
+            "0123456789abcdef.css",
+        ] {
+            check(name, Freshness::AskAgain);
         }
     }
 }

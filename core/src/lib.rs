@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod building;
 pub mod calendar;
 pub mod clash;
+pub mod example;
 pub mod issue;
 pub mod journal;
 pub mod meeting;
@@ -12,6 +13,8 @@ pub mod organisation;
 pub mod policy;
 pub mod record;
 pub mod rule;
+#[cfg(feature = "scenario")]
+pub mod scenario;
 pub mod service;
 pub mod text;
 pub mod visit;

@@ -19,6 +19,7 @@
 mod command;
 mod desk;
 mod fact;
+mod findings;
 mod fold;
 mod history;
 mod keeper;
@@ -30,6 +31,7 @@ mod state;
 pub use command::{Command, Context};
 pub use desk::{Desk, PerformError};
 pub use fact::Fact;
+pub use findings::register;
 pub use fold::Absorbed;
 pub use history::{Aside, History, Recent};
 pub use keeper::{Intake, Keeper, Kept, PerformedEntry, Sitting, Unsaved};

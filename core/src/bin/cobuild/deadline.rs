@@ -1,0 +1,67 @@
+//! `due` and `holidays`.
+
+use std::{fs, path::PathBuf};
+
+use cobuild::{
+    calendar::{Pauses, Reach, WorkCalendar, notice},
+    policy::Span,
+    text::Language,
+};
+use jiff::civil::DateTime;
+
+use crate::{Failure, arguments::Arguments};
+
+const SPANS: [(&str, fn(u32) -> Span); 7] = [
+    ("--working-days", Span::WorkingDays),
+    ("--working-hours", Span::WorkingHours),
+    ("--days", Span::Days),
+    ("--hours", Span::Hours),
+    ("--minutes", Span::Minutes),
+    ("--months", Span::Months),
+    ("--years", Span::Years),
+];
+
+pub fn due(arguments: Arguments) -> Result<(), Failure> {
+    let known: Vec<&str> = SPANS.iter().map(|(name, _)| *name).chain(["--from", "--language"]).collect();
+    let given = arguments.read(&known)?;
+    given.paths(0, "options only")?;
+    let from: DateTime = given.required("--from")?;
+    let language = match given.option("--language") {
+        None => Language::En,
+        Some(tag) => Language::from_tag(tag)
+            .ok_or_else(|| Failure::Usage(format!("--language {tag}: offered are zh-Hans, zh-Hant and en")))?,
+    };
+    let asked: Vec<_> = SPANS.iter().filter(|(name, _)| given.option(name).is_some()).collect();
+    let [(name, span)] = asked[..] else {
+        return Err(Failure::Usage(format!("one length of time is needed, {} are given", asked.len())));
+    };
+    let span = span(given.required(name)?);
+    let deadline = WorkCalendar::default().deadline(from, span, &Pauses::NONE);
+    if deadline.reach == Reach::Capped {
+        let last = deadline.due.date();
+        return Err(Failure::Findings(format!("{name}: the term is too long to count; counting stopped on {last}")));
+    }
+    // A term in days ends on a day; only terms on the clock have a minute that matters.
+    match span {
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => println!("{}", deadline.due),
+        _ => println!("{}", deadline.due.date()),
+    }
+    for line in deadline.lines(language) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+pub fn holidays(arguments: Arguments) -> Result<(), Failure> {
+    let given = arguments.read(&["--notice", "--year"])?;
+    given.paths(0, "options only")?;
+    let path: PathBuf = given.required("--notice")?;
+    let year: i16 = given.required("--year")?;
+    let text = fs::read_to_string(&path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+    let days = notice::parse(&text, year)
+        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
+    for line in notice::lines(&days) {
+        println!("{line}");
+    }
+    Ok(())
+}

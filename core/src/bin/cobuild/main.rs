@@ -1,0 +1,71 @@
+//! `cobuild`: journals, deadlines, notices and scenarios from the command line.
+//!
+//! Exit status: 0 good, 1 findings (a damaged file, a failed scenario), 2 wrong usage. Errors go to stderr and name
+//! the place.
+
+mod arguments;
+mod deadline;
+mod journal;
+mod make;
+mod scenario;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cobuild COMMAND
+
+  example                       write the seed workspace's journal to stdout
+  generate --buildings N --firms N --years N --seed S -o FILE
+                                write a large journal of test data
+  verify FILE                   entries, facts, digest; says what is damaged, and where
+  merge A B -o C                the union of two journals; digest and clashes
+  due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
+      --months N | --years N) [--language zh-Hans|zh-Hant|en]
+                                the last day or moment, then how it was counted
+  test PATH…                    run scenario files; a line each
+  holidays --notice FILE --year Y
+                                the days of a State Council notice, one a line
+
+exit status: 0 good, 1 findings, 2 wrong usage";
+
+/// How a command ended badly.
+enum Failure {
+    /// Something is wrong with what was looked at.
+    Findings(String),
+    /// The command line is wrong.
+    Usage(String),
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Findings(words)) => {
+            if !words.is_empty() {
+                eprintln!("{words}");
+            }
+            ExitCode::from(1)
+        }
+        Err(Failure::Usage(words)) => {
+            eprintln!("cobuild: {words}\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let mut arguments = arguments::Arguments::from_env();
+    match arguments.command()?.as_str() {
+        "example" => make::example(arguments),
+        "generate" => make::generate(arguments),
+        "verify" => journal::verify(arguments),
+        "merge" => journal::merge(arguments),
+        "due" => deadline::due(arguments),
+        "holidays" => deadline::holidays(arguments),
+        "test" => scenario::test(arguments),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(Failure::Usage(format!("unknown command `{other}`"))),
+    }
+}

@@ -1,0 +1,150 @@
+use super::{Command, NewIssue, Screening, known_issue, known_organisation, one};
+use crate::{
+    issue::{Fact, RaisedBy, Source, State, rules},
+    meeting::{self, Competence},
+    record::{DemandId, IssueId, SessionId},
+    rule::Refusal,
+    text::messages::issue as words,
+    visit,
+    workspace::{
+        self, Context, Workspace,
+        rules::{said, unknown},
+    },
+};
+
+pub(super) fn receive(
+    new: &NewIssue, workspace: &Workspace, context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let received_at = new.received_at.unwrap_or(context.now);
+    said(&words::TITLE, &new.title).require()?;
+    said(&words::TEXT, &new.text).require()?;
+    rules::received_by_now(received_at, context.now).require()?;
+    match &new.raised_by {
+        RaisedBy::Organisation(organisation) => known_organisation(workspace, *organisation)?,
+        RaisedBy::Person { name, .. } => said(&words::PERSON_NAME, name).require()?,
+        RaisedBy::Anonymous => {}
+    }
+    one(Fact::Received {
+        issue: context.ids.next(),
+        number: workspace.issues.next_number(received_at.year()),
+        source: new.source,
+        raised_by: new.raised_by.clone(),
+        consent: new.consent,
+        received_at,
+        title: new.title.trim().to_owned(),
+        text: new.text.trim().to_owned(),
+        category: new.category,
+        urgency: new.urgency,
+    })
+}
+
+/// The demand's words, class, urgency and consent go over; both records point at each other.
+pub(super) fn raise(
+    demand: DemandId, title: &str, workspace: &Workspace, context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let Some((visit, found)) = workspace.visits.demand(demand) else { return Err(unknown(demand).into()) };
+    if let Some(issue) = found.issue.as_ref() {
+        let step = &words::STEP_RAISE;
+        return Err(workspace::rules::not_now(demand, step, &words::ALREADY_RAISED).about(*issue).into());
+    }
+    let title = if title.trim().is_empty() { first_words(found.text.get()) } else { title.trim().to_owned() };
+    let new = NewIssue {
+        source: Source::Visit { visit: visit.id, demand },
+        raised_by: RaisedBy::Organisation(visit.organisation),
+        consent: found.consent,
+        received_at: Some(visit.received_at().min(context.now)),
+        title,
+        text: found.text.get().clone(),
+        category: *found.category.get(),
+        urgency: *found.urgency.get(),
+    };
+    let mut facts = receive(&new, workspace, context)?;
+    if let Some(workspace::Fact::Issue(Fact::Received { issue, .. })) = facts.first() {
+        let linked = visit::Fact::DemandBecameIssue { visit: visit.id, demand, issue: *issue };
+        facts.push(workspace::Fact::Visit(linked));
+    }
+    Ok(facts)
+}
+
+/// Up to the first full stop, 24 characters at most.
+fn first_words(text: &str) -> String {
+    const LONGEST: usize = 24;
+    let sentence = text.split(['。', '；', '\n', '.', ';']).next().unwrap_or(text).trim();
+    let mut words: String = sentence.chars().take(LONGEST).collect();
+    if sentence.chars().count() > LONGEST {
+        words.push('…');
+    }
+    words
+}
+
+pub(super) fn amend(command: &Command, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
+    let Command::Amend { issue, title, text, category, urgency } = command else { return Ok(Vec::new()) };
+    let issue = known_issue(workspace, *issue)?;
+    rules::stands(issue, &words::STEP_AMEND, State::is_open)?;
+    if let Some(title) = title {
+        said(&words::TITLE, title).require()?;
+    }
+    if let Some(text) = text {
+        said(&words::TEXT, text).require()?;
+    }
+    let trimmed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
+    let (title, text, category, urgency) = (trimmed(title), trimmed(text), *category, *urgency);
+    one(Fact::Amended { issue: issue.id, title, text, category, urgency })
+}
+
+pub(super) fn screen(
+    issue: IssueId, screening: &Screening, workspace: &Workspace,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let found = known_issue(workspace, issue)?;
+    rules::stands(found, &words::STEP_SCREEN, State::is_screenable)?;
+    one(match screening {
+        Screening::Exclude { class, explanation } => {
+            said(&words::EXCLUSION_EXPLANATION, explanation).require()?;
+            Fact::Excluded { issue, class: *class, explanation: explanation.trim().to_owned() }
+        }
+        Screening::Duplicate { of } => {
+            rules::duplicate_of_another(issue, known_issue(workspace, *of)?).require()?;
+            Fact::LinkedAsDuplicate { issue, of: *of }
+        }
+        Screening::Quick { competence } => {
+            competent(workspace, *competence)?;
+            Fact::PutOnQuickTrack { issue, competence: *competence }
+        }
+        Screening::Council { competence } => {
+            competent(workspace, *competence)?;
+            Fact::PutOnCouncilTrack { issue, competence: *competence }
+        }
+    })
+}
+
+fn competent(workspace: &Workspace, competence: Competence) -> Result<(), Refusal> {
+    match competence {
+        Competence::Department(organisation) => known_organisation(workspace, organisation),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn answer(issue: IssueId, text: &str, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
+    let found = known_issue(workspace, issue)?;
+    let answerable = |state: State| state.is_dispatchable() && state != State::InProgress;
+    rules::stands(found, &words::STEP_ANSWER, answerable)?;
+    said(&words::ANSWER, text).require()?;
+    one(Fact::Answered { issue, text: text.trim().to_owned() })
+}
+
+/// One action puts the issue on the agenda and moves it on: the meeting room decides, and [`super::consequences`]
+/// follows.
+pub(super) fn schedule(
+    issue: IssueId, session: SessionId, workspace: &Workspace, context: &mut Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let found = known_issue(workspace, issue)?;
+    rules::stands(found, &words::STEP_SCHEDULE, State::is_schedulable)?;
+    let command = meeting::Command::AddItem {
+        session,
+        issue: Some(issue),
+        title: found.title.get().clone(),
+        competence: found.competence.unwrap_or(Competence::BuildingCouncil),
+    };
+    meeting::decide(&command, workspace, context)
+}
+

@@ -1,0 +1,138 @@
+use std::collections::BTreeMap;
+
+use toml::Value;
+
+use super::{
+    model::{Expectation, ScenarioError, moment},
+    run::{Answer, named},
+};
+use crate::{
+    rule::{Explanation, Refusal, TermValue},
+    text::Language,
+    workspace::Fact,
+};
+
+/// What does not hold, a line each.
+pub(super) fn failures(
+    then: &Expectation, answer: &Answer, names: &BTreeMap<String, String>,
+) -> Result<Vec<String>, ScenarioError> {
+    let mut failures = Vec::new();
+    if is_empty(then) {
+        failures.push("`then` checks nothing".to_owned());
+    }
+    if let Some(code) = &then.refused {
+        match &answer.decided {
+            Some(Err(refusal)) if refusal.reasons.iter().any(|reason| reason.rule.code == code) => {}
+            other => failures.push(format!("expected: refused by {code}; actual: {}", decided_words(other))),
+        }
+    }
+    if let Some(facts) = &then.accepted {
+        match &answer.decided {
+            Some(Ok(found)) if found.iter().map(fact_name).eq(facts.iter().cloned()) => {}
+            other => failures.push(format!("expected: {}; actual: {}", facts.join(", "), decided_words(other))),
+        }
+    }
+    let explanation = explanation(then, answer);
+    for (key, expected) in &then.because {
+        let expected = named(expected, names)?;
+        let found = explanation.and_then(|explanation| explanation.value(key));
+        if !found.is_some_and(|found| equals(found, &expected)) {
+            let found = found.map_or("(not in the explanation)".to_owned(), |found| found.words(Language::En));
+            failures.push(format!("expected: {key} = {expected}; actual: {key} = {found}"));
+        }
+    }
+    for (tag, words) in &then.says {
+        let language = Language::from_tag(tag).ok_or_else(|| ScenarioError::Shape(format!("unknown language {tag}")))?;
+        let sentence = explanation.map(|explanation| explanation.sentence(language)).unwrap_or_default();
+        if !sentence.contains(words) {
+            failures.push(format!("expected: a sentence with “{words}”; actual: “{sentence}”"));
+        }
+    }
+    check_findings(then, answer, &mut failures);
+    check_deadline(then, answer, &mut failures)?;
+    Ok(failures)
+}
+
+fn is_empty(then: &Expectation) -> bool {
+    then.refused.is_none()
+        && then.accepted.is_none()
+        && then.findings.is_none()
+        && then.no_findings.is_none()
+        && then.due.is_none()
+}
+
+/// The explanation whose values are checked: the refusal's, else that of the first expected finding.
+fn explanation<'a>(then: &Expectation, answer: &'a Answer) -> Option<&'a Explanation> {
+    if let Some(Err(refusal)) = &answer.decided {
+        let named = refusal.reasons.iter().find(|reason| Some(reason.rule.code) == then.refused.as_deref());
+        return named.or(refusal.reasons.first());
+    }
+    let code = then.findings.as_ref()?.first()?;
+    answer.findings.iter().map(|finding| &finding.explanation).find(|explanation| explanation.rule.code == code)
+}
+
+fn check_findings(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) {
+    let mut found: Vec<&str> = answer.findings.iter().map(|finding| finding.explanation.rule.code).collect();
+    found.sort_unstable();
+    found.dedup();
+    for code in then.findings.iter().flatten().filter(|code| !found.contains(&code.as_str())) {
+        failures.push(format!("expected: a finding {code}; actual: {}", found.join(", ")));
+    }
+    for code in then.no_findings.iter().flatten().filter(|code| found.contains(&code.as_str())) {
+        failures.push(format!("expected: no finding {code}; actual: {}", found.join(", ")));
+    }
+}
+
+fn check_deadline(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) -> Result<(), ScenarioError> {
+    let Some(expected) = &then.due else { return Ok(()) };
+    let Some(deadline) = &answer.deadline else {
+        failures.push("expected: a term counted by when.due; actual: none".to_owned());
+        return Ok(());
+    };
+    let expected = moment(expected)?;
+    if deadline.due != expected {
+        failures.push(format!("expected: due {expected}; actual: due {}", deadline.due));
+    }
+    if let Some(years) = then.provisional.as_ref().filter(|years| **years != deadline.provisional) {
+        failures.push(format!("expected: provisional {years:?}; actual: {:?}", deadline.provisional));
+    }
+    Ok(())
+}
+
+fn equals(found: &TermValue, expected: &Value) -> bool {
+    match (found, expected) {
+        (TermValue::Number(found), Value::Integer(expected)) => found == expected,
+        (TermValue::Date(found), Value::String(expected)) => found.to_string() == *expected,
+        (TermValue::Moment(found), Value::String(expected)) => {
+            expected.parse::<jiff::civil::DateTime>().is_ok_and(|expected| *found == expected)
+        }
+        (TermValue::Label(found), Value::String(expected)) => found.en == expected || found.key == expected,
+        (TermValue::Words(found), Value::String(expected)) => found == expected,
+        (TermValue::Share(found), Value::String(expected)) => found.to_string() == *expected,
+        (found, Value::String(expected)) => found.words(Language::En) == *expected,
+        _ => false,
+    }
+}
+
+fn decided_words(decided: &Option<Result<Vec<Fact>, Refusal>>) -> String {
+    match decided {
+        None => "no command was asked".to_owned(),
+        Some(Ok(facts)) => format!("accepted: {}", facts.iter().map(fact_name).collect::<Vec<_>>().join(", ")),
+        Some(Err(refusal)) => format!("refused: {refusal}"),
+    }
+}
+
+/// `issue.closed`, from `{"issue":{"closed":{…}}}`.
+fn fact_name(fact: &Fact) -> String {
+    let value = serde_json::to_value(fact).unwrap_or_default();
+    let first = |value: &serde_json::Value| match value {
+        serde_json::Value::Object(object) => object.iter().next().map(|(key, value)| (key.clone(), value.clone())),
+        serde_json::Value::String(text) => Some((text.clone(), serde_json::Value::Null)),
+        _ => None,
+    };
+    let Some((room, inner)) = first(&value) else { return String::new() };
+    match first(&inner) {
+        Some((name, _)) => format!("{room}.{name}"),
+        None => room,
+    }
+}

@@ -1,0 +1,176 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+use serde::Deserialize;
+use toml::{Table, Value};
+
+/// A file of scenarios.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// The scenarios, run one by one, each from its own start.
+    pub scenario: Vec<Scenario>,
+}
+
+/// One scenario.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// What it shows, in a sentence.
+    pub title: String,
+    /// The code of the rule that it is about.
+    pub rule: String,
+    /// A starting point beside the file: `given/<name>.toml`.
+    #[serde(default)]
+    pub given: Option<String>,
+    /// Further steps before the question; each must succeed.
+    #[serde(default)]
+    pub before: Vec<Step>,
+    /// The question.
+    pub when: When,
+    /// What must follow.
+    pub then: Expectation,
+}
+
+/// A named starting point.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// Another starting point that this one continues.
+    #[serde(default)]
+    pub given: Option<String>,
+    /// Its steps.
+    pub step: Vec<Step>,
+}
+
+/// Something that is done.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Names for the records that it makes or changes, in their order: `["visit", "demand"]`; `"_"` skips one.
+    #[serde(default, rename = "as")]
+    pub names: Names,
+    /// When, China Standard Time; as the step before when absent.
+    #[serde(default)]
+    pub at: Option<Value>,
+    /// Who.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// The command.
+    #[serde(rename = "do")]
+    pub command: Table,
+}
+
+/// One name or several.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(untagged)]
+pub enum Names {
+    /// None.
+    #[default]
+    None,
+    /// One.
+    One(String),
+    /// Several.
+    Several(Vec<String>),
+}
+
+/// The question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// When, China Standard Time.
+    #[serde(default)]
+    pub at: Option<Value>,
+    /// Who asks.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// A command that is asked.
+    #[serde(default, rename = "do")]
+    pub command: Option<Table>,
+    /// A term that is counted.
+    #[serde(default)]
+    pub due: Option<Duration>,
+}
+
+/// A term to count.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duration {
+    /// From when, China Standard Time.
+    pub from: Value,
+    /// How long: `{ working_days = 5 }`.
+    pub term: Table,
+}
+
+/// What must follow. What is absent is not checked; at least one thing must be there.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// The code of the rule that refuses.
+    #[serde(default)]
+    pub refused: Option<String>,
+    /// The facts that follow, by room and name: `["issue.closed"]`.
+    #[serde(default)]
+    pub accepted: Option<Vec<String>>,
+    /// Values that the explanation holds, by key.
+    #[serde(default)]
+    pub because: BTreeMap<String, Value>,
+    /// Words that the sentence holds, by language.
+    #[serde(default)]
+    pub says: BTreeMap<String, String>,
+    /// Rules with a standing finding afterwards.
+    #[serde(default)]
+    pub findings: Option<Vec<String>>,
+    /// Rules without a standing finding afterwards.
+    #[serde(default)]
+    pub no_findings: Option<Vec<String>>,
+    /// The last day or moment of the term that was counted.
+    #[serde(default)]
+    pub due: Option<Value>,
+    /// The years for which it is provisional.
+    #[serde(default)]
+    pub provisional: Option<Vec<i16>>,
+}
+
+/// What is wrong with a scenario file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ScenarioError {
+    /// It is not TOML, or not of this shape.
+    #[error("{0}")]
+    Shape(String),
+    /// A starting point is missing.
+    #[error("the starting point `given/{0}.toml` is missing")]
+    NoGiven(String),
+    /// A name is used before a step made it.
+    #[error("`@{0}` is used before a step made it")]
+    NoName(String),
+    /// A step is no command.
+    #[error("step {step} is not a command: {reason}")]
+    NoCommand {
+        /// Which step, from 1; the question counts as the last.
+        step: usize,
+        /// Why.
+        reason: String,
+    },
+    /// A step that sets the scene was refused.
+    #[error("step {step} was refused: {reason}")]
+    Refused {
+        /// Which step, from 1.
+        step: usize,
+        /// By which rule and why.
+        reason: String,
+    },
+    /// A moment cannot be read.
+    #[error("`{0}` is not a moment like 2022-10-11T09:00:00")]
+    NoMoment(String),
+}
+
+/// A moment as people write it: a TOML date-time or a text.
+pub(super) fn moment(value: &Value) -> Result<DateTime, ScenarioError> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Datetime(moment) => moment.to_string(),
+        other => other.to_string(),
+    };
+    text.parse().map_err(|_| ScenarioError::NoMoment(text))
+}

@@ -1,0 +1,193 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use serde::Deserialize as _;
+use toml::{Table, Value};
+
+use super::{
+    check,
+    model::{File, Given, Names, Scenario, ScenarioError, Step, moment},
+};
+use crate::{
+    calendar::{Deadline, Pauses},
+    journal::Actor,
+    policy::Span,
+    record::{Record, Seeded},
+    rule::{Finding, Refusal},
+    workspace::{Command, Desk, Fact, PerformError},
+};
+
+/// How a scenario went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// As it says.
+    Passed,
+    /// Otherwise; what was expected and what happened, a line each.
+    Failed(Vec<String>),
+}
+
+/// A scenario that was run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// Its title.
+    pub title: String,
+    /// The rule that it is about.
+    pub rule: String,
+    /// Whether it expects a refusal or a finding of that rule (`true`), or that it is satisfied (`false`).
+    pub refusing: bool,
+    /// How it went.
+    pub outcome: Outcome,
+}
+
+/// What followed from the question.
+pub(super) struct Answer {
+    pub decided: Option<Result<Vec<Fact>, Refusal>>,
+    pub deadline: Option<Deadline>,
+    pub findings: Vec<Finding>,
+}
+
+/// Runs every scenario of a file. `given` reads a starting point's text by its name.
+///
+/// # Errors
+/// When the file is not well formed; a scenario that does not hold is not an error but [`Outcome::Failed`].
+pub fn run_file(text: &str, given: &dyn Fn(&str) -> Option<String>) -> Result<Vec<Ran>, ScenarioError> {
+    let file: File = toml::from_str(text).map_err(|error| ScenarioError::Shape(error.to_string()))?;
+    file.scenario.iter().map(|scenario| run(scenario, given)).collect()
+}
+
+fn run(scenario: &Scenario, given: &dyn Fn(&str) -> Option<String>) -> Result<Ran, ScenarioError> {
+    let mut stage = Stage::new();
+    if let Some(name) = &scenario.given {
+        stage.play_given(name, given)?;
+    }
+    for step in &scenario.before {
+        stage.play(step)?;
+    }
+    let answer = stage.ask(scenario)?;
+    let failures = check::failures(&scenario.then, &answer, &stage.names)?;
+    let outcome = if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) };
+    let then = &scenario.then;
+    let named = |codes: &Option<Vec<String>>| codes.as_ref().is_some_and(|codes| codes.contains(&scenario.rule));
+    let refusing = then.refused.as_ref() == Some(&scenario.rule) || named(&then.findings);
+    Ok(Ran { title: scenario.title.clone(), rule: scenario.rule.clone(), refusing, outcome })
+}
+
+/// A desk, the names of its records, and how many steps were played.
+struct Stage {
+    desk: Desk<Seeded>,
+    names: BTreeMap<String, String>,
+    steps: usize,
+}
+
+impl Stage {
+    fn new() -> Stage {
+        let desk = Desk::seeded(1, Actor::new("scenario"), date(2022, 10, 11).at(9, 0, 0, 0));
+        Stage { desk, names: BTreeMap::new(), steps: 0 }
+    }
+
+    fn play_given(&mut self, name: &str, given: &dyn Fn(&str) -> Option<String>) -> Result<(), ScenarioError> {
+        let text = given(name).ok_or_else(|| ScenarioError::NoGiven(name.to_owned()))?;
+        let given_file: Given =
+            toml::from_str(&text).map_err(|error| ScenarioError::Shape(format!("given/{name}.toml: {error}")))?;
+        if let Some(base) = &given_file.given {
+            self.play_given(base, given)?;
+        }
+        given_file.step.iter().try_for_each(|step| self.play(step))
+    }
+
+    fn play(&mut self, step: &Step) -> Result<(), ScenarioError> {
+        self.set_scene(step.at.as_ref(), step.by.as_deref())?;
+        let command = self.command(&step.command)?;
+        let facts = self.desk.perform(&command).map_err(|error| {
+            let reason = error.to_string();
+            ScenarioError::Refused { step: self.steps, reason }
+        })?;
+        let made: Vec<Record> = facts.iter().flat_map(Fact::touches).collect();
+        let names = match &step.names {
+            Names::None => &[][..],
+            Names::One(name) => std::slice::from_ref(name),
+            Names::Several(names) => names,
+        };
+        for (name, record) in names.iter().zip(made) {
+            self.names.insert(name.clone(), uuid_of(record));
+        }
+        Ok(())
+    }
+
+    fn ask(&mut self, scenario: &Scenario) -> Result<Answer, ScenarioError> {
+        let when = &scenario.when;
+        self.set_scene(when.at.as_ref(), when.by.as_deref())?;
+        let mut decided = None;
+        if let Some(command) = &when.command {
+            let command = self.command(command)?;
+            decided = Some(match self.desk.perform(&command) {
+                Ok(facts) => Ok(facts),
+                Err(PerformError::Refused(refusal)) => Err(refusal),
+                Err(PerformError::Unwritable(error)) => {
+                    return Err(ScenarioError::NoCommand { step: self.steps, reason: error.to_string() });
+                }
+            });
+        }
+        let mut deadline = None;
+        if let Some(due) = &when.due {
+            let span = Span::deserialize(Value::Table(due.term.clone()))
+                .map_err(|error| ScenarioError::Shape(format!("when.due.term: {error}")))?;
+            deadline = Some(self.desk.workspace().calendar.deadline(moment(&due.from)?, span, &Pauses::NONE));
+        }
+        let findings = self.desk.workspace().findings(self.desk.now());
+        Ok(Answer { decided, deadline, findings })
+    }
+
+    fn set_scene(&mut self, at: Option<&Value>, by: Option<&str>) -> Result<(), ScenarioError> {
+        self.steps += 1;
+        if let Some(at) = at {
+            self.desk.set_now(moment(at)?);
+        }
+        if let Some(by) = by {
+            self.desk.set_actor(Actor::new(by));
+        }
+        Ok(())
+    }
+
+    fn command(&self, table: &Table) -> Result<Command, ScenarioError> {
+        let value = named(&Value::Table(table.clone()), &self.names)?;
+        Command::deserialize(value)
+            .map_err(|error| ScenarioError::NoCommand { step: self.steps, reason: error.to_string() })
+    }
+}
+
+/// Replaces `"@name"` by the record's id, and TOML date-times by texts.
+pub(super) fn named(value: &Value, names: &BTreeMap<String, String>) -> Result<Value, ScenarioError> {
+    Ok(match value {
+        Value::String(text) => match text.strip_prefix('@') {
+            Some(name) => {
+                let id = names.get(name).ok_or_else(|| ScenarioError::NoName(name.to_owned()))?;
+                Value::String(id.clone())
+            }
+            None => value.clone(),
+        },
+        Value::Datetime(moment) => Value::String(moment.to_string()),
+        Value::Array(values) => {
+            Value::Array(values.iter().map(|value| named(value, names)).collect::<Result<_, _>>()?)
+        }
+        Value::Table(table) => {
+            // A key may be a record as well: attendance by seat.
+            let entry = |(key, value): (&String, &Value)| {
+                let key = match key.strip_prefix('@') {
+                    Some(name) => names.get(name).ok_or_else(|| ScenarioError::NoName(name.to_owned()))?,
+                    None => key,
+                };
+                Ok((key.clone(), named(value, names)?))
+            };
+            Value::Table(table.iter().map(entry).collect::<Result<_, _>>()?)
+        }
+        _ => value.clone(),
+    })
+}
+
+fn uuid_of(record: Record) -> String {
+    // Externally tagged: {"issue":"<uuid>"}.
+    let value = serde_json::to_value(record).unwrap_or_default();
+    let id = value.as_object().and_then(|object| object.values().next()).and_then(|id| id.as_str());
+    id.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,42 @@
+use jiff::civil::DateTime;
+
+use super::Workspace;
+use crate::{
+    agreement, calendar, issue, meeting, organisation, policy,
+    rule::{Finding, Rule},
+    service, visit,
+};
+
+impl Workspace {
+    /// Every standing finding at `now` (China Standard Time), the most serious first: what is late, missing or about
+    /// to end. They warn and never block.
+    pub fn findings(&self, now: DateTime) -> Vec<Finding> {
+        let mut findings = organisation::findings(self, now);
+        findings.extend(service::findings(self, now));
+        findings.extend(agreement::findings(self, now));
+        findings.extend(visit::findings(self, now));
+        findings.extend(issue::rules::findings(self, now));
+        findings.extend(meeting::findings(self, now));
+        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about));
+        findings
+    }
+}
+
+/// Every rule of the library, by code.
+pub fn register() -> Vec<&'static Rule> {
+    let rooms = [
+        super::rules::RULES,
+        policy::rules::RULES,
+        calendar::rules::RULES,
+        organisation::rules::RULES,
+        crate::building::rules::RULES,
+        service::rules::RULES,
+        agreement::rules::RULES,
+        visit::rules::RULES,
+        issue::rules::RULES,
+        meeting::rules::RULES,
+    ];
+    let mut rules: Vec<&'static Rule> = rooms.into_iter().flatten().copied().collect();
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}

@@ -1,25 +1,4 @@
-use serde::{Deserialize, Serialize};
-
-use crate::text::{Text, messages::agreement as words};
-
-macro_rules! labelled {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-
-        impl $name {
-            /// Every value, in the order in which a form offers them.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// The words on screen.
-            pub fn text(self) -> &'static Text {
-                match self { $($name::$variant => &words::$text),* }
-            }
-        }
-    };
-}
+use crate::text::{labelled, messages::agreement as words};
 
 labelled! {
     /// A field in which the parties work together.

@@ -18,7 +18,7 @@ pub mod rules;
 pub use command::{Command, NewIssue, NewOrder, Screening, consequences, decide};
 pub use fact::Fact;
 pub use model::{
-    CallBack, Channel, Consent, ExclusionClass, Issue, Issues, Outcome, RaisedBy, Satisfaction, Solved, Source, State, Step,
-    Track, Urgency,
+    Answer, CallBack, Channel, ExclusionClass, Issue, Issues, Outcome, RaisedBy, Reached, Satisfaction, Solved, Source, State,
+    Step,
 };
 pub use order::{Bounce, Class, Extension, OrderState, PausePeriod, Reply, ReplyResult, Ruling, WorkOrder};

@@ -8,8 +8,8 @@ use crate::{
     clash::{Field, Trace},
     meeting::Competence,
     record::{DemandId, IssueId, ItemId, OrganisationId, SessionId, VisitId, WorkOrderId},
-    text::{Text, messages::issue as words},
-    visit::Category,
+    text::{Text, labelled, messages::issue as words},
+    visit::{Consent, DemandCategory, Urgency},
 };
 
 /// Every issue and work order.
@@ -84,7 +84,7 @@ pub struct Issue {
     /// What was raised, concrete enough to act upon.
     pub text: Field<String>,
     /// Its class.
-    pub category: Field<Category>,
+    pub category: Field<DemandCategory>,
     /// How pressing it is.
     pub urgency: Field<Urgency>,
     /// Who may decide it, once screened.
@@ -205,38 +205,6 @@ impl State {
     }
 }
 
-macro_rules! labelled {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident => $text:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name {
-            $($(#[$item])* $variant,)*
-        }
-        impl $name {
-            /// Every value, in the order of the list on screen.
-            pub const ALL: &[$name] = &[$($name::$variant,)*];
-            /// Its name on screen.
-            pub const fn text(self) -> &'static Text {
-                match self {
-                    $($name::$variant => &words::$text,)*
-                }
-            }
-        }
-    };
-}
-pub(super) use labelled;
-
-labelled! {
-    /// The two tracks of deliberation (DB3306/T 075-2025).
-    Track {
-        /// Quick consultation 即時議: an answer within 48 hours.
-        Quick => STATE_QUICK,
-        /// Full deliberation 深入議: a session within 5 working days.
-        Council => STATE_COUNCIL,
-    }
-}
-
 labelled! {
     /// The six classes that are answered and not dispatched (Beijing 接訴即辦 regulation 2021, art. 11).
     ExclusionClass {
@@ -252,28 +220,6 @@ labelled! {
         OutsideCompetence => EXCLUSION_OUTSIDE_COMPETENCE,
         /// Illegal or against good morals.
         Unlawful => EXCLUSION_UNLAWFUL,
-    }
-}
-
-labelled! {
-    /// How pressing an issue is.
-    Urgency {
-        /// Ordinary.
-        Ordinary => URGENCY_ORDINARY,
-        /// Pressing: somebody loses money or work while it lasts.
-        Pressing => URGENCY_PRESSING,
-        /// Danger to life or property.
-        Danger => URGENCY_DANGER,
-    }
-}
-
-labelled! {
-    /// Whether an issue may be shared beyond those who handle it.
-    Consent {
-        /// Those who handle it only.
-        HandlersOnly => CONSENT_HANDLERS_ONLY,
-        /// Its text may be shared at a session and published without names.
-        MayShare => CONSENT_MAY_SHARE,
     }
 }
 

@@ -1,12 +1,11 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::model::labelled;
 use crate::{
     clash::Trace,
     policy::{Parameter, Span, parameter},
     record::{IssueId, OrganisationId, WorkOrderId},
-    text::{Text, messages::issue as words},
+    text::{Text, labelled, messages::issue as words},
 };
 
 /// A work order 工單: one organisation leads, others help, and the clock runs from dispatch.

@@ -46,6 +46,13 @@ macro_rules! records {
                     Record::$variant(id)
                 }
             }
+            impl TryFrom<Record> for $id {
+                type Error = Record;
+                /// Gives the record back when it is of another kind.
+                fn try_from(record: Record) -> Result<Self, Record> {
+                    if let Record::$variant(id) = record { Ok(id) } else { Err(record) }
+                }
+            }
             impl From<Uuid> for $id {
                 fn from(uuid: Uuid) -> Self {
                     Self(uuid)

@@ -10,7 +10,10 @@
 //! assert_eq!(GREETING.fill(Language::ZhHant, &[("n", "3")]), "剩3天");
 //! ```
 
+mod labelled;
 pub mod messages;
+
+pub(crate) use labelled::labelled;
 
 use serde::{Deserialize, Serialize};
 

@@ -56,6 +56,12 @@ impl Workspace {
     /// # Errors
     /// With every rule that forbids it.
     pub fn decide(&self, command: &Command, context: &mut Context<'_>) -> Result<Vec<Fact>, Refusal> {
+        let mut facts = self.decide_in_room(command, context)?;
+        facts.extend(issue::consequences(&facts, self));
+        Ok(facts)
+    }
+
+    fn decide_in_room(&self, command: &Command, context: &mut Context<'_>) -> Result<Vec<Fact>, Refusal> {
         match command {
             Command::Workspace(command) => profile::decide(command, self),
             Command::Policy(command) => {

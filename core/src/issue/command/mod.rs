@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Issue, WorkOrder,
-    model::{Channel, Consent, ExclusionClass, RaisedBy, Reached, Source, Urgency},
+    model::{Channel, ExclusionClass, RaisedBy, Reached, Source},
     order::{Class, ReplyResult},
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     policy::Span,
     record::{DemandId, IssueId, OrganisationId, SessionId, WorkOrderId},
     rule::Refusal,
-    visit::Category,
+    visit::{Consent, DemandCategory, Urgency},
     workspace::{self, Context, Workspace, rules::unknown},
 };
 
@@ -48,7 +48,7 @@ pub enum Command {
         text: Option<String>,
         /// The new class.
         #[serde(default)]
-        category: Option<Category>,
+        category: Option<DemandCategory>,
         /// The new urgency.
         #[serde(default)]
         urgency: Option<Urgency>,
@@ -175,7 +175,7 @@ pub struct NewIssue {
     /// What was raised, concrete enough to act upon.
     pub text: String,
     /// Its class.
-    pub category: Category,
+    pub category: DemandCategory,
     /// How pressing.
     pub urgency: Urgency,
 }

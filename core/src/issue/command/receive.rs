@@ -8,7 +8,7 @@ use crate::{
     visit,
     workspace::{
         self, Context, Workspace,
-        rules::{said, unknown},
+        rules::{not_now, said, unknown},
     },
 };
 
@@ -42,25 +42,26 @@ pub(super) fn receive(
 pub(super) fn raise(
     demand: DemandId, title: &str, workspace: &Workspace, context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    let Some((visit, found)) = workspace.visits.demand(demand) else { return Err(unknown(demand).into()) };
-    if let Some(issue) = found.issue.as_ref() {
-        let step = &words::STEP_RAISE;
-        return Err(workspace::rules::not_now(demand, step, &words::ALREADY_RAISED).about(*issue).into());
+    let visits = &workspace.visits;
+    let found = visits.demand(demand).and_then(|found| Some((visits.get(found.visit())?, found)));
+    let Some((visit, found)) = found else { return Err(unknown(demand).into()) };
+    if let Some(issue) = found.issue() {
+        return Err(not_now(demand, &words::STEP_RAISE, &words::ALREADY_RAISED).about(issue).into());
     }
-    let title = if title.trim().is_empty() { first_words(found.text.get()) } else { title.trim().to_owned() };
+    let title = if title.trim().is_empty() { first_words(found.text()) } else { title.trim().to_owned() };
     let new = NewIssue {
-        source: Source::Visit { visit: visit.id, demand },
-        raised_by: RaisedBy::Organisation(visit.organisation),
-        consent: found.consent,
-        received_at: Some(visit.received_at().min(context.now)),
+        source: Source::Visit { visit: visit.id(), demand },
+        raised_by: RaisedBy::Organisation(visit.organisation()),
+        consent: found.consent(),
+        received_at: Some(visit.at().min(context.now)),
         title,
-        text: found.text.get().clone(),
-        category: *found.category.get(),
-        urgency: *found.urgency.get(),
+        text: found.text().to_owned(),
+        category: found.category(),
+        urgency: found.urgency(),
     };
     let mut facts = receive(&new, workspace, context)?;
     if let Some(workspace::Fact::Issue(Fact::Received { issue, .. })) = facts.first() {
-        let linked = visit::Fact::DemandBecameIssue { visit: visit.id, demand, issue: *issue };
+        let linked = visit::Fact::DemandBecameIssue { visit: visit.id(), demand, issue: *issue };
         facts.push(workspace::Fact::Visit(linked));
     }
     Ok(facts)
@@ -132,19 +133,23 @@ pub(super) fn answer(issue: IssueId, text: &str, workspace: &Workspace) -> Resul
     one(Fact::Answered { issue, text: text.trim().to_owned() })
 }
 
-/// One action puts the issue on the agenda and moves it on: the meeting room decides, and [`super::consequences`]
-/// follows.
+/// One action puts the issue on the agenda and moves it on: the council hall checks, both rooms' facts go into one entry.
 pub(super) fn schedule(
     issue: IssueId, session: SessionId, workspace: &Workspace, context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_SCHEDULE, State::is_schedulable)?;
-    let command = meeting::Command::AddItem {
+    meeting::check_item(workspace, session, Some(issue), found.title.get())?;
+    let item = context.ids.next();
+    let added = meeting::Fact::ItemAdded {
         session,
+        item,
         issue: Some(issue),
         title: found.title.get().clone(),
         competence: found.competence.unwrap_or(Competence::BuildingCouncil),
     };
-    meeting::decide(&command, workspace, context)
+    Ok(vec![
+        workspace::Fact::Meeting(added),
+        workspace::Fact::Issue(Fact::Scheduled { issue, session, item }),
+    ])
 }
-

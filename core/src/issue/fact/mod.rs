@@ -5,14 +5,14 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    model::{Channel, Consent, ExclusionClass, Outcome, RaisedBy, Reached, Source, Urgency},
+    model::{Channel, ExclusionClass, Outcome, RaisedBy, Reached, Source},
     order::{Class, ReplyResult},
 };
 use crate::{
     meeting::Competence,
     policy::Span,
     record::{IssueId, ItemId, OrganisationId, Record, SessionId, WorkOrderId},
-    visit::Category,
+    visit::{Consent, DemandCategory, Urgency},
 };
 
 /// What happened to an issue or a work order. Who and when come from the entry.
@@ -38,7 +38,7 @@ pub enum Fact {
         /// What was raised.
         text: String,
         /// Its class.
-        category: Category,
+        category: DemandCategory,
         /// How pressing.
         urgency: Urgency,
     },
@@ -54,7 +54,7 @@ pub enum Fact {
         text: Option<String>,
         /// The new class.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        category: Option<Category>,
+        category: Option<DemandCategory>,
         /// The new urgency.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         urgency: Option<Urgency>,

@@ -109,8 +109,9 @@ proptest! {
 #[test]
 fn damage_names_the_place() {
     let all = chains(&[(1, 4)], "fact");
-    let without =
-        |number: u32| -> Journal<Fact> { all.iter().filter(|entry| entry.id().number != number).cloned().collect() };
+    let without = |number: u32| -> Journal<Fact> {
+        all.iter().filter(|entry| entry.id().number != number).cloned().collect()
+    };
     let id = |number| all.iter().map(Entry::id).find(|id| id.number == number).unwrap();
     assert_eq!(without(2).damage(), [Damage::Missing { entry: id(2), before: id(3) }]);
     let forked: Journal<Fact> = all.iter().cloned().chain(chains(&[(1, 1)], "other")).collect();
@@ -120,13 +121,17 @@ fn damage_names_the_place() {
 #[test]
 fn errors_name_line_and_cause() {
     let text = codec::write(&chains(&[(1, 2)], "fact").into_iter().collect::<Journal<Fact>>());
-    let newer_fact = text.replacen("\"schema\":1", "\"schema\":2", 1).replacen("[\"fact-1-1\"]", "{\"new\":1}", 1);
+    let newer_fact =
+        text.replacen("\"schema\":1", "\"schema\":2", 1).replacen("[\"fact-1-1\"]", "{\"new\":1}", 1);
     let cases: [(String, &str); 6] = [
         (String::new(), "line 1: this is not a Cobuild journal"),
         (text.replacen("\"version\":1", "\"version\":9", 1), "line 1: written by a newer version (format 9"),
         (newer_fact, "line 2: written by a newer version (format 2"),
         (text.replacen("fact-1-2", "fact-1-X", 1), "line 3: entry 0000000000000001-2 was changed"),
-        (text.replacen("\"entries\":2", "\"entries\":3", 1), "line 4: the closing line counts 3 entries, the file has 2"),
+        (
+            text.replacen("\"entries\":2", "\"entries\":3", 1),
+            "line 4: the closing line counts 3 entries, the file has 2",
+        ),
         (
             text.lines().take(2).collect::<Vec<_>>().join("\n"),
             "line 3: the file ends without its closing line after 1 entries",

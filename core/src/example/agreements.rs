@@ -6,7 +6,8 @@ use jiff::civil::{Date, date};
 use super::{neighbourhood::Neighbours, stage::Stage};
 use crate::{
     agreement::{
-        self, Area, Axis, Measure, ObligationKind, ObligationTerms, Participation, PartyTerms, Period, Rhythm, Signatory,
+        self, Area, Axis, Measure, ObligationKind, ObligationTerms, Participation, PartyTerms, Period,
+        Rhythm, Signatory,
     },
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
     workspace::{Command, PerformError},
@@ -15,9 +16,22 @@ use crate::{
 pub(super) fn sign(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), PerformError> {
     stage.at(date(2022, 8, 22).at(10, 0, 0, 0)).by(0);
     let (committee, community) = (neighbours.committee, neighbours.community);
-    let agreement = draft(stage, "萬科金融中心黨委、保安社區黨委結對共建協議（示例）", &[committee, community], date(2022, 9, 1))?;
-    let venue = oblige(stage, agreement, committee, "提供活動場地，每年不少於4次（示例）", ObligationKind::Venue, 4)?;
-    oblige(stage, agreement, community, "組織便民服務進樓宇，每年不少於6次（示例）", ObligationKind::Service, 6)?;
+    let agreement = draft(
+        stage,
+        "萬科金融中心黨委、保安社區黨委結對共建協議（示例）",
+        &[committee, community],
+        date(2022, 9, 1),
+    )?;
+    let venue =
+        oblige(stage, agreement, committee, "提供活動場地，每年不少於4次（示例）", ObligationKind::Venue, 4)?;
+    oblige(
+        stage,
+        agreement,
+        community,
+        "組織便民服務進樓宇，每年不少於6次（示例）",
+        ObligationKind::Service,
+        6,
+    )?;
     stage.at(date(2022, 8, 26).at(15, 0, 0, 0));
     for party in [committee, community] {
         stage.ask(Command::Agreement(agreement::Command::Sign { agreement, party, on: None }))?;
@@ -32,7 +46,8 @@ pub(super) fn sign(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Per
         beneficiaries: Some(46),
     }))?;
     stage.at(date(2022, 9, 22).at(9, 30, 0, 0));
-    let confirm = agreement::Command::ConfirmFulfilment { agreement, fulfilment, by: community, rating: None };
+    let confirm =
+        agreement::Command::ConfirmFulfilment { agreement, fulfilment, by: community, rating: None };
     stage.ask(Command::Agreement(confirm))?;
     await_signatures(stage, neighbours)
 }
@@ -45,13 +60,23 @@ fn await_signatures(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Pe
     let parties = [committee, association, centre];
     let agreement = draft(stage, "金融與就業服務共建協議（示例）", &parties, date(2022, 11, 1))?;
     oblige(stage, agreement, committee, "提供宣講場地，每年不少於2次（示例）", ObligationKind::Venue, 2)?;
-    oblige(stage, agreement, association, "舉辦增信政策宣講，每年不少於2次（示例）", ObligationKind::Activity, 2)?;
+    oblige(
+        stage,
+        agreement,
+        association,
+        "舉辦增信政策宣講，每年不少於2次（示例）",
+        ObligationKind::Activity,
+        2,
+    )?;
     oblige(stage, agreement, centre, "舉辦樓宇專場招聘，每年不少於2次（示例）", ObligationKind::Service, 2)?;
     stage.ask(Command::Agreement(agreement::Command::Sign { agreement, party: committee, on: None }))
 }
 
 fn draft(
-    stage: &mut Stage, title: &str, parties: &[OrganisationId], from: Date,
+    stage: &mut Stage,
+    title: &str,
+    parties: &[OrganisationId],
+    from: Date,
 ) -> Result<AgreementId, PerformError> {
     let party = |organisation: &OrganisationId| PartyTerms {
         organisation: *organisation,
@@ -79,7 +104,12 @@ fn draft(
 }
 
 fn oblige(
-    stage: &mut Stage, agreement: AgreementId, party: OrganisationId, text: &str, kind: ObligationKind, quantity: u32,
+    stage: &mut Stage,
+    agreement: AgreementId,
+    party: OrganisationId,
+    text: &str,
+    kind: ObligationKind,
+    quantity: u32,
 ) -> Result<ObligationId, PerformError> {
     let measure = Measure::Quantified { quantity, unit: "次".into(), period: Period::Year };
     let terms = ObligationTerms { party, text: text.into(), kind, measure, due: None };

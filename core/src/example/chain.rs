@@ -5,7 +5,10 @@ use jiff::civil::{DateTime, date};
 
 use super::{neighbourhood::Neighbours, stage::Stage};
 use crate::{
-    issue::{self, Channel, Class, NewIssue, NewOrder, RaisedBy, Reached, ReplyResult, Satisfaction, Screening, Solved, Source},
+    issue::{
+        self, Channel, Class, NewIssue, NewOrder, RaisedBy, Reached, ReplyResult, Satisfaction, Screening,
+        Solved, Source,
+    },
     meeting::Competence,
     policy::Span,
     record::{DemandId, IssueId, OrganisationId, WorkOrderId},
@@ -46,7 +49,9 @@ pub(super) fn visits(stage: &mut Stage, neighbours: &Neighbours) -> Result<Raise
 
 /// A visit whose demand becomes an issue and goes to the council.
 fn raise(
-    stage: &mut Stage, (at, firm): (DateTime, OrganisationId), (category, text): (DemandCategory, &str),
+    stage: &mut Stage,
+    (at, firm): (DateTime, OrganisationId),
+    (category, text): (DemandCategory, &str),
     competence: Competence,
 ) -> Result<IssueId, PerformError> {
     let demand = visit(stage, at, firm, category, text)?;
@@ -57,7 +62,11 @@ fn raise(
 }
 
 fn visit(
-    stage: &mut Stage, at: DateTime, firm: OrganisationId, category: DemandCategory, text: &str,
+    stage: &mut Stage,
+    at: DateTime,
+    firm: OrganisationId,
+    category: DemandCategory,
+    text: &str,
 ) -> Result<DemandId, PerformError> {
     let demand = NewDemand {
         category,
@@ -82,7 +91,11 @@ fn visit(
 }
 
 /// One topic is solved, one planned, one extended.
-pub(super) fn after_the_session(stage: &mut Stage, neighbours: &Neighbours, raised: &Raised) -> Result<(), PerformError> {
+pub(super) fn after_the_session(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    raised: &Raised,
+) -> Result<(), PerformError> {
     let [recruiting, activities, traffic] = raised.topics;
     stage.at(date(2022, 8, 17).at(10, 0, 0, 0)).by(0);
     let recruiting_order = stage.make(dispatch(NewOrder {
@@ -92,17 +105,30 @@ pub(super) fn after_the_session(stage: &mut Stage, neighbours: &Neighbours, rais
         text: "舉辦樓宇專場招聘和增信政策宣講（示例）".into(),
         class: Class::Complex,
     }))?;
-    let activities_order =
-        stage.make(dispatch(order(activities, neighbours.committee, "制定並張貼季度活動安排（示例）", Class::Ordinary)))?;
-    let traffic_order =
-        stage.make(dispatch(order(traffic, neighbours.traffic_police, "研究高峰期疏導方案（示例）", Class::Complex)))?;
+    let activities_order = stage.make(dispatch(order(
+        activities,
+        neighbours.committee,
+        "制定並張貼季度活動安排（示例）",
+        Class::Ordinary,
+    )))?;
+    let traffic_order = stage.make(dispatch(order(
+        traffic,
+        neighbours.traffic_police,
+        "研究高峰期疏導方案（示例）",
+        Class::Complex,
+    )))?;
     stage.at(date(2022, 8, 18).at(9, 30, 0, 0));
     for order in [recruiting_order, activities_order, traffic_order] {
         stage.ask(ask(issue::Command::Contact { order }))?;
     }
     stage.at(date(2022, 8, 23).at(16, 0, 0, 0));
     let until = date(2022, 10, 14);
-    reply(stage, activities_order, "活動安排初稿已完成，列入十月張貼（示例）", ReplyResult::Planned { until })?;
+    reply(
+        stage,
+        activities_order,
+        "活動安排初稿已完成，列入十月張貼（示例）",
+        ReplyResult::Planned { until },
+    )?;
     stage.at(date(2022, 9, 2).at(11, 0, 0, 0));
     stage.ask(ask(issue::Command::Extend {
         order: traffic_order,
@@ -119,7 +145,11 @@ pub(super) fn after_the_session(stage: &mut Stage, neighbours: &Neighbours, rais
 }
 
 /// What the day of opening finds: an answer due, a call-back due, an order due, and one issue that waits too long.
-pub(super) fn autumn(stage: &mut Stage, neighbours: &Neighbours, raised: &Raised) -> Result<(), PerformError> {
+pub(super) fn autumn(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    raised: &Raised,
+) -> Result<(), PerformError> {
     let [_, _, traffic] = raised.topics;
     let traffic_order = stage.workspace().issues.get(traffic).and_then(|issue| issue.orders.last().copied());
     stage.at(date(2022, 9, 27).at(16, 0, 0, 0)).by(0);
@@ -136,11 +166,16 @@ pub(super) fn autumn(stage: &mut Stage, neighbours: &Neighbours, raised: &Raised
     stage.at(date(2022, 9, 30).at(9, 0, 0, 0)).ask(ask(issue::Command::Contact { order: again }))?;
 
     stage.at(date(2022, 10, 8).at(14, 0, 0, 0));
-    let _waiting: IssueId = receive(stage, Source::WalkIn, "樓層飲水機漏水（示例）", DemandCategory::Property)?;
+    let _waiting: IssueId =
+        receive(stage, Source::WalkIn, "樓層飲水機漏水（示例）", DemandCategory::Property)?;
     let asked = receive(stage, Source::Hotline, "自助終端能辦哪些事項（示例）", DemandCategory::Approval)?;
     quick(stage, asked)?;
-    let question: WorkOrderId =
-        stage.make(dispatch(order(asked, neighbours.committee, "向來電企業說明事項清單（示例）", Class::Consult)))?;
+    let question: WorkOrderId = stage.make(dispatch(order(
+        asked,
+        neighbours.committee,
+        "向來電企業說明事項清單（示例）",
+        Class::Consult,
+    )))?;
     stage.at(date(2022, 10, 9).at(9, 0, 0, 0)).ask(ask(issue::Command::Contact { order: question }))?;
     stage.at(date(2022, 10, 10).at(11, 0, 0, 0));
     reply(stage, question, "已說明清單將於服務中心啟用時公佈（示例）", ReplyResult::Explained)?;
@@ -166,14 +201,20 @@ fn reply(stage: &mut Stage, order: WorkOrderId, text: &str, result: ReplyResult)
 }
 
 fn call_back(
-    stage: &mut Stage, issue: IssueId, solved: Solved, satisfaction: Option<Satisfaction>,
+    stage: &mut Stage,
+    issue: IssueId,
+    solved: Solved,
+    satisfaction: Option<Satisfaction>,
 ) -> Result<(), PerformError> {
     let reached = Some(Reached { solved, satisfaction, comment: String::new() });
     stage.ask(ask(issue::Command::CallBack { issue, channel: Channel::Phone, reached, caller: None }))
 }
 
 fn receive(
-    stage: &mut Stage, source: Source, text: &str, category: DemandCategory,
+    stage: &mut Stage,
+    source: Source,
+    text: &str,
+    category: DemandCategory,
 ) -> Result<IssueId, PerformError> {
     stage.make(ask(issue::Command::Receive(NewIssue {
         source,

@@ -19,7 +19,11 @@ pub(super) struct Hall {
     body: BodyId,
 }
 
-pub(super) fn first_session(stage: &mut Stage, neighbours: &Neighbours, raised: &Raised) -> Result<Hall, PerformError> {
+pub(super) fn first_session(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    raised: &Raised,
+) -> Result<Hall, PerformError> {
     stage.at(date(2022, 8, 11).at(9, 0, 0, 0)).by(0);
     let body = found(stage, neighbours)?;
     let session: SessionId = stage.make(Command::Meeting(meeting::Command::Call {
@@ -69,16 +73,25 @@ fn found(stage: &mut Stage, neighbours: &Neighbours) -> Result<BodyId, PerformEr
 }
 
 fn hold(
-    stage: &mut Stage, neighbours: &Neighbours, session: SessionId, body: BodyId, items: &[ItemId],
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    session: SessionId,
+    body: BodyId,
+    items: &[ItemId],
 ) -> Result<(), PerformError> {
     stage.at(date(2022, 8, 16).at(14, 30, 0, 0));
-    let seats: Vec<SeatId> = stage.workspace().meetings.seats_on(body, date(2022, 8, 16)).map(|seat| seat.id).collect();
-    let marks: BTreeMap<SeatId, Attendance> = seats.into_iter().map(|seat| (seat, Attendance::Present)).collect();
+    let seats: Vec<SeatId> =
+        stage.workspace().meetings.seats_on(body, date(2022, 8, 16)).map(|seat| seat.id).collect();
+    let marks: BTreeMap<SeatId, Attendance> =
+        seats.into_iter().map(|seat| (seat, Attendance::Present)).collect();
     let meeting = |command| Command::Meeting(command);
     stage.ask(meeting(meeting::Command::RecordAttendance { session, marks }))?;
     stage.ask(meeting(meeting::Command::Open { session, at: None }))?;
     for (item, outcome) in items.iter().zip(outcomes(neighbours)) {
-        stage.ask(meeting(meeting::Command::Agree { item: *item, note: "與會單位一致同意（示例）".into() }))?;
+        stage
+            .ask(meeting(meeting::Command::Agree {
+                item: *item, note: "與會單位一致同意（示例）".into()
+            }))?;
         stage.ask(meeting(meeting::Command::Conclude { item: *item, outcome }))?;
     }
     stage.at(date(2022, 8, 16).at(16, 30, 0, 0));
@@ -92,7 +105,12 @@ fn hold(
 }
 
 fn outcomes(neighbours: &Neighbours) -> [Outcome; 3] {
-    let duty = |organisation, text: &str| Duty { organisation, text: text.into(), due: None, consent: Consent::PresentAgreed };
+    let duty = |organisation, text: &str| Duty {
+        organisation,
+        text: text.into(),
+        due: None,
+        consent: Consent::PresentAgreed,
+    };
     [
         Outcome::Resolution {
             text: "舉辦增信政策宣講和樓宇專場招聘（示例）".into(),

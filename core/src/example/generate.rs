@@ -85,7 +85,8 @@ impl Generator {
     }
 
     fn open(&mut self) -> Result<(), PerformError> {
-        let (name, source) = (format!("大型工作區{MARK}"), "由程序生成的測試數據，不涉及真實單位。".to_owned());
+        let (name, source) =
+            (format!("大型工作區{MARK}"), "由程序生成的測試數據，不涉及真實單位。".to_owned());
         self.make(Command::Workspace(profile::Command::OpenExample { name, opens_on: FIRST, source }))?;
         let made = self.register(&format!("測試街道{MARK}"), Kind::SubDistrictOffice, None)?;
         self.office = made;
@@ -101,9 +102,15 @@ impl Generator {
             floors: None,
         }))?;
         for firm in 1..=firms {
-            let uscc = Uscc::test_data(u64::from(number) * 100_000 + u64::from(firm));
+            // GB/T 2260 has no division 000000, so no real code can collide.
+            let uscc = Uscc::from_parts(
+                '9',
+                '1',
+                "000000",
+                &format!("MA{:06}", u64::from(number) * 10_000 + u64::from(firm)),
+            );
             let name = format!("測試企業{number}-{firm:04}{MARK}");
-            let organisation = self.register(&name, Kind::Enterprise, Some(uscc))?;
+            let organisation = self.register(&name, Kind::Enterprise, uscc.ok())?;
             self.move_in(building, firm, organisation)?;
             self.firms.push(organisation);
         }
@@ -111,7 +118,12 @@ impl Generator {
     }
 
     /// Ten rooms a floor.
-    fn move_in(&mut self, building: BuildingId, firm: u32, organisation: OrganisationId) -> Result<(), PerformError> {
+    fn move_in(
+        &mut self,
+        building: BuildingId,
+        firm: u32,
+        organisation: OrganisationId,
+    ) -> Result<(), PerformError> {
         let level = i16::try_from(firm / 10 + 1).unwrap_or(i16::MAX);
         let Some(floor) = Floor::new(level) else { return Ok(()) };
         let room: RoomId = self.first(Command::Building(building::Command::AddRoom {
@@ -176,7 +188,8 @@ impl Generator {
 
     fn demand(&mut self) -> NewDemand {
         let category = self.one_of(DemandCategory::ALL.as_ref()).unwrap_or(DemandCategory::Other);
-        let text = format!("反映{}方面的問題，希望協助（第{}號）", category.text().hant, self.chance.below(10_000));
+        let text =
+            format!("反映{}方面的問題，希望協助（第{}號）", category.text().hant, self.chance.below(10_000));
         let (urgency, consent) = (Urgency::Ordinary, Consent::Anonymous);
         NewDemand { category, text, urgency, consent, answer: None }
     }
@@ -228,7 +241,12 @@ impl Generator {
         self.make(Command::Issue(command)).map(|_| ())
     }
 
-    fn register(&mut self, name: &str, kind: Kind, uscc: Option<Uscc>) -> Result<OrganisationId, PerformError> {
+    fn register(
+        &mut self,
+        name: &str,
+        kind: Kind,
+        uscc: Option<Uscc>,
+    ) -> Result<OrganisationId, PerformError> {
         self.first(Command::Organisation(organisation::Command::Register {
             name: name.to_owned(),
             short_name: None,

@@ -25,7 +25,8 @@ pub(super) struct Neighbours {
 
 pub(super) fn record(stage: &mut Stage) -> Result<Neighbours, PerformError> {
     let party = |level, setting| Kind::Party { level, setting };
-    let sub_district = register(stage, "祖廟街道黨工委", party(PartyLevel::WorkingCommittee, PartySetting::SubDistrict))?;
+    let sub_district =
+        register(stage, "祖廟街道黨工委", party(PartyLevel::WorkingCommittee, PartySetting::SubDistrict))?;
     let committee = register_committee(stage)?;
     register(stage, "禪城區委組織部", Kind::Department)?;
     register(stage, "禪城區人社局", Kind::Department)?;
@@ -45,12 +46,23 @@ pub(super) fn record(stage: &mut Stage) -> Result<Neighbours, PerformError> {
         firm(stage, building, "示例企業丙（示例）", 23, "2302")?,
     ];
     Ok(Neighbours {
-        building, committee, union, sub_district, community, traffic_police, finance_association, employment_centre, firms,
+        building,
+        committee,
+        union,
+        sub_district,
+        community,
+        traffic_police,
+        finance_association,
+        employment_centre,
+        firms,
     })
 }
 
 /// The service centre, on its first day.
-pub(super) fn open_centre(stage: &mut Stage, neighbours: &Neighbours) -> Result<OrganisationId, PerformError> {
+pub(super) fn open_centre(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+) -> Result<OrganisationId, PerformError> {
     stage.at(date(2022, 10, 11).at(8, 20, 0, 0)).by(0);
     let command = organisation::Command::Register {
         name: "萬科樓宇黨群服務中心".into(),
@@ -67,25 +79,34 @@ pub(super) fn open_centre(stage: &mut Stage, neighbours: &Neighbours) -> Result<
 
 fn register(stage: &mut Stage, name: &str, kind: Kind) -> Result<OrganisationId, PerformError> {
     let (short_name, uscc, founded, formed_from) = (None, None, None, None);
-    organisation(stage, organisation::Command::Register { name: name.into(), short_name, kind, uscc, founded, formed_from })
+    organisation(
+        stage,
+        organisation::Command::Register { name: name.into(), short_name, kind, uscc, founded, formed_from },
+    )
 }
 
 /// The mass organisations were founded in the year in which the article was written.
 fn register_founded(stage: &mut Stage, name: &str, kind: Kind) -> Result<OrganisationId, PerformError> {
     let (short_name, uscc, founded, formed_from) = (None, None, Some(FoundedOn::Year(2022)), None);
-    organisation(stage, organisation::Command::Register { name: name.into(), short_name, kind, uscc, founded, formed_from })
+    organisation(
+        stage,
+        organisation::Command::Register { name: name.into(), short_name, kind, uscc, founded, formed_from },
+    )
 }
 
 /// Founded in 2019 from nine selected enterprises, which the article does not name.
 fn register_committee(stage: &mut Stage) -> Result<OrganisationId, PerformError> {
-    organisation(stage, organisation::Command::Register {
-        name: "萬科金融中心黨委".into(),
-        short_name: None,
-        kind: Kind::Party { level: PartyLevel::Committee, setting: PartySetting::Building },
-        uscc: None,
-        founded: Some(FoundedOn::Year(2019)),
-        formed_from: Some(FormedFrom { units: 9, named: Vec::new() }),
-    })
+    organisation(
+        stage,
+        organisation::Command::Register {
+            name: "萬科金融中心黨委".into(),
+            short_name: None,
+            kind: Kind::Party { level: PartyLevel::Committee, setting: PartySetting::Building },
+            uscc: None,
+            founded: Some(FoundedOn::Year(2019)),
+            formed_from: Some(FormedFrom { units: 9, named: Vec::new() }),
+        },
+    )
 }
 
 fn organisation(stage: &mut Stage, command: organisation::Command) -> Result<OrganisationId, PerformError> {
@@ -93,7 +114,10 @@ fn organisation(stage: &mut Stage, command: organisation::Command) -> Result<Org
 }
 
 fn relate(
-    stage: &mut Stage, organisation: OrganisationId, to: OrganisationId, relation: Relation,
+    stage: &mut Stage,
+    organisation: OrganisationId,
+    to: OrganisationId,
+    relation: Relation,
 ) -> Result<(), PerformError> {
     let from = stage.today();
     stage.ask(Command::Organisation(organisation::Command::Relate { organisation, relation, to, from }))?;
@@ -124,7 +148,11 @@ fn register_building(stage: &mut Stage) -> Result<BuildingId, PerformError> {
 }
 
 fn firm(
-    stage: &mut Stage, building: BuildingId, name: &str, floor: i16, number: &str,
+    stage: &mut Stage,
+    building: BuildingId,
+    name: &str,
+    floor: i16,
+    number: &str,
 ) -> Result<OrganisationId, PerformError> {
     let organisation = register(stage, name, Kind::Enterprise)?;
     let Some(floor) = Floor::new(floor) else { return Ok(organisation) };

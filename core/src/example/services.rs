@@ -29,7 +29,11 @@ const SERVICES: [(&str, Category, By); 8] = [
     ("法律諮詢", Category::Legal, By::Both),
 ];
 
-pub(super) fn list(stage: &mut Stage, neighbours: &Neighbours, centre: OrganisationId) -> Result<(), PerformError> {
+pub(super) fn list(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    centre: OrganisationId,
+) -> Result<(), PerformError> {
     stage.at(date(2022, 10, 11).at(8, 30, 0, 0));
     for (name, category, by) in SERVICES {
         let providers = match by {

@@ -58,11 +58,15 @@ impl Duty {
 pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limit> {
     let own = match issue.state {
         State::Received | State::Quick => vec![(Duty::Answer, &parameter::ISSUE_QUICK, issue.received_at)],
-        State::Council | State::Scheduled { .. } => vec![(Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue))],
+        State::Council | State::Scheduled { .. } => {
+            vec![(Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue))]
+        }
         State::Replied => vec![(Duty::CallBack, &parameter::FOLLOW_UP_CALL_BACK, issue.since.at)],
         _ => Vec::new(),
     };
-    let own = own.into_iter().map(|(duty, term, from)| running(workspace, duty, issue.id.into(), term, from, &Pauses::NONE, now));
+    let own = own
+        .into_iter()
+        .map(|(duty, term, from)| running(workspace, duty, issue.id.into(), term, from, &Pauses::NONE, now));
     let orders = workspace.issues.orders_of(issue).flat_map(|order| of_order(workspace, order, now));
     let mut limits: Vec<Limit> = own.chain(orders).collect();
     limits.sort_by_key(|limit| (limit.deadline.due, limit.duty));
@@ -77,7 +81,13 @@ pub fn of_order(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Vec<
     let mut limits = Vec::new();
     if order.contacted.is_none() {
         let contact = running(
-            workspace, Duty::Contact, order.id.into(), &parameter::ORDER_CONTACT, order.dispatched.at, &Pauses::NONE, now,
+            workspace,
+            Duty::Contact,
+            order.id.into(),
+            &parameter::ORDER_CONTACT,
+            order.dispatched.at,
+            &Pauses::NONE,
+            now,
         );
         limits.push(contact);
     }
@@ -97,7 +107,8 @@ pub fn reply(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Limit {
         .iter()
         .map(|pause| Pause { start: pause.from.at, end: pause.to.as_ref().map(|to| to.at) })
         .collect();
-    let mut deadline = workspace.calendar.deadline(order.dispatched.at, term.value, &Pauses::at(&pauses, now));
+    let mut deadline =
+        workspace.calendar.deadline(order.dispatched.at, term.value, &Pauses::at(&pauses, now));
     if let Some(ReplyResult::Planned { until }) = order.replies.last().map(|reply| reply.result) {
         deadline.due = until.to_datetime(workspace.calendar.hours(until).closes());
     }
@@ -106,19 +117,34 @@ pub fn reply(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Limit {
 
 /// Full deliberation starts from receipt, or from the step that sent the issue back to the council.
 fn council_start(issue: &Issue) -> DateTime {
-    let sent_back = |step: &&super::Step| step.to == State::Council && !matches!(step.from, Some(State::Received | State::Quick));
+    let sent_back = |step: &&super::Step| {
+        step.to == State::Council && !matches!(step.from, Some(State::Received | State::Quick))
+    };
     issue.log.iter().rev().find(sent_back).map_or(issue.received_at, |step| step.trace.at)
 }
 
 fn running(
-    workspace: &Workspace, duty: Duty, about: Record, term: &'static Parameter<Span>, from: DateTime, pauses: &Pauses, now: DateTime,
+    workspace: &Workspace,
+    duty: Duty,
+    about: Record,
+    term: &'static Parameter<Span>,
+    from: DateTime,
+    pauses: &Pauses,
+    now: DateTime,
 ) -> Limit {
     let term = workspace.policy.on(term, from.date());
     let deadline = workspace.calendar.deadline(from, term.value, pauses);
     limit(workspace, duty, about, term, deadline, now)
 }
 
-fn limit(workspace: &Workspace, duty: Duty, about: Record, term: Used<Span>, deadline: Deadline, now: DateTime) -> Limit {
+fn limit(
+    workspace: &Workspace,
+    duty: Duty,
+    about: Record,
+    term: Used<Span>,
+    deadline: Deadline,
+    now: DateTime,
+) -> Limit {
     let warn_at = workspace.policy.on(&parameter::DEADLINE_WARN_AT, now.date());
     let light = deadline.light(now, warn_at.value);
     Limit { duty, about, deadline, term, light }

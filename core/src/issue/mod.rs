@@ -18,7 +18,7 @@ pub mod rules;
 pub use command::{Command, NewIssue, NewOrder, Screening, consequences, decide};
 pub use fact::Fact;
 pub use model::{
-    Answer, CallBack, Channel, ExclusionClass, Issue, Issues, Outcome, RaisedBy, Reached, Satisfaction, Solved, Source, State,
-    Step,
+    Answer, CallBack, Channel, ExclusionClass, Issue, Issues, Outcome, RaisedBy, Reached, Satisfaction,
+    Solved, Source, State, Step,
 };
 pub use order::{Bounce, Class, Extension, OrderState, PausePeriod, Reply, ReplyResult, Ruling, WorkOrder};

@@ -67,7 +67,10 @@ rules! {
 
 /// ISS-01.
 pub fn received_by_now(received_at: DateTime, now: DateTime) -> Explanation {
-    ISS_01.holds(Condition::not_after(Term::moment(&term::RECEIVED, received_at), Term::moment(&term::NOW, now)))
+    ISS_01.holds(Condition::not_after(
+        Term::moment(&term::RECEIVED, received_at),
+        Term::moment(&term::NOW, now),
+    ))
 }
 
 /// ISS-02.
@@ -78,7 +81,10 @@ pub fn duplicate_of_another(issue: IssueId, of: &Issue) -> Explanation {
         _ => &words::ANOTHER,
     };
     ISS_02
-        .holds(Condition::is(Term::label(&term::LINKED_TO, kind), Term::label(&term::LINKED_TO_ALLOWED, &words::ANOTHER)))
+        .holds(Condition::is(
+            Term::label(&term::linked::TO, kind),
+            Term::label(&term::linked::TO_ALLOWED, &words::ANOTHER),
+        ))
         .with(Term::words(&term::NUMBER, of.number.clone()))
         .about(of.id)
 }
@@ -98,7 +104,10 @@ pub fn closable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
     let enough = [&words::FOUND_SOLVED, &words::FOUND_EXPLAINED, &words::FOUND_UNREACHABLE];
     let enough = TermValue::List(enough.into_iter().map(TermValue::Label).collect());
     ISS_06
-        .holds(Condition::one_of(Term::label(&term::call_back::FOUND, found), Term::new(&term::call_back::ENOUGH, enough)))
+        .holds(Condition::one_of(
+            Term::label(&term::call_back::FOUND, found),
+            Term::new(&term::call_back::ENOUGH, enough),
+        ))
         .with(Term::number(&term::call_back::TRIES, made))
         .with(Term::parameter(&tries))
         .about(issue.id)
@@ -121,7 +130,9 @@ fn accepted(workspace: &Workspace, issue: &Issue, rating: Option<Satisfaction>) 
 pub fn reopenable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
     let limit = workspace.policy.on(&parameter::ISSUE_REOPEN, on);
     let next = issue.reopened.saturating_add(1);
-    ISS_07.holds(Condition::at_most(Term::number(&term::REOPENINGS, next), Term::parameter(&limit))).about(issue.id)
+    ISS_07
+        .holds(Condition::at_most(Term::number(&term::REOPENINGS, next), Term::parameter(&limit)))
+        .about(issue.id)
 }
 
 /// ORD-01.
@@ -138,8 +149,10 @@ pub fn one_lead(lead: OrganisationId, co_handlers: &[OrganisationId]) -> Explana
 /// ORD-04.
 pub fn returnable(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Explanation {
     let day = order.dispatched.at.date();
-    let (most, window) =
-        (workspace.policy.on(&parameter::ORDER_BOUNCES, day), workspace.policy.on(&parameter::ORDER_BOUNCE_WINDOW, day));
+    let (most, window) = (
+        workspace.policy.on(&parameter::ORDER_BOUNCES, day),
+        workspace.policy.on(&parameter::ORDER_BOUNCE_WINDOW, day),
+    );
     let until = workspace.calendar.deadline(order.dispatched.at, window.value, &Pauses::NONE);
     let next = u32::try_from(order.bounces.len()).unwrap_or(u32::MAX).saturating_add(1);
     ORD_04
@@ -152,7 +165,13 @@ pub fn returnable(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Ex
 }
 
 /// ORD-05.
-pub fn extendable(workspace: &Workspace, order: &WorkOrder, by: Span, told_on: Date, now: DateTime) -> Explanation {
+pub fn extendable(
+    workspace: &Workspace,
+    order: &WorkOrder,
+    by: Span,
+    told_on: Date,
+    now: DateTime,
+) -> Explanation {
     let day = order.dispatched.at.date();
     let most = workspace.policy.on(&parameter::ORDER_EXTENSIONS, day);
     let term_of_class = workspace.policy.on(order.class.limit(), day);
@@ -163,12 +182,18 @@ pub fn extendable(workspace: &Workspace, order: &WorkOrder, by: Span, told_on: D
         .all([
             Condition::at_most(Term::number(&term::extension::COUNT, next), Term::parameter(&most)),
             Condition::not_after(Term::moment(&term::NOW, now), Term::deadline(&term::DUE, &due)),
-            Condition::is(Term::label(&term::extension::UNIT, unit), Term::label(&term::extension::OWN_UNIT, own_unit)),
+            Condition::is(
+                Term::label(&term::extension::UNIT, unit),
+                Term::label(&term::extension::OWN_UNIT, own_unit),
+            ),
             Condition::at_most(
                 Term::number(&term::extension::ASKED, asked),
                 Term::number(&term::extension::OWN, own).computed_from([Term::parameter(&term_of_class)]),
             ),
-            Condition::not_after(Term::date(&term::extension::TOLD, told_on), Term::date(&term::TODAY, now.date())),
+            Condition::not_after(
+                Term::date(&term::extension::TOLD, told_on),
+                Term::date(&term::TODAY, now.date()),
+            ),
         ])
         .about(order.id)
 }
@@ -189,13 +214,19 @@ fn amount(span: Span) -> (u32, &'static Text) {
 /// ORD-06.
 pub fn planned_ahead(until: Date, today: Date) -> Explanation {
     let tomorrow = today.tomorrow().unwrap_or(today);
-    ORD_06.holds(Condition::not_before(Term::date(&term::PLANNED, until), Term::date(&term::EARLIEST, tomorrow)))
+    ORD_06.holds(Condition::not_before(
+        Term::date(&term::PLANNED, until),
+        Term::date(&term::EARLIEST, tomorrow),
+    ))
 }
 
 /// FUP-01.
 pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<OrganisationId>) -> Explanation {
-    let handlers: Vec<OrganisationId> =
-        workspace.issues.orders_of(issue).flat_map(|order| std::iter::once(order.lead).chain(order.co_handlers.clone())).collect();
+    let handlers: Vec<OrganisationId> = workspace
+        .issues
+        .orders_of(issue)
+        .flat_map(|order| std::iter::once(order.lead).chain(order.co_handlers.clone()))
+        .collect();
     let name = |id: OrganisationId| workspace.organisations.name(id).to_owned();
     let by = match caller.filter(|caller| handlers.contains(caller)) {
         Some(_) => &words::CALLER_HANDLER,
@@ -203,7 +234,10 @@ pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<Organisa
     };
     let called = caller.map_or(TermValue::Nothing, |caller| TermValue::Words(name(caller)));
     FUP_01
-        .holds(Condition::is(Term::label(&term::call_back::CALLER, by), Term::label(&term::call_back::CALLER_NEEDED, &words::CALLER_OTHER)))
+        .holds(Condition::is(
+            Term::label(&term::call_back::CALLER, by),
+            Term::label(&term::call_back::CALLER_NEEDED, &words::CALLER_OTHER),
+        ))
         .with(Term::new(&term::call_back::CALLER_NAME, called))
         .about(issue.id)
 }
@@ -211,7 +245,8 @@ pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<Organisa
 /// FUP-03, about the last call-back.
 pub fn other_person(workspace: &Workspace, issue: &Issue, call: &CallBack) -> Explanation {
     let replied = workspace.issues.orders_of(issue).filter_map(|order| order.replies.last()).next_back();
-    let recorded = replied.map_or(TermValue::Nothing, |reply| TermValue::Words(reply.trace.actor.name().to_owned()));
+    let recorded =
+        replied.map_or(TermValue::Nothing, |reply| TermValue::Words(reply.trace.actor.name().to_owned()));
     FUP_03
         .holds(Condition::is_not(
             Term::words(&term::call_back::RECORDED_BY, call.trace.actor.name()),
@@ -229,10 +264,13 @@ pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
         Duty::Reply => &ORD_03,
         Duty::CallBack => &FUP_02,
     };
-    rule.holds(Condition::not_after(Term::moment(&term::NOW, now), Term::deadline(&term::DUE, &limit.deadline)))
-        .with(Term::parameter(&limit.term))
-        .with(Term::words(&term::NUMBER, number))
-        .about(limit.about)
+    rule.holds(Condition::not_after(
+        Term::moment(&term::NOW, now),
+        Term::deadline(&term::DUE, &limit.deadline),
+    ))
+    .with(Term::parameter(&limit.term))
+    .with(Term::words(&term::NUMBER, number))
+    .about(limit.about)
 }
 
 /// The standing findings of this room at `now`.
@@ -253,12 +291,24 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
 }
 
 /// GEN-02 for an issue: the step `step` may start from where it stands.
-pub fn stands(issue: &Issue, step: &'static Text, may: impl Fn(State) -> bool) -> Result<(), crate::rule::Refusal> {
-    if may(issue.state) { Ok(()) } else { Err(crate::workspace::rules::not_now(issue.id, step, issue.state.text()).into()) }
+pub fn stands(
+    issue: &Issue,
+    step: &'static Text,
+    may: impl Fn(State) -> bool,
+) -> Result<(), crate::rule::Refusal> {
+    if may(issue.state) {
+        Ok(())
+    } else {
+        Err(crate::workspace::rules::not_now(issue.id, step, issue.state.text()).into())
+    }
 }
 
 /// GEN-02 for a work order.
-pub fn order_stands(order: &WorkOrder, step: &'static Text, wanted: OrderState) -> Result<(), crate::rule::Refusal> {
+pub fn order_stands(
+    order: &WorkOrder,
+    step: &'static Text,
+    wanted: OrderState,
+) -> Result<(), crate::rule::Refusal> {
     if order.state == wanted {
         return Ok(());
     }

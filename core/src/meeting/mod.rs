@@ -7,12 +7,12 @@
 //! The hall is a form of consultation. It binds nobody who has not agreed, and it decides only what is its own:
 //! everything else leaves it as a proposal to whoever may decide ([`Competence`], MTG-05, MTG-07).
 
-pub mod command;
+mod command;
 mod fact;
 mod model;
 pub mod rules;
 
-pub use command::{Command, decide};
+pub use command::{Command, NewSeat, check_item, decide};
 pub use fact::Fact;
 pub use model::{
     Attendance, Body, BodyKind, Competence, Consent, Correction, Count, Decision, Duty, Guest, GuestRole,

@@ -14,7 +14,9 @@ use crate::{
 
 /// What does not hold, a line each.
 pub(super) fn failures(
-    then: &Expectation, answer: &Answer, names: &BTreeMap<String, String>,
+    then: &Expectation,
+    answer: &Answer,
+    names: &BTreeMap<String, String>,
 ) -> Result<Vec<String>, ScenarioError> {
     let mut failures = Vec::new();
     if is_empty(then) {
@@ -29,7 +31,9 @@ pub(super) fn failures(
     if let Some(facts) = &then.accepted {
         match &answer.decided {
             Some(Ok(found)) if found.iter().map(fact_name).eq(facts.iter().cloned()) => {}
-            other => failures.push(format!("expected: {}; actual: {}", facts.join(", "), decided_words(other))),
+            other => {
+                failures.push(format!("expected: {}; actual: {}", facts.join(", "), decided_words(other)))
+            }
         }
     }
     let explanation = explanation(then, answer);
@@ -37,12 +41,14 @@ pub(super) fn failures(
         let expected = named(expected, names)?;
         let found = explanation.and_then(|explanation| explanation.value(key));
         if !found.is_some_and(|found| equals(found, &expected)) {
-            let found = found.map_or("(not in the explanation)".to_owned(), |found| found.words(Language::En));
+            let found =
+                found.map_or("(not in the explanation)".to_owned(), |found| found.words(Language::En));
             failures.push(format!("expected: {key} = {expected}; actual: {key} = {found}"));
         }
     }
     for (tag, words) in &then.says {
-        let language = Language::from_tag(tag).ok_or_else(|| ScenarioError::Shape(format!("unknown language {tag}")))?;
+        let language =
+            Language::from_tag(tag).ok_or_else(|| ScenarioError::Shape(format!("unknown language {tag}")))?;
         let sentence = explanation.map(|explanation| explanation.sentence(language)).unwrap_or_default();
         if !sentence.contains(words) {
             failures.push(format!("expected: a sentence with “{words}”; actual: “{sentence}”"));
@@ -68,7 +74,11 @@ fn explanation<'a>(then: &Expectation, answer: &'a Answer) -> Option<&'a Explana
         return named.or(refusal.reasons.first());
     }
     let code = then.findings.as_ref()?.first()?;
-    answer.findings.iter().map(|finding| &finding.explanation).find(|explanation| explanation.rule.code == code)
+    answer
+        .findings
+        .iter()
+        .map(|finding| &finding.explanation)
+        .find(|explanation| explanation.rule.code == code)
 }
 
 fn check_findings(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) {
@@ -83,7 +93,11 @@ fn check_findings(then: &Expectation, answer: &Answer, failures: &mut Vec<String
     }
 }
 
-fn check_deadline(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) -> Result<(), ScenarioError> {
+fn check_deadline(
+    then: &Expectation,
+    answer: &Answer,
+    failures: &mut Vec<String>,
+) -> Result<(), ScenarioError> {
     let Some(expected) = &then.due else { return Ok(()) };
     let Some(deadline) = &answer.deadline else {
         failures.push("expected: a term counted by when.due; actual: none".to_owned());
@@ -117,7 +131,9 @@ fn equals(found: &TermValue, expected: &Value) -> bool {
 fn decided_words(decided: &Option<Result<Vec<Fact>, Refusal>>) -> String {
     match decided {
         None => "no command was asked".to_owned(),
-        Some(Ok(facts)) => format!("accepted: {}", facts.iter().map(fact_name).collect::<Vec<_>>().join(", ")),
+        Some(Ok(facts)) => {
+            format!("accepted: {}", facts.iter().map(fact_name).collect::<Vec<_>>().join(", "))
+        }
         Some(Err(refusal)) => format!("refused: {refusal}"),
     }
 }
@@ -126,7 +142,9 @@ fn decided_words(decided: &Option<Result<Vec<Fact>, Refusal>>) -> String {
 fn fact_name(fact: &Fact) -> String {
     let value = serde_json::to_value(fact).unwrap_or_default();
     let first = |value: &serde_json::Value| match value {
-        serde_json::Value::Object(object) => object.iter().next().map(|(key, value)| (key.clone(), value.clone())),
+        serde_json::Value::Object(object) => {
+            object.iter().next().map(|(key, value)| (key.clone(), value.clone()))
+        }
         serde_json::Value::String(text) => Some((text.clone(), serde_json::Value::Null)),
         _ => None,
     };

@@ -67,7 +67,8 @@ fn run(scenario: &Scenario, given: &dyn Fn(&str) -> Option<String>) -> Result<Ra
     let failures = check::failures(&scenario.then, &answer, &stage.names)?;
     let outcome = if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) };
     let then = &scenario.then;
-    let named = |codes: &Option<Vec<String>>| codes.as_ref().is_some_and(|codes| codes.contains(&scenario.rule));
+    let named =
+        |codes: &Option<Vec<String>>| codes.as_ref().is_some_and(|codes| codes.contains(&scenario.rule));
     let refusing = then.refused.as_ref() == Some(&scenario.rule) || named(&then.findings);
     Ok(Ran { title: scenario.title.clone(), rule: scenario.rule.clone(), refusing, outcome })
 }
@@ -85,10 +86,14 @@ impl Stage {
         Stage { desk, names: BTreeMap::new(), steps: 0 }
     }
 
-    fn play_given(&mut self, name: &str, given: &dyn Fn(&str) -> Option<String>) -> Result<(), ScenarioError> {
+    fn play_given(
+        &mut self,
+        name: &str,
+        given: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), ScenarioError> {
         let text = given(name).ok_or_else(|| ScenarioError::NoGiven(name.to_owned()))?;
-        let given_file: Given =
-            toml::from_str(&text).map_err(|error| ScenarioError::Shape(format!("given/{name}.toml: {error}")))?;
+        let given_file: Given = toml::from_str(&text)
+            .map_err(|error| ScenarioError::Shape(format!("given/{name}.toml: {error}")))?;
         if let Some(base) = &given_file.given {
             self.play_given(base, given)?;
         }

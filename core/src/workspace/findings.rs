@@ -12,12 +12,14 @@ impl Workspace {
     /// to end. They warn and never block.
     pub fn findings(&self, now: DateTime) -> Vec<Finding> {
         let mut findings = organisation::findings(self, now);
-        findings.extend(service::findings(self, now));
-        findings.extend(agreement::findings(self, now));
+        findings.extend(service::rules::findings(self, now));
+        findings.extend(agreement::rules::findings(self, now));
         findings.extend(visit::findings(self, now));
         findings.extend(issue::rules::findings(self, now));
         findings.extend(meeting::findings(self, now));
-        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about));
+        findings.sort_by_key(|finding| {
+            (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about)
+        });
         findings
     }
 }

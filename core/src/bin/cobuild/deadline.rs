@@ -28,8 +28,9 @@ pub fn due(arguments: Arguments) -> Result<(), Failure> {
     let from: DateTime = given.required("--from")?;
     let language = match given.option("--language") {
         None => Language::En,
-        Some(tag) => Language::from_tag(tag)
-            .ok_or_else(|| Failure::Usage(format!("--language {tag}: offered are zh-Hans, zh-Hant and en")))?,
+        Some(tag) => Language::from_tag(tag).ok_or_else(|| {
+            Failure::Usage(format!("--language {tag}: offered are zh-Hans, zh-Hant and en"))
+        })?,
     };
     let asked: Vec<_> = SPANS.iter().filter(|(name, _)| given.option(name).is_some()).collect();
     let [(name, span)] = asked[..] else {
@@ -39,7 +40,9 @@ pub fn due(arguments: Arguments) -> Result<(), Failure> {
     let deadline = WorkCalendar::default().deadline(from, span, &Pauses::NONE);
     if deadline.reach == Reach::Capped {
         let last = deadline.due.date();
-        return Err(Failure::Findings(format!("{name}: the term is too long to count; counting stopped on {last}")));
+        return Err(Failure::Findings(format!(
+            "{name}: the term is too long to count; counting stopped on {last}"
+        )));
     }
     // A term in days ends on a day; only terms on the clock have a minute that matters.
     match span {
@@ -57,7 +60,8 @@ pub fn holidays(arguments: Arguments) -> Result<(), Failure> {
     given.paths(0, "options only")?;
     let path: PathBuf = given.required("--notice")?;
     let year: i16 = given.required("--year")?;
-    let text = fs::read_to_string(&path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+    let text =
+        fs::read_to_string(&path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
     let days = notice::parse(&text, year)
         .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     for line in notice::lines(&days) {

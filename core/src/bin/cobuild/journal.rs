@@ -20,7 +20,8 @@ pub fn verify(arguments: Arguments) -> Result<(), Failure> {
     println!("entries {}", journal.len());
     println!("facts {}", journal.fact_count());
     println!("digest {}", journal.digest());
-    let damage: Vec<String> = journal.damage().iter().map(|damage| format!("{}: {}", path.display(), words(damage))).collect();
+    let damage: Vec<String> =
+        journal.damage().iter().map(|damage| format!("{}: {}", path.display(), words(damage))).collect();
     if damage.is_empty() { Ok(()) } else { Err(Failure::Findings(damage.join("\n"))) }
 }
 
@@ -44,7 +45,10 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
         );
     }
     for aside in workspace.history.aside() {
-        println!("set aside {}: dated {} ms after 1970, more than 5 minutes ahead of this clock", aside.entry, aside.stamp.wall);
+        println!(
+            "set aside {}: dated {} ms after 1970, more than 5 minutes ahead of this clock",
+            aside.entry, aside.stamp.wall
+        );
     }
     Ok(())
 }
@@ -69,8 +73,12 @@ fn now() -> u64 {
 
 fn words(damage: &Damage) -> String {
     match damage {
-        Damage::Missing { entry, before } => format!("entries from {entry} up to before {before} are missing"),
+        Damage::Missing { entry, before } => {
+            format!("entries from {entry} up to before {before} are missing")
+        }
         Damage::Forked { entry } => format!("two different entries are called {entry}: both are kept"),
-        Damage::Unchained { entry } => format!("entry {entry} does not follow the entry before it: one of them was exchanged"),
+        Damage::Unchained { entry } => {
+            format!("entry {entry} does not follow the entry before it: one of them was exchanged")
+        }
     }
 }

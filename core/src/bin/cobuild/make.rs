@@ -21,7 +21,8 @@ pub fn generate(arguments: Arguments) -> Result<(), Failure> {
         firms: given.required("--firms")?,
         years: given.required("--years")?,
     };
-    let made = example::generate(size, given.required("--seed")?).map_err(|error| Failure::Findings(error.to_string()))?;
+    let made = example::generate(size, given.required("--seed")?)
+        .map_err(|error| Failure::Findings(error.to_string()))?;
     let target: std::path::PathBuf = given.required("-o")?;
     journal::write(&target, &codec::write(&made))?;
     println!("entries {}\nfacts {}\ndigest {}", made.len(), made.fact_count(), made.digest());

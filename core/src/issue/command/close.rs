@@ -19,10 +19,15 @@ pub(super) fn call_back(command: &Command, workspace: &Workspace) -> Result<Vec<
 }
 
 pub(super) fn reopen(
-    issue: IssueId, why: &str, workspace: &Workspace, context: &Context<'_>,
+    issue: IssueId,
+    why: &str,
+    workspace: &Workspace,
+    context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
-    rules::stands(found, &words::STEP_REOPEN, |state| matches!(state, State::Replied | State::Closed { .. }))?;
+    rules::stands(found, &words::STEP_REOPEN, |state| {
+        matches!(state, State::Replied | State::Closed { .. })
+    })?;
     said(&words::REOPEN_REASON, why).require()?;
     let why = why.trim().to_owned();
     let again = rules::reopenable(workspace, found, context.today());
@@ -30,7 +35,9 @@ pub(super) fn reopen(
 }
 
 pub(super) fn close(
-    issue: IssueId, workspace: &Workspace, context: &Context<'_>,
+    issue: IssueId,
+    workspace: &Workspace,
+    context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_CLOSE, |state| state == State::Replied)?;

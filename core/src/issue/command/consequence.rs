@@ -20,7 +20,13 @@ fn follow(fact: &meeting::Fact, workspace: &Workspace) -> Vec<Fact> {
         meeting::Fact::Concluded { session, item, outcome } => {
             let deferred = matches!(outcome, meeting::Outcome::Deferred { .. });
             let why = if deferred { outcome.words() } else { "" };
-            scheduled(workspace, *session, *item, why, if deferred { Then::BackToCouncil } else { Then::Deliberated })
+            scheduled(
+                workspace,
+                *session,
+                *item,
+                why,
+                if deferred { Then::BackToCouncil } else { Then::Deliberated },
+            )
         }
         meeting::Fact::ItemRemoved { session, item } => {
             scheduled(workspace, *session, *item, "", Then::BackToCouncil)
@@ -37,8 +43,14 @@ enum Then {
 }
 
 fn scheduled(workspace: &Workspace, session: SessionId, item: ItemId, why: &str, then: Then) -> Vec<Fact> {
-    let issue = workspace.meetings.item(item).and_then(|item| item.issue).and_then(|issue| workspace.issues.get(issue));
-    let Some(issue) = issue.filter(|issue| issue.state == State::Scheduled { session, item }) else { return Vec::new() };
+    let issue = workspace
+        .meetings
+        .item(item)
+        .and_then(|item| item.issue)
+        .and_then(|issue| workspace.issues.get(issue));
+    let Some(issue) = issue.filter(|issue| issue.state == State::Scheduled { session, item }) else {
+        return Vec::new();
+    };
     vec![match then {
         Then::Deliberated => Fact::Deliberated { issue: issue.id, session, item },
         Then::BackToCouncil => Fact::Unscheduled { issue: issue.id, why: why.to_owned() },

@@ -229,7 +229,9 @@ pub struct NewOrder {
 /// # Errors
 /// With every rule that forbids it.
 pub fn decide(
-    command: &Command, workspace: &Workspace, context: &mut Context<'_>,
+    command: &Command,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     match command {
         Command::Receive(new) => receive::receive(new, workspace, context),

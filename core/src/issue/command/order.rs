@@ -8,7 +8,9 @@ use crate::{
 };
 
 pub(super) fn dispatch(
-    new: &NewOrder, workspace: &Workspace, context: &mut Context<'_>,
+    new: &NewOrder,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let issue = known_issue(workspace, new.issue)?;
     rules::stands(issue, &words::STEP_DISPATCH, State::is_dispatchable)?;
@@ -39,7 +41,10 @@ pub(super) fn contact(order: WorkOrderId, workspace: &Workspace) -> Result<Vec<w
 }
 
 pub(super) fn give_back(
-    order: WorkOrderId, reason: &str, workspace: &Workspace, context: &Context<'_>,
+    order: WorkOrderId,
+    reason: &str,
+    workspace: &Workspace,
+    context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_order(workspace, order)?;
     rules::order_stands(found, &words::STEP_RETURN, OrderState::InHand)?;
@@ -49,7 +54,10 @@ pub(super) fn give_back(
 }
 
 pub(super) fn rule(
-    order: WorkOrderId, lead: OrganisationId, reason: &str, workspace: &Workspace,
+    order: WorkOrderId,
+    lead: OrganisationId,
+    reason: &str,
+    workspace: &Workspace,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_order(workspace, order)?;
     rules::order_stands(found, &words::STEP_DECIDE, OrderState::Returned)?;
@@ -58,7 +66,11 @@ pub(super) fn rule(
     one(Fact::Ruled { order, lead, reason: reason.trim().to_owned() })
 }
 
-pub(super) fn pause(order: WorkOrderId, reason: &str, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
+pub(super) fn pause(
+    order: WorkOrderId,
+    reason: &str,
+    workspace: &Workspace,
+) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_order(workspace, order)?;
     rules::order_stands(found, &words::STEP_PAUSE, OrderState::InHand)?;
     said(&words::PAUSE_REASON, reason).require()?;
@@ -72,9 +84,13 @@ pub(super) fn resume(order: WorkOrderId, workspace: &Workspace) -> Result<Vec<wo
 }
 
 pub(super) fn extend(
-    command: &Command, workspace: &Workspace, context: &Context<'_>,
+    command: &Command,
+    workspace: &Workspace,
+    context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    let Command::Extend { order, by, reason, approver, proposer_told_on } = command else { return Ok(Vec::new()) };
+    let Command::Extend { order, by, reason, approver, proposer_told_on } = command else {
+        return Ok(Vec::new());
+    };
     let found = known_order(workspace, *order)?;
     rules::order_stands(found, &words::STEP_EXTEND, OrderState::InHand)?;
     said(&words::EXTENSION_REASON, reason).require()?;
@@ -90,7 +106,11 @@ pub(super) fn extend(
 }
 
 pub(super) fn reply(
-    order: WorkOrderId, text: &str, result: ReplyResult, workspace: &Workspace, context: &Context<'_>,
+    order: WorkOrderId,
+    text: &str,
+    result: ReplyResult,
+    workspace: &Workspace,
+    context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_order(workspace, order)?;
     rules::order_stands(found, &words::STEP_REPLY, OrderState::InHand)?;

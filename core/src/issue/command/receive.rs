@@ -13,7 +13,9 @@ use crate::{
 };
 
 pub(super) fn receive(
-    new: &NewIssue, workspace: &Workspace, context: &mut Context<'_>,
+    new: &NewIssue,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let received_at = new.received_at.unwrap_or(context.now);
     said(&words::TITLE, &new.title).require()?;
@@ -40,7 +42,10 @@ pub(super) fn receive(
 
 /// The demand's words, class, urgency and consent go over; both records point at each other.
 pub(super) fn raise(
-    demand: DemandId, title: &str, workspace: &Workspace, context: &mut Context<'_>,
+    demand: DemandId,
+    title: &str,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let visits = &workspace.visits;
     let found = visits.demand(demand).and_then(|found| Some((visits.get(found.visit())?, found)));
@@ -94,7 +99,9 @@ pub(super) fn amend(command: &Command, workspace: &Workspace) -> Result<Vec<work
 }
 
 pub(super) fn screen(
-    issue: IssueId, screening: &Screening, workspace: &Workspace,
+    issue: IssueId,
+    screening: &Screening,
+    workspace: &Workspace,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_SCREEN, State::is_screenable)?;
@@ -125,7 +132,11 @@ fn competent(workspace: &Workspace, competence: Competence) -> Result<(), Refusa
     }
 }
 
-pub(super) fn answer(issue: IssueId, text: &str, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
+pub(super) fn answer(
+    issue: IssueId,
+    text: &str,
+    workspace: &Workspace,
+) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     let answerable = |state: State| state.is_dispatchable() && state != State::InProgress;
     rules::stands(found, &words::STEP_ANSWER, answerable)?;
@@ -135,7 +146,10 @@ pub(super) fn answer(issue: IssueId, text: &str, workspace: &Workspace) -> Resul
 
 /// One action puts the issue on the agenda and moves it on: the council hall checks, both rooms' facts go into one entry.
 pub(super) fn schedule(
-    issue: IssueId, session: SessionId, workspace: &Workspace, context: &mut Context<'_>,
+    issue: IssueId,
+    session: SessionId,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_SCHEDULE, State::is_schedulable)?;

@@ -16,10 +16,24 @@ impl Issues {
                 }
             }
             Fact::Excluded { issue, class, explanation } => {
-                self.step(*issue, "excluded", State::Excluded { class: *class }, explanation, fold, State::is_screenable);
+                self.step(
+                    *issue,
+                    "excluded",
+                    State::Excluded { class: *class },
+                    explanation,
+                    fold,
+                    State::is_screenable,
+                );
             }
             Fact::LinkedAsDuplicate { issue, of } => {
-                self.step(*issue, "linked_as_duplicate", State::Duplicate { of: *of }, "", fold, State::is_screenable);
+                self.step(
+                    *issue,
+                    "linked_as_duplicate",
+                    State::Duplicate { of: *of },
+                    "",
+                    fold,
+                    State::is_screenable,
+                );
             }
             Fact::PutOnQuickTrack { issue, competence } => {
                 if self.step(*issue, "put_on_quick_track", State::Quick, "", fold, State::is_screenable) {
@@ -46,8 +60,10 @@ impl Issues {
                 self.step(*issue, "unscheduled", State::Council, why, fold, scheduled);
             }
             Fact::Deliberated { issue, session, item } => {
-                let (from, to) =
-                    (State::Scheduled { session: *session, item: *item }, State::Deliberated { session: *session, item: *item });
+                let (from, to) = (
+                    State::Scheduled { session: *session, item: *item },
+                    State::Deliberated { session: *session, item: *item },
+                );
                 self.step(*issue, "deliberated", to, "", fold, |state| state == from);
             }
             Fact::CalledBack { issue, channel, reached, caller } => {
@@ -63,7 +79,9 @@ impl Issues {
                 self.reopen(*issue, "returned_to_council", State::Council, why, fold);
             }
             Fact::Closed { issue, outcome } => {
-                self.step(*issue, "closed", State::Closed { outcome: *outcome }, "", fold, |state| state == State::Replied);
+                self.step(*issue, "closed", State::Closed { outcome: *outcome }, "", fold, |state| {
+                    state == State::Replied
+                });
             }
             Fact::Dispatched { .. }
             | Fact::Contacted { .. }
@@ -78,7 +96,16 @@ impl Issues {
 
     fn receive(&mut self, fact: &Fact, fold: &Fold<'_>) {
         let Fact::Received {
-            issue, number, source, raised_by, consent, received_at, title, text, category, urgency
+            issue,
+            number,
+            source,
+            raised_by,
+            consent,
+            received_at,
+            title,
+            text,
+            category,
+            urgency,
         } = fact
         else {
             return;
@@ -121,7 +148,13 @@ impl Issues {
 
     /// Moves an issue on when it stands where the step may start; otherwise reports a clash. Returns whether it moved.
     pub(super) fn step(
-        &mut self, id: IssueId, step: &str, to: State, why: &str, fold: &mut Fold<'_>, may: impl Fn(State) -> bool,
+        &mut self,
+        id: IssueId,
+        step: &str,
+        to: State,
+        why: &str,
+        fold: &mut Fold<'_>,
+        may: impl Fn(State) -> bool,
     ) -> bool {
         let Some(issue) = self.issues.get_mut(&id) else { return false };
         if !may(issue.state) {

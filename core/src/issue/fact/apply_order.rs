@@ -19,13 +19,17 @@ impl Issues {
                 }
             }
             Fact::Returned { order, reason } => {
-                if self.order_step(*order, "returned", OrderState::Returned, fold, |state| state == OrderState::InHand) {
+                if self.order_step(*order, "returned", OrderState::Returned, fold, |state| {
+                    state == OrderState::InHand
+                }) {
                     let bounce = Bounce { reason: reason.clone(), trace, ruling: None };
                     self.edit_order(*order, |order| order.bounces.push(bounce));
                 }
             }
             Fact::Ruled { order, lead, reason } => {
-                if self.order_step(*order, "ruled", OrderState::InHand, fold, |state| state == OrderState::Returned) {
+                if self.order_step(*order, "ruled", OrderState::InHand, fold, |state| {
+                    state == OrderState::Returned
+                }) {
                     let ruling = Ruling { lead: *lead, reason: reason.clone(), trace };
                     self.edit_order(*order, |order| {
                         order.lead = *lead;
@@ -37,13 +41,17 @@ impl Issues {
                 }
             }
             Fact::Paused { order, reason } => {
-                if self.order_step(*order, "paused", OrderState::Paused, fold, |state| state == OrderState::InHand) {
+                if self.order_step(*order, "paused", OrderState::Paused, fold, |state| {
+                    state == OrderState::InHand
+                }) {
                     let pause = PausePeriod { reason: reason.clone(), from: trace, to: None };
                     self.edit_order(*order, |order| order.pauses.push(pause));
                 }
             }
             Fact::Resumed { order } => {
-                if self.order_step(*order, "resumed", OrderState::InHand, fold, |state| state == OrderState::Paused) {
+                if self.order_step(*order, "resumed", OrderState::InHand, fold, |state| {
+                    state == OrderState::Paused
+                }) {
                     self.edit_order(*order, |order| {
                         if let Some(pause) = order.pauses.last_mut() {
                             pause.to = Some(trace);
@@ -53,8 +61,13 @@ impl Issues {
             }
             Fact::Extended { order, by, reason, approver, proposer_told_on } => {
                 let (by, proposer_told_on) = (*by, *proposer_told_on);
-                let extension =
-                    Extension { by, reason: reason.clone(), approver: approver.clone(), proposer_told_on, trace };
+                let extension = Extension {
+                    by,
+                    reason: reason.clone(),
+                    approver: approver.clone(),
+                    proposer_told_on,
+                    trace,
+                };
                 self.edit_order(*order, |order| order.extensions.push(extension));
             }
             Fact::Replied { order, text, result } => self.reply(*order, text, *result, fold),
@@ -89,7 +102,11 @@ impl Issues {
 
     fn reply(&mut self, id: WorkOrderId, text: &str, result: ReplyResult, fold: &mut Fold<'_>) {
         // A plan is an answer, not an end: the order stays in hand until its day.
-        let to = if matches!(result, ReplyResult::Planned { .. }) { OrderState::InHand } else { OrderState::Replied };
+        let to = if matches!(result, ReplyResult::Planned { .. }) {
+            OrderState::InHand
+        } else {
+            OrderState::Replied
+        };
         if !self.order_step(id, "replied", to, fold, |state| state == OrderState::InHand) {
             return;
         }
@@ -111,7 +128,12 @@ impl Issues {
     }
 
     fn order_step(
-        &mut self, id: WorkOrderId, step: &str, to: OrderState, fold: &mut Fold<'_>, may: impl Fn(OrderState) -> bool,
+        &mut self,
+        id: WorkOrderId,
+        step: &str,
+        to: OrderState,
+        fold: &mut Fold<'_>,
+        may: impl Fn(OrderState) -> bool,
     ) -> bool {
         let Some(order) = self.orders.get_mut(&id) else { return false };
         if !may(order.state) {

@@ -11,7 +11,9 @@ use jiff::civil::DateTime;
 
 use crate::{Failure, arguments::Arguments};
 
-const SPANS: [(&str, fn(u32) -> Span); 7] = [
+type MakeSpan = fn(u32) -> Span;
+
+const SPANS: [(&str, MakeSpan); 7] = [
     ("--working-days", Span::WorkingDays),
     ("--working-hours", Span::WorkingHours),
     ("--days", Span::Days),

@@ -9,6 +9,7 @@ use crate::{
 };
 
 impl Issues {
+    #[expect(clippy::collapsible_match, reason = "a guard must not move a state on")]
     pub(super) fn apply_to_order(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let trace = fold.trace();
         match fact {

@@ -562,3 +562,55 @@ fn what_must_be_said_is_said() {
     council.refused(Command::Agree { item, note: blank() }, "GEN-03");
     council.refused(Council::conclude(item, Outcome::Deferred { why: blank() }), "GEN-03");
 }
+
+#[test]
+fn a_duty_is_bound_once() {
+    let mut council = Council::new();
+    let item = council.item("Activities", Competence::BuildingCouncil);
+    council.open_with(9);
+    council.done(council.vote(item, 9, 0));
+    council.done(Council::conclude(item, resolution(vec![duty(13, Consent::Pending)])));
+    let bind = |consent| Command::BindDuty { item, duty: 0, consent };
+    council.refused(bind(Consent::Pending), "MTG-17");
+    council.refused(bind(Consent::PresentAgreed), "MTG-07");
+    council.done(bind(Consent::Ordered { reference: "order 12".into() }));
+    council.refused(bind(Consent::Ordered { reference: "order 13".into() }), "GEN-02");
+}
+
+#[test]
+fn two_devices_open_one_session_and_both_counts_are_kept() {
+    let mut council = Council::new();
+    council.attend(9);
+    let mut phone = Desk::seeded(8, Actor::new("on the phone"), held_at());
+    phone.receive(council.desk.journal().clone());
+    let open = workspace::Command::Meeting(Command::Open { session: council.session, at: None });
+    let marks = council.seats()[9..].iter().map(|seat| (*seat, Attendance::Present)).collect();
+    let attendance = Command::RecordAttendance { session: council.session, marks };
+    phone.perform(&workspace::Command::Meeting(attendance)).unwrap();
+    phone.perform(&open).unwrap();
+    council.desk.set_now(held_at());
+    council.desk.perform(&open).unwrap();
+
+    council.desk.receive(phone.journal().clone());
+    phone.receive(council.desk.journal().clone());
+    assert_eq!(council.workspace(), phone.workspace());
+    let clashes: Vec<_> = phone.workspace().clashes.open().map(|(_, clash)| clash.field.as_str()).collect();
+    assert!(clashes.contains(&"opened"), "{clashes:?}");
+    assert_eq!(council.current().state.text().en, "in progress");
+}
+
+#[test]
+fn commands_are_short_to_type() {
+    let id = "01828543-f680-7000-83df-ff52dfe61d24";
+    let typed = [
+        r#"{"found":{"name":"Council","seats":[{"title":"Property manager"}]}}"#.to_owned(),
+        format!(r#"{{"call":{{"body":"{id}","title":"First","planned_at":"2022-08-16T15:00:00"}}}}"#),
+        format!(r#"{{"record_attendance":{{"session":"{id}","marks":{{"{id}":"present"}}}}}}"#),
+        format!(r#"{{"vote":{{"session":"{id}","item":"{id}","yes":8}}}}"#),
+        format!(r#"{{"conclude":{{"item":"{id}","outcome":{{"resolution":{{"text":"So be it"}}}}}}}}"#),
+        format!(r#"{{"open":{{"session":"{id}"}}}}"#),
+    ];
+    for command in typed {
+        serde_json::from_str::<Command>(&command).unwrap();
+    }
+}

@@ -4,9 +4,9 @@ use super::{
     Command, Decided, agenda::not_concluded, find_item, find_session, is_open, is_planned, require_state,
 };
 use crate::{
-    meeting::{Attendance, Body, Duty, Fact, Item, Outcome, Roll, Session, SessionState, Tally, rules},
+    meeting::{Body, Consent, Duty, Fact, Item, Outcome, Roll, Session, SessionState, Tally, rules},
     record::OrganisationId,
-    rule::Refusal,
+    rule::{Explanation, Refusal},
     text::messages::meeting as words,
     workspace::{
         Context, Workspace,
@@ -89,8 +89,12 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             let (session, item) = find_item(workspace, *item)?;
             let duties = item.outcome().map_or(&[][..], Outcome::duties);
             let known = duties.get(usize::from(*duty)).ok_or_else(|| Refusal::from(unknown(item.id)))?;
+            if known.consent != Consent::Pending {
+                return Err(not_now(item.id, &words::step::BIND_DUTY, known.consent.text()).into());
+            }
             let bound = Duty { consent: consent.clone(), ..known.clone() };
-            consented(workspace, session, &bound, context)?;
+            rules::duty_binds(&bound).require()?;
+            consent_given(workspace, session, &bound, context).require()?;
             Fact::DutyBound { session: session.id, item: item.id, duty: *duty, consent: consent.clone() }
         }
         Command::Close { session, at } => {
@@ -144,36 +148,27 @@ fn concludes(
         verdicts.push(rules::decided(item));
         verdicts.extend(rules::adopted(kind, item, &workspace.policy, session.day()));
     }
+    outcome.duties().iter().try_for_each(|duty| said(&words::field::DUTY, &duty.text).require())?;
     let duties = outcome.duties().iter();
-    verdicts.extend(duties.map(|duty| consent(workspace, session, duty, context)));
+    verdicts.extend(duties.map(|duty| consent_given(workspace, session, duty, context)));
     let reasons: Vec<_> = verdicts.into_iter().filter(|verdict| !verdict.holds).collect();
     if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
 }
 
-fn consented(
+fn consent_given(
     workspace: &Workspace,
     session: &Session,
     duty: &Duty,
     context: &Context<'_>,
-) -> Result<(), Refusal> {
-    said(&words::field::DUTY, &duty.text).require()?;
-    consent(workspace, session, duty, context).require()
-}
-
-fn consent(
-    workspace: &Workspace,
-    session: &Session,
-    duty: &Duty,
-    context: &Context<'_>,
-) -> crate::rule::Explanation {
+) -> Explanation {
     let present = present(workspace, session, duty.organisation);
     rules::consented(duty, present, session.day(), context.today())
 }
 
 /// How many of an organisation were there, on a seat or as a guest.
 fn present(workspace: &Workspace, session: &Session, organisation: OrganisationId) -> u32 {
-    let seats = session.attendance.iter().filter(|(_, mark)| Attendance::counts(mark.get()));
-    let seats = seats.filter_map(|(seat, _)| workspace.meetings.seat(*seat)?.organisation);
+    let seats = session.roll().map_or(&[][..], |roll| &roll.present).iter();
+    let seats = seats.filter_map(|seat| workspace.meetings.seat(*seat)?.organisation);
     let guests = session.guests.iter().filter_map(|guest| guest.organisation);
     u32::try_from(seats.chain(guests).filter(|from| *from == organisation).count()).unwrap_or(u32::MAX)
 }

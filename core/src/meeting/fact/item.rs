@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
+
 use super::{Fact, missing};
 use crate::{
     clash::{Field, Fold},
-    meeting::{Decision, Item, Meetings, SessionState},
+    meeting::{Consent, Decision, Item, Meetings, SessionState},
     record::{ItemId, SessionId},
 };
 
@@ -41,16 +43,22 @@ impl Meetings {
                     item.concluded = Some((outcome.clone(), fold.trace()));
                 });
             }
-            Fact::DutyBound { item, duty, consent, .. } => {
-                let Some(item) = self.items.get_mut(item) else { return missing(*item, fact, fold) };
-                let id = item.id;
-                let bound = item.concluded.as_mut().and_then(|(outcome, _)| outcome.duty_mut(*duty));
-                match bound {
-                    Some(duty) => duty.consent = consent.clone(),
-                    None => missing(id, fact, fold),
-                }
-            }
+            Fact::DutyBound { item, duty, consent, .. } => self.bind(*item, *duty, consent, fact, fold),
             _ => {}
+        }
+    }
+
+    /// A pending duty is bound once; whoever comes second is told.
+    fn bind(&mut self, id: ItemId, duty: u16, consent: &Consent, fact: &Fact, fold: &mut Fold<'_>) {
+        let Some(item) = self.items.get_mut(&id) else { return missing(id, fact, fold) };
+        let Some((outcome, concluded)) = &mut item.concluded else { return missing(id, fact, fold) };
+        match outcome.duty_mut(duty) {
+            Some(known) if known.consent == Consent::Pending => {
+                known.consent = consent.clone();
+                item.bound.insert(duty, fold.trace());
+            }
+            Some(_) => fold.impossible(id, fact.step(), "bound", item.bound.get(&duty).unwrap_or(concluded)),
+            None => missing(id, fact, fold),
         }
     }
 
@@ -82,6 +90,7 @@ impl Meetings {
                 discussion: None,
                 decision: None,
                 concluded: None,
+                bound: BTreeMap::new(),
             },
         );
     }

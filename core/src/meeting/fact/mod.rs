@@ -1,21 +1,19 @@
+mod apply;
 mod body;
 mod item;
 mod minutes;
 mod plan;
 mod sitting;
 
+use apply::missing;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Attendance, BodyKind, Competence, Consent, Count, Guest, Meetings, Outcome, Roll, Session, Tally,
-};
-use crate::{
-    clash::Fold,
-    record::{BodyId, BuildingId, IssueId, ItemId, OrganisationId, Record, SeatId, SessionId},
-};
+use super::{Attendance, BodyKind, Competence, Consent, Count, Guest, Outcome, Roll, Tally};
+use crate::record::{BodyId, BuildingId, IssueId, ItemId, OrganisationId, Record, SeatId, SessionId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -379,63 +377,4 @@ impl Fact {
     pub fn is_final(&self) -> bool {
         matches!(self, Fact::MinutesConfirmed { .. } | Fact::Published { .. })
     }
-}
-
-impl Meetings {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash.
-    pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        use Fact::{
-            AgendaOrdered, Agreed, AttendanceRecorded, Called, Cancelled, Closed, Concluded, Discussed,
-            DutyBound, Founded, GuestAdded, GuestRemoved, HolderChanged, ItemAdded, ItemClassified,
-            ItemRemoved, MinutesConfirmed, MinutesCorrected, MinutesWritten, NoticeSent, OfficersNamed,
-            Opened, Postponed, Published, QuorumRecorded, Renamed, SeatAdded, SeatEnded, Voted,
-        };
-        match fact {
-            Founded { .. } | Renamed { .. } | SeatAdded { .. } | SeatEnded { .. } | HolderChanged { .. } => {
-                self.apply_to_body(fact, fold);
-            }
-            Called { .. } => self.call(fact, fold),
-            OfficersNamed { session, .. }
-            | NoticeSent { session, .. }
-            | Postponed { session, .. }
-            | Cancelled { session, .. } => self.with_session(*session, fact, fold, Session::apply_plan),
-            ItemAdded { .. }
-            | ItemRemoved { .. }
-            | ItemClassified { .. }
-            | Discussed { .. }
-            | Voted { .. }
-            | Agreed { .. }
-            | Concluded { .. }
-            | DutyBound { .. } => self.apply_to_item(fact, fold),
-            AgendaOrdered { session, .. }
-            | AttendanceRecorded { session, .. }
-            | GuestAdded { session, .. }
-            | GuestRemoved { session, .. }
-            | Opened { session, .. }
-            | QuorumRecorded { session, .. }
-            | Closed { session, .. } => self.with_session(*session, fact, fold, Session::apply_sitting),
-            MinutesWritten { session, .. }
-            | MinutesConfirmed { session }
-            | MinutesCorrected { session, .. }
-            | Published { session, .. } => self.with_session(*session, fact, fold, Session::apply_minutes),
-        }
-    }
-
-    fn with_session(
-        &mut self,
-        id: SessionId,
-        fact: &Fact,
-        fold: &mut Fold<'_>,
-        apply: fn(&mut Session, &Fact, &mut Fold<'_>),
-    ) {
-        match self.sessions.get_mut(&id) {
-            Some(session) => apply(session, fact, fold),
-            None => missing(id, fact, fold),
-        }
-    }
-}
-
-/// A fact about a record that is not there, because the entry that made it was undone: told, not dropped silently.
-fn missing(record: impl Into<Record>, fact: &Fact, fold: &mut Fold<'_>) {
-    fold.impossible(record, fact.step(), "missing", &fold.trace());
 }

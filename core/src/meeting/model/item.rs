@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +31,8 @@ pub struct Item {
     pub decision: Option<Field<Decision>>,
     /// What it was concluded with, and by which entry.
     pub concluded: Option<(Outcome, Trace)>,
+    /// By which entries its pending duties were bound later, by their place in the outcome.
+    pub bound: BTreeMap<u16, Trace>,
 }
 
 impl Item {

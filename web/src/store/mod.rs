@@ -1,10 +1,37 @@
-//! Storage on this device.
+//! The workspace of this browser tab, and where it is kept.
+//!
+//! A page takes `let store = use_store();`, reads with `store.read(|workspace| …)` and acts with
+//! `store.perform(&command).await`: a refusal says why, and an entry counts as saved when the browser has said so.
 //!
 //! - [`idb`]: IndexedDB with types. Every request of a transaction is issued before anything is awaited.
 //! - [`IdbPort`]: a journal in one database: `tail` (a record a batch), `seg` (packed, immutable), `meta`, `snap`.
+//! - [`Store`]: a [`Keeper`](cobuild::workspace::Keeper) over it; with storage refused, over memory, and says so.
+//! - [`backup`], [`Workspaces`], [`clock`], [`permit`]: files out and in, which workspace is open, its day, what the
+//!   browser promises.
 
+pub mod backup;
+#[cfg(feature = "gallery")]
+pub mod bench;
+mod channel;
+pub mod clock;
+mod entropy;
+mod handle;
 pub mod idb;
+mod opening;
 mod pack;
+pub mod permit;
 mod port;
+mod provider;
+mod save_state;
+mod tidy;
+mod trouble;
+mod workspaces;
 
-pub use port::{IdbPort, Start};
+pub use entropy::BrowserEntropy;
+pub use handle::Store;
+pub use opening::seed;
+pub use port::{Backing, IdbPort, Start};
+pub use provider::{StoreProvider, StoreView, use_store};
+pub use save_state::SaveState;
+pub use trouble::{code_words, file_words, port_words};
+pub use workspaces::{Listed, Origin, Slug, Workspaces};

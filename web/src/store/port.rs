@@ -1,7 +1,7 @@
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
 use cobuild::{
-    journal::{DeviceId, Head, Loaded, Port, PortError, codec::CodecError},
+    journal::{DeviceId, Head, Loaded, MemoryPort, Port, PortError, codec::CodecError},
     workspace::Snapshot,
 };
 use js_sys::{Array, Uint8Array};
@@ -35,6 +35,44 @@ pub struct IdbPort {
     device: DeviceId,
     /// About how many records the tail has; another tab may know better.
     tail: Rc<Cell<u64>>,
+}
+
+/// Where a workspace is kept.
+pub enum Backing {
+    /// In the browser.
+    Browser(IdbPort),
+    /// In memory, because the browser refuses.
+    Memory {
+        /// The store.
+        port: MemoryPort,
+        /// Why.
+        why: PortError,
+    },
+}
+
+impl Port for Backing {
+    async fn load(&mut self) -> Result<Loaded, PortError> {
+        match self {
+            Backing::Browser(port) => port.load().await,
+            Backing::Memory { port, .. } => port.load().await,
+        }
+    }
+
+    async fn load_after(&mut self, known: u64) -> Result<Loaded, PortError> {
+        match self {
+            Backing::Browser(port) => port.load_after(known).await,
+            Backing::Memory { port, .. } => port.load_after(known).await,
+        }
+    }
+
+    async fn append(&mut self, expected: Head, lines: &[&str]) -> Result<Head, PortError> {
+        #[cfg(feature = "gallery")]
+        super::bench::injected()?;
+        match self {
+            Backing::Browser(port) => port.append(expected, lines).await,
+            Backing::Memory { port, .. } => port.append(expected, lines).await,
+        }
+    }
 }
 
 /// What is needed to go on where the last session ended.

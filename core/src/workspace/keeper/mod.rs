@@ -77,13 +77,11 @@ impl Keeper {
     /// Opens a workspace from a snapshot and the lines that were appended after it. `None` when the snapshot does not fit,
     /// or when what came after it cannot simply be added: load everything and [`Keeper::open`] it.
     pub fn resume(device: DeviceId, snapshot: &Snapshot, after: Loaded, now: u64) -> Option<Keeper> {
-        let workspace = snapshot.open(after.head)?;
-        // An entry that waited for its date counts from that date on: that is a replay.
-        if workspace.history.aside().iter().any(|aside| !aside.stamp.is_ahead_of(now)) {
+        let mut state = State::new(device);
+        (state.workspace, state.head) = (snapshot.open(after.head)?, snapshot.head);
+        if state.has_ripened(now) {
             return None;
         }
-        let mut state = State::new(device);
-        (state.workspace, state.head) = (workspace, snapshot.head);
         match state.take_newer(after, now) {
             Absorbed::Refold => None,
             Absorbed::Folded | Absorbed::Aside => Some(Keeper { state: RefCell::new(state) }),
@@ -162,7 +160,7 @@ impl Keeper {
         }
     }
 
-    /// Takes in what other writers have appended. Returns whether the state changed.
+    /// Takes in what other writers have appended, and entries whose date has come. Returns whether the state changed.
     ///
     /// # Errors
     /// When the store cannot be read; the state is as before.
@@ -172,6 +170,9 @@ impl Keeper {
         sitting: &mut Sitting<'_>,
     ) -> Result<bool, PortError> {
         let known = self.head();
+        if self.state.borrow().has_ripened(sitting.wall) {
+            self.state.borrow_mut().is_stale = true;
+        }
         let newer = port.load_after(known.lines).await?;
         let (moved, due) = (newer.head != known, self.is_due());
         if moved {

@@ -44,6 +44,11 @@ impl State {
         }
     }
 
+    /// Whether an entry that was set aside for its date counts now: that is a replay.
+    pub(super) fn has_ripened(&self, now: u64) -> bool {
+        self.workspace.history.aside().iter().any(|aside| !aside.stamp.is_ahead_of(now))
+    }
+
     /// Replays everything that is stored, and what is unsaved. `spare`: the device that writes from here on when another
     /// writer of this device has taken the names of what is unsaved.
     pub(super) fn refold(&mut self, loaded: Loaded, spare: DeviceId, now: u64) {

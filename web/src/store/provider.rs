@@ -1,0 +1,133 @@
+use std::ops::Deref;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{SaveState, Slug, Store, handle::Change, idb::Notice};
+use crate::text::{messages::store as words, use_language};
+
+/// The store as a component sees it: equal as long as the state has not changed.
+#[derive(Clone, PartialEq)]
+pub struct StoreView {
+    store: Store,
+    version: u64,
+}
+
+impl Deref for StoreView {
+    type Target = Store;
+    fn deref(&self) -> &Store {
+        &self.store
+    }
+}
+
+impl StoreView {
+    /// The store itself, to take into an event handler.
+    pub fn store(&self) -> Store {
+        self.store.clone()
+    }
+}
+
+/// Properties of [`StoreProvider`].
+#[derive(Properties, PartialEq)]
+pub struct StoreProviderProps {
+    /// Which workspace. Another one closes this one and opens that.
+    pub slug: Slug,
+    /// The app; it is shown when the workspace is open.
+    pub children: Html,
+}
+
+#[derive(Clone, PartialEq)]
+enum Phase {
+    Opening,
+    Blocked,
+    Open(Store),
+}
+
+/// Opens a workspace and offers it to everything below: [`use_store`], and `use_context::<SaveState>()`.
+#[component]
+pub fn StoreProvider(props: &StoreProviderProps) -> Html {
+    let language = use_language();
+    let phase = use_state_eq(|| Phase::Opening);
+    let version = use_state_eq(|| 0);
+    let save = use_state_eq(|| SaveState::Saved { at: None });
+    {
+        let (phase, version, save) = (phase.setter(), version.setter(), save.setter());
+        use_effect_with(props.slug.clone(), move |slug| {
+            let slug = slug.clone();
+            phase.set(Phase::Opening);
+            spawn_local(async move {
+                let blocked = phase.clone();
+                let notice = Callback::from(move |what| {
+                    if what == Notice::Blocked {
+                        blocked.set(Phase::Blocked);
+                    }
+                });
+                let store = Store::open(slug, notice).await;
+                version.set(store.version());
+                save.set(store.save_state());
+                store.on_change(Callback::from(move |change| match change {
+                    Change::State(new) => version.set(new),
+                    Change::Save(new) => save.set(new),
+                }));
+                phase.set(Phase::Open(store));
+            });
+        });
+    }
+    use_effect_with((*phase).clone(), |phase| {
+        let listeners = match phase {
+            Phase::Open(store) => watch(store),
+            Phase::Opening | Phase::Blocked => Vec::new(),
+        };
+        move || drop(listeners)
+    });
+    match &*phase {
+        Phase::Open(store) => {
+            let view = StoreView { store: store.clone(), version: *version };
+            html! {
+                <ContextProvider<StoreView> context={view}>
+                    <ContextProvider<SaveState> context={(*save).clone()}>
+                        { props.children.clone() }
+                    </ContextProvider<SaveState>>
+                </ContextProvider<StoreView>>
+            }
+        }
+        Phase::Blocked => html! { <p class="prose" role="alert">{ words::BLOCKED.get(language) }</p> },
+        // A component must leave something in the page.
+        Phase::Opening => html! { <template></template> },
+    }
+}
+
+/// Warns before a page with unsaved entries is left, and looks for news when it is looked at again.
+fn watch(store: &Store) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let mut listeners = Vec::new();
+    let leaving = store.clone();
+    listeners.push(EventListener::new_with_options(
+        &window,
+        "beforeunload",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            if !leaving.keeper().unsaved().is_empty() {
+                event.prevent_default();
+            }
+        },
+    ));
+    if let Some(document) = window.document() {
+        let returning = store.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            let store = returning.clone();
+            spawn_local(async move { store.catch_up().await });
+        }));
+    }
+    listeners
+}
+
+/// The open workspace. The component renders again when the state changes.
+///
+/// # Panics
+/// Outside of a [`StoreProvider`], which stands around every page.
+#[hook]
+pub fn use_store() -> StoreView {
+    use_context::<StoreView>().expect("a StoreProvider above")
+}

@@ -1,0 +1,130 @@
+use std::fmt;
+
+use cobuild::record::Entropy as _;
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::{Deserialize, Serialize};
+
+use super::BrowserEntropy;
+
+const KEY: &str = "cobuild.workspaces";
+
+/// The short name under which a workspace is kept on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The example.
+    pub fn example() -> Slug {
+        Slug("example".into())
+    }
+
+    /// One that no other workspace has.
+    pub fn fresh() -> Slug {
+        let mut bytes = [0; 6];
+        BrowserEntropy.fill(&mut bytes);
+        Slug(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The database's name.
+    pub fn database(&self) -> String {
+        format!("cobuild-{}", self.0)
+    }
+
+    /// Whether this is the example.
+    pub fn is_example(&self) -> bool {
+        *self == Slug::example()
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a workspace began with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The journal that comes with the program.
+    Example,
+    /// Nothing.
+    Own,
+}
+
+/// A workspace on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its short name.
+    pub slug: Slug,
+    /// Its name when it was last open; empty before that.
+    #[serde(default)]
+    pub name: String,
+    /// What it began with.
+    pub origin: Origin,
+}
+
+/// The workspaces of this device, and the one that is open. Kept in localStorage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Workspaces {
+    list: Vec<Listed>,
+    current: Slug,
+}
+
+impl Default for Workspaces {
+    fn default() -> Self {
+        let example = Listed { slug: Slug::example(), name: String::new(), origin: Origin::Example };
+        Workspaces { list: vec![example], current: Slug::example() }
+    }
+}
+
+impl Workspaces {
+    /// What is kept; the example alone at the first start.
+    pub fn load() -> Workspaces {
+        LocalStorage::get(KEY).unwrap_or_default()
+    }
+
+    /// Every workspace.
+    pub fn list(&self) -> &[Listed] {
+        &self.list
+    }
+
+    /// The one that is open.
+    pub fn current(&self) -> &Slug {
+        &self.current
+    }
+
+    /// Adds an empty one and opens it. It gets its name when [`profile::Command::Open`] is performed.
+    ///
+    /// [`profile::Command::Open`]: cobuild::workspace::profile::Command::Open
+    pub fn create(&mut self) -> Slug {
+        let slug = Slug::fresh();
+        self.list.push(Listed { slug: slug.clone(), name: String::new(), origin: Origin::Own });
+        self.open(&slug);
+        slug
+    }
+
+    /// Opens one that is listed.
+    pub fn open(&mut self, slug: &Slug) {
+        if self.list.iter().any(|listed| listed.slug == *slug) {
+            self.current = slug.clone();
+            self.keep();
+        }
+    }
+
+    /// Notes a workspace's name for the list.
+    pub fn note_name(slug: &Slug, name: &str) {
+        let mut workspaces = Workspaces::load();
+        let listed = workspaces.list.iter_mut().find(|listed| listed.slug == *slug);
+        if let Some(listed) = listed.filter(|listed| listed.name != name) {
+            name.clone_into(&mut listed.name);
+            workspaces.keep();
+        }
+    }
+
+    fn keep(&self) {
+        // With storage refused there is only this session, and it is told as such by the save state.
+        let _ = LocalStorage::set(KEY, self);
+    }
+}

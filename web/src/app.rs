@@ -10,6 +10,7 @@ use crate::{
     page::{agreement, council, data, issue, organisation, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
+    store::{SaveStatus, StorageBars, StoreProvider, Workspaces},
     text::{messages::lost, use_language},
 };
 
@@ -17,13 +18,16 @@ use crate::{
 #[component]
 pub fn App() -> Html {
     use_drafts_written_on_leaving();
+    let bars = html! { <><StorageBars /><UpdateOffer /></> };
     html! {
         <PreferenceProvider>
-            <BrowserRouter>
-                <Frame bars={html! { <UpdateOffer /> }}>
-                    <Switch<Route> render={page} />
-                </Frame>
-            </BrowserRouter>
+            <StoreProvider slug={Workspaces::load().current().clone()}>
+                <BrowserRouter>
+                    <Frame {bars} saved={html! { <SaveStatus /> }}>
+                        <Switch<Route> render={page} />
+                    </Frame>
+                </BrowserRouter>
+            </StoreProvider>
         </PreferenceProvider>
     }
 }

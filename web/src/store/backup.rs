@@ -83,6 +83,7 @@ impl Store {
         let handed = hand_over(file).is_ok();
         if handed {
             let _ = LocalStorage::set(key(self.slug()), clock::wall());
+            self.state_changed();
         }
         handed
     }

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 
 use cobuild::{
-    journal::{Head, Port as _, PortError},
-    workspace::{Command, profile},
+    journal::{Actor, Head, Journal, Port as _, PortError},
+    workspace::{Command, Desk, Fact, profile},
 };
 use js_sys::{Array, Float64Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -31,8 +31,11 @@ pub fn fail_writes(count: u32) {
     FAILURES.set(count);
 }
 
-/// Puts the hooks on the window. `failWrites(n)`; `rename(name)` → kept; and, in milliseconds each:
-/// `append(n)`, `perform(n)`, `barePut(n)`, `open(slug)`; `append` and `barePut` use databases of their own.
+/// Puts the hooks on the window; each answers with a promise.
+///
+/// - `failWrites(n)`: see [`fail_writes`]. `rename(name)`: how it was kept. `fill(n)`: n entries as one batch.
+/// - In milliseconds, an array of n: `append(n)` and `barePut(n)`, in databases of their own; `perform(n)`.
+/// - `open(slug)`: milliseconds and entries.
 pub fn install(store: &Store) {
     let hooks = Object::new();
     let one = store.clone();
@@ -52,6 +55,14 @@ pub fn install(store: &Store) {
         let store = two.clone();
         timed(count, async move |number| {
             let _ = store.perform(&rename(format!("{number}"))).await;
+        })
+    });
+    let three = store.clone();
+    add(&hooks, "fill", move |count| {
+        let store = three.clone();
+        future_to_promise(async move {
+            let taken = store.take_in(&entries(number(&count))).await.map_err(|error| error.to_string())?;
+            Ok((taken.merged.added as f64).into())
         })
     });
     add(&hooks, "append", |count| {
@@ -85,6 +96,16 @@ pub fn install(store: &Store) {
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &"cobuildBench".into(), &hooks);
     }
+}
+
+// Until the generator of `cobuild::example` lands: names, which cost as much to store and to decode as small facts do.
+fn entries(count: u32) -> Journal<Fact> {
+    let day = jiff::civil::date(2022, 10, 11).at(9, 0, 0, 0);
+    let mut desk = Desk::new(BrowserEntropy.device(), Actor::new("bench"), day, BrowserEntropy);
+    for number in 0..count {
+        let _ = desk.perform(&rename(format!("測試數據 {number}")));
+    }
+    desk.into_journal()
 }
 
 async fn append(port: &mut IdbPort, head: Head, line: &str) -> Result<Head, String> {

@@ -83,6 +83,11 @@ impl Store {
         &self.0.keeper
     }
 
+    /// Whether this device has written anything of its own: then a backup is worth having.
+    pub fn has_own_entries(&self) -> bool {
+        self.read(|workspace| workspace.history.known().number(self.0.keeper.device()) > 0)
+    }
+
     /// The workspace's clock, China Standard Time.
     pub fn now(&self) -> DateTime {
         let clock = self.read(|workspace| workspace.profile.clock());

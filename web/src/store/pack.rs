@@ -1,8 +1,11 @@
 //! Lines in records. IndexedDB costs per record, not per byte: a record holds as many lines as are written together, and
 //! many small records are packed into few large ones when there is time.
 
-use js_sys::Uint8Array;
+use cobuild::journal::{Head, Loaded, PortError, codec::CodecError};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
+
+use super::idb::Answer;
 
 /// A packed record is about this many bytes long.
 pub const RECORD_BYTES: usize = 200_000;
@@ -29,6 +32,32 @@ pub fn records(lines: &[&str]) -> Vec<(usize, Uint8Array)> {
 }
 
 /// The bytes of a record; `None` when it is something else.
-pub fn text(record: &JsValue) -> Option<String> {
+fn text(record: &JsValue) -> Option<String> {
     String::from_utf8(record.dyn_ref::<Uint8Array>()?.to_vec()).ok()
+}
+
+/// The lines of all records, in their order.
+pub fn lines(answers: &[Answer]) -> Result<Vec<Box<str>>, PortError> {
+    let mut lines = Vec::new();
+    for record in answers.iter().flat_map(|answer| answer.value().unchecked_into::<Array>().to_vec()) {
+        let text = text(&record).ok_or_else(|| unreadable(lines.len(), "a record is not text"))?;
+        lines.extend(text.split('\n').map(Box::from));
+    }
+    Ok(lines)
+}
+
+/// Drops what was known of the first record, and checks that the rest reaches from `known` to the head.
+pub fn cut(mut lines: Vec<Box<str>>, known: u64, head: Head) -> Result<Loaded, PortError> {
+    let wanted = usize::try_from(head.lines.saturating_sub(known)).unwrap_or(usize::MAX);
+    let Some(surplus) = lines.len().checked_sub(wanted) else {
+        let line = usize::try_from(known).unwrap_or(usize::MAX).saturating_add(lines.len());
+        return Err(CodecError::Miscounted { line, stated: wanted, found: lines.len() }.into());
+    };
+    lines.drain(..surplus);
+    Ok(Loaded { lines, head, torn: None })
+}
+
+/// What is stored is not what was written.
+pub fn unreadable(line: usize, reason: &str) -> PortError {
+    CodecError::Unreadable { line, column: 0, reason: reason.to_owned() }.into()
 }

@@ -1,7 +1,7 @@
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
 use cobuild::{
-    journal::{DeviceId, Head, Loaded, MemoryPort, Port, PortError, codec::CodecError},
+    journal::{DeviceId, Head, Loaded, Port, PortError},
     workspace::Snapshot,
 };
 use js_sys::{Array, Uint8Array};
@@ -35,44 +35,6 @@ pub struct IdbPort {
     device: DeviceId,
     /// About how many records the tail has; another tab may know better.
     tail: Rc<Cell<u64>>,
-}
-
-/// Where a workspace is kept.
-pub enum Backing {
-    /// In the browser.
-    Browser(IdbPort),
-    /// In memory, because the browser refuses.
-    Memory {
-        /// The store.
-        port: MemoryPort,
-        /// Why.
-        why: PortError,
-    },
-}
-
-impl Port for Backing {
-    async fn load(&mut self) -> Result<Loaded, PortError> {
-        match self {
-            Backing::Browser(port) => port.load().await,
-            Backing::Memory { port, .. } => port.load().await,
-        }
-    }
-
-    async fn load_after(&mut self, known: u64) -> Result<Loaded, PortError> {
-        match self {
-            Backing::Browser(port) => port.load_after(known).await,
-            Backing::Memory { port, .. } => port.load_after(known).await,
-        }
-    }
-
-    async fn append(&mut self, expected: Head, lines: &[&str]) -> Result<Head, PortError> {
-        #[cfg(feature = "gallery")]
-        super::bench::injected()?;
-        match self {
-            Backing::Browser(port) => port.append(expected, lines).await,
-            Backing::Memory { port, .. } => port.append(expected, lines).await,
-        }
-    }
 }
 
 /// What is needed to go on where the last session ended.
@@ -141,7 +103,7 @@ impl IdbPort {
         let meta: Meta = read(&meta.value())?;
         let snapshot = snapshot(&about.value(), &state.value());
         let known = snapshot.as_ref().map_or(0, |snapshot| snapshot.head.lines);
-        let after = match cut(lines(&[tail])?, known, meta.head) {
+        let after = match pack::cut(pack::lines(&[tail])?, known, meta.head) {
             Ok(after) => after,
             // The tail begins after the snapshot.
             Err(_) => self.load_after(known).await?,
@@ -179,7 +141,7 @@ impl IdbPort {
         transaction.done().await?;
         let meta: Meta = read(&meta.value())?;
         let count = tail.value().unchecked_into::<Array>().length();
-        let lines = lines(&[tail])?;
+        let lines = pack::lines(&[tail])?;
         let borrowed: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
 
         let mut transaction = self.database.begin(&[TAIL, SEG], Mode::Strict)?;
@@ -220,7 +182,7 @@ impl Port for IdbPort {
         let (seg, tail) = (transaction.all_after(SEG, known)?, transaction.all_after(TAIL, known)?);
         transaction.done().await?;
         let meta: Meta = read(&meta.value())?;
-        cut(lines(&[seg, tail])?, known, meta.head)
+        pack::cut(pack::lines(&[seg, tail])?, known, meta.head)
     }
 
     async fn append(&mut self, expected: Head, lines: &[&str]) -> Result<Head, PortError> {
@@ -280,37 +242,12 @@ fn snapshot(about: &JsValue, state: &JsValue) -> Option<Snapshot> {
     })
 }
 
-/// The lines of all records, in their order.
-fn lines(answers: &[Answer]) -> Result<Vec<Box<str>>, PortError> {
-    let mut lines = Vec::new();
-    for record in answers.iter().flat_map(|answer| answer.value().unchecked_into::<Array>().to_vec()) {
-        let text = pack::text(&record).ok_or_else(|| unreadable(lines.len(), "a record is not text"))?;
-        lines.extend(text.split('\n').map(Box::from));
-    }
-    Ok(lines)
-}
-
-/// Drops what was known of the first record, and checks that the rest reaches from `known` to the head.
-fn cut(mut lines: Vec<Box<str>>, known: u64, head: Head) -> Result<Loaded, PortError> {
-    let wanted = usize::try_from(head.lines.saturating_sub(known)).unwrap_or(usize::MAX);
-    let Some(surplus) = lines.len().checked_sub(wanted) else {
-        let line = usize::try_from(known).unwrap_or(usize::MAX).saturating_add(lines.len());
-        return Err(CodecError::Miscounted { line, stated: wanted, found: lines.len() }.into());
-    };
-    lines.drain(..surplus);
-    Ok(Loaded { lines, head, torn: None })
-}
-
 fn text_of(value: &impl Serialize) -> JsValue {
     // Numbers and digests: always writable.
     serde_json::to_string(value).unwrap_or_default().into()
 }
 
 fn read<T: for<'a> Deserialize<'a>>(value: &JsValue) -> Result<T, PortError> {
-    let text = value.as_string().ok_or_else(|| unreadable(0, "the store has lost its head"))?;
-    serde_json::from_str(&text).map_err(|error| unreadable(0, &error.to_string()))
-}
-
-fn unreadable(line: usize, reason: &str) -> PortError {
-    CodecError::Unreadable { line, column: 0, reason: reason.to_owned() }.into()
+    let text = value.as_string().ok_or_else(|| pack::unreadable(0, "the store has lost its head"))?;
+    serde_json::from_str(&text).map_err(|error| pack::unreadable(0, &error.to_string()))
 }

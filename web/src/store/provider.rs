@@ -70,6 +70,8 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
                     Change::State(new) => version.set(new),
                     Change::Save(new) => save.set(new),
                 }));
+                #[cfg(feature = "gallery")]
+                super::bench::install(&store);
                 phase.set(Phase::Open(store));
             });
         });

@@ -210,3 +210,56 @@ async fn an_own_day_stands_until_it_is_moved() {
     let at = store.read(|workspace| workspace.history.recent().next_back().map(|recent| recent.at));
     assert_eq!(at, Some(jiff::civil::date(2022, 10, 14).at(9, 0, 0, 0)));
 }
+
+/// A page reads, acts and is drawn again.
+#[wasm_bindgen_test]
+async fn a_component_follows_the_state() {
+    use cobuild_web::store::{StoreProvider, use_store};
+    use yew::prelude::*;
+
+    #[component]
+    fn Name() -> Html {
+        let store = use_store();
+        let press = {
+            let store = store.store();
+            Callback::from(move |_| {
+                let store = store.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    perform(&store, "after").await;
+                });
+            })
+        };
+        let name = store.read(|workspace| workspace.profile.name().to_owned());
+        html! { <button id="name" onclick={press}>{ format!("[{name}]") }</button> }
+    }
+
+    #[derive(Properties, PartialEq)]
+    struct RootProps {
+        slug: Slug,
+    }
+
+    #[component]
+    fn Root(props: &RootProps) -> Html {
+        html! { <StoreProvider slug={props.slug.clone()}><Name /></StoreProvider> }
+    }
+
+    let slug = Slug::fresh();
+    perform(&open(&slug).await, "before").await;
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let place = document.create_element("div").expect("a place");
+    document.body().expect("a body").append_child(&place).expect("room");
+    yew::Renderer::<Root>::with_root_and_props(place.clone(), RootProps { slug }).render();
+    let shown = async |expected: &str| {
+        for _ in 0..200 {
+            if place.text_content().is_some_and(|text| text.contains(expected)) {
+                return true;
+            }
+            sleep(std::time::Duration::from_millis(10)).await;
+        }
+        false
+    };
+    assert!(shown("[before]").await, "{:?}", place.text_content());
+    let button = place.query_selector("button").expect("a selector").expect("the button");
+    wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(button).click();
+    assert!(shown("[after]").await, "{:?}", place.text_content());
+}

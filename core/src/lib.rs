@@ -11,6 +11,7 @@ pub mod journal;
 pub mod meeting;
 pub mod organisation;
 pub mod policy;
+pub mod query;
 pub mod record;
 pub mod rule;
 #[cfg(feature = "scenario")]

@@ -1,0 +1,37 @@
+use crate::{
+    record::{IssueId, Record},
+    workspace::Workspace,
+};
+
+/// What a record is called: a name, a title, a number; `None` when it is not on record.
+pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
+    let organisation = |id| workspace.organisations.get(id).map(|found| found.name().to_owned());
+    match record {
+        Record::Organisation(id) => organisation(id),
+        Record::Appointment(id) => {
+            workspace.organisations.appointment(id).map(|found| found.person().to_owned())
+        }
+        Record::Building(id) => workspace.buildings.get(id).map(|found| found.name().to_owned()),
+        Record::Room(id) => workspace.buildings.room(id).map(|found| found.number().to_owned()),
+        Record::Occupancy(_) => None,
+        Record::Visit(id) => {
+            let visit = workspace.visits.get(id)?;
+            Some(format!("{} · {}", organisation(visit.organisation())?, visit.at().date()))
+        }
+        Record::Demand(id) => workspace.visits.demand(id).map(|found| found.text().to_owned()),
+        Record::Issue(id) => issue(workspace, id),
+        Record::WorkOrder(id) => issue(workspace, workspace.issues.order(id)?.issue),
+        Record::Body(id) => workspace.meetings.body(id).map(|found| found.name.get().clone()),
+        Record::Seat(id) => workspace.meetings.seat(id).map(|found| found.title.clone()),
+        Record::Session(id) => workspace.meetings.session(id).map(|found| found.title.get().clone()),
+        Record::Item(id) => workspace.meetings.item(id).map(|found| found.title.get().clone()),
+        Record::Agreement(id) => workspace.agreements.get(id).map(|found| found.title.get().clone()),
+        Record::Obligation(_) | Record::Fulfilment(_) => None,
+        Record::Service(id) => workspace.services.get(id).map(|found| found.name.get().clone()),
+    }
+}
+
+fn issue(workspace: &Workspace, id: IssueId) -> Option<String> {
+    let issue = workspace.issues.get(id)?;
+    Some(format!("{} {}", issue.number, issue.title.get()))
+}

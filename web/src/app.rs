@@ -1,34 +1,64 @@
 //! The whole app: preferences, addresses, frame, the page that is open.
 
+use cobuild::workspace::profile::ClockKind;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::{
-    component::{Link, UpdateOffer},
+    act::Acts,
+    component::{DayBar, Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
     frame::{Frame, MorePage, Page},
     page::{agreement, council, data, issue, organisation, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
-    store::{SaveStatus, StorageBars, StoreProvider, Workspaces},
-    text::{messages::lost, use_language},
+    store::{SaveStatus, StorageBars, StoreProvider, Workspaces, use_store},
+    text::{
+        messages::{self, lost},
+        use_language,
+    },
 };
 
 /// The app.
 #[component]
 pub fn App() -> Html {
     use_drafts_written_on_leaving();
-    let bars = html! { <><StorageBars /><UpdateOffer /></> };
+    let bars = html! { <div class="bar-list"><ExampleDay /><StorageBars /><UpdateOffer /></div> };
     html! {
         <PreferenceProvider>
             <StoreProvider slug={Workspaces::load().current().clone()}>
                 <BrowserRouter>
-                    <Frame {bars} saved={html! { <SaveStatus /> }}>
-                        <Switch<Route> render={page} />
-                    </Frame>
+                    <Acts>
+                        <Frame {bars} saved={html! { <SaveStatus /> }}>
+                            <Switch<Route> render={page} />
+                        </Frame>
+                    </Acts>
                 </BrowserRouter>
             </StoreProvider>
         </PreferenceProvider>
+    }
+}
+
+/// Says in a bar that this is an example on a day of its own, and moves the day.
+#[component]
+fn ExampleDay() -> Html {
+    let store = use_store();
+    let language = use_language();
+    let (clock, source) = store.read(|workspace| {
+        (workspace.profile.clock(), workspace.profile.source().unwrap_or_default().to_owned())
+    });
+    let on_day = {
+        let store = store.store();
+        Callback::from(move |day| {
+            store.move_to(day);
+        })
+    };
+    match clock {
+        ClockKind::Own { .. } => {
+            let about = messages::act::DAY.fill(language, &[("source", &source)]);
+            html! { <DayBar {about} day={store.now().date()} {on_day} /> }
+        }
+        ClockKind::Real => html! { <template></template> },
     }
 }
 

@@ -1,5 +1,6 @@
 //! The browser shell of Cobuild: looks, words and storage. It holds no rule of the field; those are in `cobuild`.
 
+pub mod act;
 pub mod address;
 mod app;
 pub mod component;

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use cobuild::{
     journal::Actor,
     meeting::{
-        Attendance, Command, Competence, Consent, Duty, Fact, Guest, GuestRole, Outcome, Session,
-        command::NewSeat, findings, rules,
+        Attendance, Command, Competence, Consent, Duty, Fact, Guest, GuestRole, NewSeat, Outcome, Session,
+        findings, rules,
     },
     record::{BodyId, ItemId, OrganisationId, Record, SeatId, Seeded, SessionId},
     rule::{Refusal, Severity, TermValue},
@@ -471,7 +471,7 @@ fn an_issue_waits_on_one_agenda_at_a_time() {
     let issue = uuid::Uuid::from_u128(77).into();
     let (session, item) = (council.session, uuid::Uuid::from_u128(78).into());
     let check = |council: &Council, session| {
-        cobuild::meeting::command::check_item(council.workspace(), session, Some(issue), "Traffic")
+        cobuild::meeting::check_item(council.workspace(), session, Some(issue), "Traffic")
     };
     check(&council, session).unwrap();
     let competence = Competence::Department(organisation(50));

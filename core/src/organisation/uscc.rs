@@ -72,15 +72,13 @@ impl Uscc {
         division: &str,
         body: &str,
     ) -> Result<Uscc, UsccError> {
-        let inner = inner_check(body).ok_or_else(|| {
-            let foreign = body.chars().position(|c| !ALPHABET.contains(c));
-            match foreign.and_then(|index| Some((index, body.chars().nth(index)?))) {
-                Some((index, character)) => UsccError::Character { position: 9 + index, character },
-                None => UsccError::Length { found: 10 + division.chars().count() + body.chars().count() },
-            }
-        })?;
-        let front = format!("{department}{category}{division}{body}{inner}");
+        let (given, long) = (division.chars().count(), body.chars().count());
+        if (given, long) != (6, INNER_WEIGHTS.len()) {
+            return Err(UsccError::Length { found: 4 + given + long });
+        }
+        let front = format!("{department}{category}{division}{body}");
         legal(&front)?;
+        let front = format!("{front}{}", inner_check(body).unwrap_or_default());
         match check(&front) {
             Some(last) => Ok(Uscc(format!("{front}{last}"))),
             None => Err(UsccError::Length { found: front.chars().count() + 1 }),

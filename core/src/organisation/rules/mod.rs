@@ -1,12 +1,18 @@
 //! The rules of this room.
 
+mod identity;
+mod ties;
+
+pub use identity::{phone, uscc, uscc_free, wrong_uscc};
+pub use ties::{no_circle, not_itself, one_first_secretary, one_superior};
+
 use jiff::civil::Date;
 
-use super::{FormedFrom, Internal, Organisation, Phone, PhoneError, Uscc, UsccError, uscc};
+use super::{FormedFrom, Organisation};
 use crate::{
     policy::Grade,
-    record::{AppointmentId, OrganisationId},
-    rule::{Condition, Explanation, Refusal, Rule, Term, TermValue},
+    record::OrganisationId,
+    rule::{Condition, Explanation, Refusal, Rule, Term},
     text::{
         Text,
         messages::{organisation as words, term},
@@ -132,139 +138,16 @@ pub fn active(workspace: &Workspace, id: OrganisationId, on: Date) -> Result<&Or
 
 /// ORG-05.
 pub fn exists(organisation: &Organisation, on: Date) -> Explanation {
-    let closed = organisation.closing().map_or(Date::MAX, |closing| closing.on);
-    let closed = Term::date(&term::organisation::CLOSED_ON, closed);
-    let last_day = closed.value.clone();
-    let before = match last_day {
-        TermValue::Date(date) => date.yesterday().unwrap_or(date),
-        _ => Date::MAX,
+    let day = Term::date(&term::organisation::DAY, on);
+    let Some(closing) = organisation.closing() else {
+        return ORG_05.all([]).with(day).about(organisation.id());
     };
-    let last = Term::date(&term::organisation::LAST_DAY, before).computed_from([closed]);
+    let last_day = Term::date(&term::organisation::LAST_DAY, closing.on.yesterday().unwrap_or(Date::MIN))
+        .computed_from([Term::date(&term::organisation::CLOSED_ON, closing.on)]);
     ORG_05
-        .holds(Condition::not_after(Term::date(&term::organisation::DAY, on), last))
+        .holds(Condition::not_after(day, last_day))
         .with(Term::words(&term::organisation::NAME, organisation.name()))
         .about(organisation.id())
-}
-
-/// ORG-01 to ORG-03: the code that somebody typed, cleaned.
-///
-/// # Errors
-/// With the position of the first wrong character, the length, or the check character that was expected.
-pub fn uscc(typed: &str) -> Result<Uscc, Refusal> {
-    typed.parse().map_err(|error| wrong_uscc(typed, &error).into())
-}
-
-/// Why a code is refused: ORG-01, ORG-02 or ORG-03, for a form that checks while somebody types.
-pub fn wrong_uscc(typed: &str, error: &UsccError) -> Explanation {
-    let letter = |name: &'static Text, c: char| Term::words(name, c.to_string());
-    let explanation = match error {
-        UsccError::Length { found } => ORG_01.holds(Condition::is(
-            Term::number(&term::uscc::LENGTH, count(*found)),
-            Term::number(&term::uscc::LENGTH_REQUIRED, count(uscc::LENGTH)),
-        )),
-        UsccError::Character { position, character } => {
-            let allowed = Uscc::allowed_at(*position).chars().map(|c| TermValue::Words(c.to_string()));
-            ORG_02
-                .holds(Condition::one_of(
-                    letter(&term::uscc::CHARACTER, *character),
-                    Term::new(&term::uscc::ALPHABET, TermValue::List(allowed.collect())),
-                ))
-                .with(Term::number(&term::uscc::POSITION, count(*position)))
-        }
-        UsccError::Check { given, expected } => ORG_03.holds(Condition::is(
-            letter(&term::uscc::CHECK, *given),
-            letter(&term::uscc::CHECK_EXPECTED, *expected),
-        )),
-    };
-    explanation.with(Term::words(&term::uscc::CODE, typed.trim()))
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// ORG-04. `except`: the organisation that is to have it.
-pub fn uscc_free(workspace: &Workspace, uscc: &Uscc, except: Option<OrganisationId>) -> Explanation {
-    let others = workspace.organisations.all();
-    let holders = others.filter(|other| other.uscc() == Some(uscc) && Some(other.id()) != except);
-    let holders: Vec<&Organisation> = holders.collect();
-    let records = holders.iter().map(|holder| holder.id().into()).collect();
-    let name = holders.first().map_or("", |holder| holder.name());
-    let explanation = ORG_04
-        .holds(Condition::at_most(
-            Term::counted(&term::uscc::HOLDERS, records),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::words(&term::uscc::CODE, uscc.as_str()))
-        .with(Term::words(&term::organisation::OTHER, name));
-    holders.iter().fold(explanation, |explanation, holder| explanation.about(holder.id()))
-}
-
-/// ORG-06. `except`: the appointment that is being changed.
-pub fn one_first_secretary(
-    workspace: &Workspace,
-    organisation: OrganisationId,
-    from: Date,
-    until: Option<Date>,
-    except: Option<AppointmentId>,
-) -> Explanation {
-    let organisations = &workspace.organisations;
-    let standing = organisations.first_secretary_in_the_way(organisation, from, until, except);
-    let records = standing.iter().map(|standing| standing.id().into()).collect();
-    let ends = standing.and_then(|standing| standing.until()).map_or(TermValue::Nothing, TermValue::Date);
-    let begins = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.from()));
-    ORG_06
-        .holds(Condition::at_most(
-            Term::counted(&term::appointment::OTHERS, records),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
-        .with(Term::words(&term::appointment::PERSON, standing.map_or("", |standing| standing.person())))
-        .with(Term::new(&term::appointment::FROM, begins))
-        .with(Term::new(&term::appointment::UNTIL, ends))
-        .about(organisation)
-}
-
-/// ORG-07.
-pub fn no_circle(
-    workspace: &Workspace,
-    organisation: OrganisationId,
-    to: OrganisationId,
-    from: Date,
-) -> Explanation {
-    let organisations = &workspace.organisations;
-    let circle = organisations.circle(organisation, to, from);
-    let names = circle.iter().map(|id| TermValue::Words(organisations.name(*id).to_owned())).collect();
-    let length = Term::counted(&term::organisation::CIRCLE, circle.iter().map(|id| (*id).into()).collect());
-    ORG_07
-        .holds(Condition::at_most(length, Term::number(&term::ALLOWED, 0)))
-        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
-        .with(Term::words(&term::organisation::OTHER, organisations.name(to)))
-        .with(Term::new(&term::organisation::WAY, TermValue::List(names)))
-        .about(organisation)
-}
-
-/// ORG-08.
-pub fn one_superior(workspace: &Workspace, organisation: OrganisationId, from: Date) -> Explanation {
-    let organisations = &workspace.organisations;
-    let standing = organisations.superior_in_the_way(organisation, from);
-    let records = standing.iter().map(|tie| tie.to.into()).collect();
-    ORG_08
-        .holds(Condition::at_most(
-            Term::counted(&term::organisation::SUPERIORS, records),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
-        .with(Term::words(&term::organisation::OTHER, standing.map_or("", |tie| organisations.name(tie.to))))
-        .about(organisation)
-}
-
-/// ORG-07 for coordination: nobody coordinates themselves.
-pub fn not_itself(workspace: &Workspace, organisation: OrganisationId, to: OrganisationId) -> Explanation {
-    if organisation == to {
-        return no_circle(workspace, organisation, to, Date::MIN);
-    }
-    ORG_07.all([])
 }
 
 /// ORG-09.
@@ -304,30 +187,6 @@ pub fn happened(what: &'static Text, on: Date, today: Date) -> Explanation {
     ORG_12
         .holds(Condition::not_after(Term::date(&term::happened::ON, on), Term::date(&term::TODAY, today)))
         .with(Term::label(&term::happened::WHAT, what))
-}
-
-/// ORG-13: the phone that somebody typed; none for an empty field.
-///
-/// # Errors
-/// When it cannot be one.
-pub fn phone(typed: Option<&str>) -> Result<Option<Internal<Phone>>, Refusal> {
-    let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else { return Ok(None) };
-    let error = match typed.parse::<Phone>() {
-        Ok(phone) => return Ok(Some(Internal::new(phone))),
-        Err(error) => error,
-    };
-    let found = match error {
-        PhoneError::Digits { found } => TermValue::Words(found.to_string()),
-        PhoneError::Character { character } => TermValue::Words(format!("“{character}”")),
-    };
-    // What was typed is not repeated: it may be an identity-card number.
-    Err(ORG_13
-        .fails([
-            Term::new(&term::phone::FOUND, found),
-            Term::number(&term::phone::FEWEST, Phone::FEWEST),
-            Term::number(&term::phone::MOST, Phone::MOST),
-        ])
-        .into())
 }
 
 /// ORG-14.

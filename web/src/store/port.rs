@@ -25,9 +25,6 @@ const META: &str = "meta";
 /// Two records: [`About`] the snapshot, and its state.
 const SNAP: &str = "snap";
 
-/// With more records than this in the tail they are packed.
-const TAIL_RECORDS: u64 = 256;
-
 /// A journal in an IndexedDB database. Clones share one connection.
 #[derive(Clone)]
 pub struct IdbPort {
@@ -128,12 +125,12 @@ impl IdbPort {
         transaction.done().await.map(|_| ())
     }
 
-    /// Packs the tail when it has grown long. All or nothing; a tab that comes second does nothing.
+    /// Packs the tail, which every start reads whole. All or nothing; a tab that comes second does nothing.
     ///
     /// # Errors
     /// See [`PortError`]; nothing has changed then.
     pub async fn compact(&self) -> Result<(), PortError> {
-        if self.tail.get() <= TAIL_RECORDS {
+        if self.tail.get() == 0 {
             return Ok(());
         }
         let transaction = self.database.begin(&[META, TAIL], Mode::Read)?;

@@ -1,6 +1,6 @@
 //! What a form holds when it is sent: values by name, read as the types that pages need.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use web_sys::{FormData, HtmlFormElement};
 
 /// The values of a form.
@@ -43,6 +43,11 @@ impl Answers {
 
     /// A moment, to the minute; `None` when the field is empty.
     pub fn moment(&self, name: &str) -> Option<DateTime> {
+        self.text(name).parse().ok()
+    }
+
+    /// A time of day, to the minute; `None` when the field is empty.
+    pub fn time(&self, name: &str) -> Option<Time> {
         self.text(name).parse().ok()
     }
 

@@ -1,6 +1,6 @@
-//! Native date and date-time fields: the device brings its own calendar, in the language of the device.
+//! Native date, date-time and time fields: the device brings its own calendar, in the language of the device.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -91,4 +91,8 @@ date_field!(
     DateTimeField, DateTimeFieldProps, DateTime, "datetime-local", Width::Moment, |moment| {
         moment.strftime("%Y-%m-%dT%H:%M").to_string()
     }
+);
+date_field!(
+    /// A time of day, to the minute.
+    TimeField, TimeFieldProps, Time, "time", Width::Short, |time| time.strftime("%H:%M").to_string()
 );

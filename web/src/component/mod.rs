@@ -39,7 +39,7 @@
 //! |---|---|
 //! | [`TextField`] | `kind: TextKind::{Line, Lines(rows), Search, Number, Telephone}`, `initial`, `width`, `unit`, `placeholder`, `on_draft`, `on_commit`, `node` |
 //! | [`NumberField`] | `unit`, `initial: Option<u32>`, `on_commit` |
-//! | [`DateField`], [`DateTimeField`] | `initial: Option<Date / DateTime>`, `between`, `on_change` |
+//! | [`DateField`], [`DateTimeField`], [`TimeField`] | `initial: Option<Date / DateTime / Time>`, `between`, `on_change` |
 //! | [`Radios`], [`Select`] | `choices: Vec<Choice>`, `initial`, `on_change`; Select: `blank` |
 //! | [`Checkbox`] | `value`, `initial: bool`, `on_change`; no `need` |
 //! | [`Checkboxes`] | `choices`, `initial: Vec<AttrValue>` |
@@ -106,7 +106,7 @@ pub use answers::Answers;
 pub use button::{Button, Press, Readiness, Weight};
 pub use choice::{Checkbox, Checkboxes, Choice, Radios, Select};
 pub use counter::{Counted, Counter};
-pub use date_field::{DateField, DateTimeField};
+pub use date_field::{DateField, DateTimeField, TimeField};
 pub use day_bar::{DayBar, weekday};
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;

@@ -11,12 +11,15 @@ use cobuild::{
     },
 };
 use futures_util::lock::{Mutex, MutexGuard};
+use gloo_storage::{LocalStorage, Storage as _};
 use gloo_timers::callback::Timeout;
 use jiff::civil::{Date, DateTime};
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{Backing, BrowserEntropy, SaveState, Slug, Workspaces, channel::Channel, clock, permit, tidy};
+
+const ACTOR: &str = "cobuild.actor";
 
 /// A workspace that is open in this tab. Clones are the same one.
 #[derive(Clone)]
@@ -44,6 +47,11 @@ pub(super) struct Inner {
     pub(super) tidying: Cell<bool>,
     pub(super) retry: RefCell<Option<Timeout>>,
     pub(super) retry_ms: Cell<u32>,
+}
+
+/// Who sat here last; nobody at the first start.
+pub(super) fn last_actor() -> Actor {
+    LocalStorage::get(ACTOR).unwrap_or_default()
 }
 
 impl PartialEq for Store {
@@ -102,8 +110,10 @@ impl Store {
         moved
     }
 
-    /// Who sits here: written into every further entry.
+    /// Who sits here: written into every further entry, and remembered on this device.
     pub fn set_actor(&self, actor: Actor) {
+        // With storage refused the name holds for this session.
+        let _ = LocalStorage::set(ACTOR, &actor);
         self.0.actor.replace(actor);
     }
 

@@ -14,8 +14,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::{
-    Backing, BrowserEntropy, IdbPort, SaveState, Slug, Store, channel::Channel, clock, handle::Inner,
-    idb::Notice, tidy,
+    Backing, BrowserEntropy, IdbPort, SaveState, Slug, Store,
+    channel::Channel,
+    clock,
+    handle::{Inner, last_actor},
+    idb::Notice,
+    tidy,
 };
 
 impl Store {
@@ -45,7 +49,7 @@ impl Store {
             slug,
             keeper,
             port: Mutex::new(backing),
-            actor: RefCell::default(),
+            actor: RefCell::new(last_actor()),
             save: RefCell::new(save),
             version: Cell::new(0),
             changed: RefCell::default(),

@@ -1,23 +1,20 @@
-//! Backup, merge, workspaces, clashes, settings.
+//! Data and settings: backup and merge, what needs attention, recent entries, workspaces, policy, calendar.
 
-use yew::prelude::*;
+mod about;
+mod aside;
+mod backup;
+mod calendar;
+mod clash;
+mod home;
+mod intake;
+mod office;
+mod person;
+mod policy;
+mod recent;
+mod storage;
+mod tabs;
+mod workspaces;
 
-use crate::frame::{Page, Place};
-
-/// Backup, merge, workspaces, clashes, settings.
-#[component]
-pub fn DataPage() -> Html {
-    html! { <Page title={Place::Data.name()}><template></template></Page> }
-}
-
-/// Every parameter with its value, source and grade; the office sets its own.
-#[component]
-pub fn PolicyPage() -> Html {
-    html! { <Page title={Place::Data.name()}><template></template></Page> }
-}
-
-/// Holidays and make-up workdays; pasting a notice.
-#[component]
-pub fn CalendarPage() -> Html {
-    html! { <Page title={Place::Data.name()}><template></template></Page> }
-}
+pub use calendar::CalendarPage;
+pub use home::DataPage;
+pub use policy::PolicyPage;

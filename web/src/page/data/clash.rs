@@ -1,0 +1,116 @@
+//! What two people changed without having seen each other's entry: both values, until somebody settles it.
+
+use cobuild::{
+    clash::{Clash, ClashId, ClashKind, Said},
+    rule::moment_words,
+    text::Language,
+    workspace::{Command, profile},
+};
+use yew::prelude::*;
+
+use crate::{
+    act::use_act,
+    address::use_address,
+    component::{Answers, Cut, Form, Link, Need, Pager, RecordNames, TextField, Weight, Width},
+    store::use_store,
+    text::{messages::data::clash as words, use_language},
+};
+
+/// The open clashes, a page of them.
+#[component]
+pub(super) fn OpenClashes() -> Html {
+    let language = use_language();
+    let view = use_store();
+    let address = use_address();
+    let clashes: Vec<(ClashId, Clash)> =
+        view.read(|workspace| workspace.clashes.open().map(|(id, clash)| (id, clash.clone())).collect());
+    if clashes.is_empty() {
+        return html! { <template></template> };
+    }
+    let cut = Cut::of(&address, clashes.len());
+    let item = |(id, clash): &(ClashId, Clash)| {
+        html! { <li key={key(*id)}><ClashCard id={*id} clash={clash.clone()} /></li> }
+    };
+    html! {
+        <section data-test="clashes">
+            <h2>{ words::TITLE.get(language) }</h2>
+            <p class="prose">{ words::ABOUT.get(language) }</p>
+            <ul class="cards">{ for cut.of_list(&clashes).iter().map(item) }</ul>
+            <Pager {cut} />
+        </section>
+    }
+}
+
+fn key(id: ClashId) -> String {
+    format!("{}-{}", id.entry, id.index)
+}
+
+#[derive(Properties, PartialEq)]
+struct ClashProps {
+    id: ClashId,
+    clash: Clash,
+}
+
+#[component]
+fn ClashCard(props: &ClashProps) -> Html {
+    let language = use_language();
+    let act = use_act();
+    let names = use_context::<RecordNames>();
+    let clash = &props.clash;
+    let name = match &names {
+        Some(names) => names.name.emit(clash.record),
+        None => words::RECORD.get(language).into(),
+    };
+    let to = names.as_ref().and_then(|names| names.address.emit(clash.record));
+    let (title, stands, aside) = match clash.kind {
+        ClashKind::Edit => (words::EDIT, words::STANDS, words::SET_ASIDE),
+        ClashKind::Step => (words::STEP, words::STANDS_AT, words::NOT_POSSIBLE),
+    };
+    let on_submit = {
+        let id = props.id;
+        Callback::from(move |answers: Answers| {
+            let reason = answers.text(&reason_name(id)).to_owned();
+            let command = Command::Workspace(profile::Command::SettleClash { clash: id, reason });
+            act.send(command, words::SETTLED, Callback::noop())
+        })
+    };
+    let id = key(props.id);
+    html! {
+        <article class="card">
+            <h3>
+                if let Some(to) = to {
+                    <Link {to}>{ name }</Link>
+                } else {
+                    { name }
+                }
+                { " · " }{ title.fill(language, &[("field", &clash.field)]) }
+            </h3>
+            <dl class="facts">
+                <dt>{ stands.get(language) }</dt>
+                <dd>{ said(&clash.stands, language) }</dd>
+                <dt>{ aside.get(language) }</dt>
+                <dd>{ said(&clash.set_aside, language) }</dd>
+            </dl>
+            <Form id={format!("settle-{id}")} submit={words::SETTLE} weight={Weight::Secondary} {on_submit}>
+                <TextField
+                    name={reason_name(props.id)} label={words::REASON} need={Need::Optional} width={Width::Medium}
+                />
+            </Form>
+            <p class="soft small">{ words::OR_OPEN.get(language) }</p>
+        </article>
+    }
+}
+
+fn reason_name(id: ClashId) -> String {
+    format!("reason-{}", key(id))
+}
+
+fn said(said: &Said, language: Language) -> Html {
+    let who = if said.actor.name().is_empty() { words::NOBODY.get(language) } else { said.actor.name() };
+    html! {
+        <>
+            <p>{ said.value.clone() }</p>
+            <p class="soft small">{ who }{ " · " }{ moment_words(said.at, language) }</p>
+        </>
+    }
+}

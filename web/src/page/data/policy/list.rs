@@ -1,0 +1,75 @@
+use cobuild::{policy::parameter, rule::date_words, text::Language};
+use yew::prelude::*;
+
+use super::value::{grade_words, value_words};
+use crate::{
+    address::{Address, use_address},
+    component::{Column, Cut, EmptyState, Filters, Link, Need, Pager, Row, Table, TextField, TextKind},
+    route::Route,
+    store::use_store,
+    text::{messages::policy_page as words, use_language},
+};
+
+/// Every parameter, the value that is in force today.
+#[component]
+pub(super) fn ParameterList() -> Html {
+    let language = use_language();
+    let view = use_store();
+    let address = use_address();
+    let today = view.now().date();
+    let asked = address.get("q").to_lowercase();
+    let found: Vec<_> = parameter::ALL
+        .iter()
+        .copied()
+        .filter(|parameter| {
+            let title = parameter.title();
+            let texts = [parameter.key(), title.en, title.hans, title.hant];
+            texts.iter().any(|text| text.to_lowercase().contains(&asked))
+        })
+        .collect();
+    let cut = Cut::of(&address, found.len());
+    let row = |parameter: &&'static (dyn cobuild::policy::AnyParameter + Sync)| {
+        let used = view.read(|workspace| parameter.used(&workspace.policy, today));
+        let to = Address::from(Route::Policy).with("key", parameter.key());
+        let cells = vec![
+            html! { <><Link {to}>{ parameter.title().get(language) }</Link>{ " " }<span class="code">{ parameter.key() }</span></> },
+            html! { { value_words(used.value, language) } },
+            html! { { unit(&used, language) } },
+            html! { { date_words(used.valid_from, language) } },
+            html! { { grade_words(used.grade).get(language) } },
+        ];
+        Row { key: parameter.key().into(), cells }
+    };
+    let rows: Vec<Row> = cut.of_list(&found).iter().map(row).collect();
+    let columns = vec![
+        Column::new(words::PARAMETER),
+        Column::new(words::VALUE),
+        Column::new(words::UNIT),
+        Column::new(words::SINCE),
+        Column::new(words::GRADE),
+    ];
+    let day = date_words(today, language);
+    let caption = words::CAPTION.fill(language, &[("n", &found.len().to_string()), ("day", &day)]);
+    html! {
+        <section>
+            <Filters names={vec![AttrValue::from("q")]}>
+                <TextField
+                    name="q" label={words::FILTER} kind={TextKind::Search} initial={address.get("q").to_owned()}
+                    need={Need::Unmarked}
+                />
+            </Filters>
+            <div>
+                if rows.is_empty() {
+                    <EmptyState title={words::NONE_FOUND} purpose={words::NONE_FOUND_NEXT} />
+                } else {
+                    <><Table {caption} {columns} {rows} /><Pager {cut} /></>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// What the value counts; a length of time says so itself.
+pub(super) fn unit<T>(used: &cobuild::policy::Used<T>, _language: Language) -> Html {
+    html! { <span lang="en">{ used.unit }</span> }
+}

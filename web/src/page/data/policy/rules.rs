@@ -1,0 +1,68 @@
+//! The register: every rule with its code, what it asks, its basis and the parameters that it reads.
+
+use cobuild::{policy::parameter, rule::Rule, workspace::register};
+use yew::prelude::*;
+
+use super::value::grade_words;
+use crate::{
+    address::{Address, use_address},
+    component::{Column, EmptyState, Filters, Link, Need, Row, Table, TextField, TextKind},
+    route::Route,
+    text::{messages::policy_page as words, use_language},
+};
+
+/// The register of rules.
+#[component]
+pub(super) fn Register() -> Html {
+    let language = use_language();
+    let address = use_address();
+    let asked = address.get("q").to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&asked);
+    let found: Vec<&'static Rule> = register()
+        .into_iter()
+        .filter(|rule| {
+            let title = rule.title;
+            [rule.code, title.en, title.hans, title.hant].iter().any(|text| holds(text))
+        })
+        .collect();
+    let row = |rule: &&'static Rule| {
+        let reads = |key: &&'static str| {
+            let name = parameter::find(key).map_or(*key, |parameter| parameter.title().get(language));
+            html! { <li><Link to={Address::from(Route::Policy).with("key", *key)}>{ name }</Link></li> }
+        };
+        let cells = vec![
+            html! { <span class="code">{ rule.code }</span> },
+            html! { { rule.title.get(language) } },
+            html! { <span lang="en">{ rule.basis }</span> },
+            html! { { grade_words(rule.grade).get(language) } },
+            html! { <ul>{ for rule.parameters.iter().map(reads) }</ul> },
+        ];
+        Row { key: rule.code.into(), cells }
+    };
+    let rows: Vec<Row> = found.iter().map(row).collect();
+    let columns = vec![
+        Column::new(words::CODE),
+        Column::new(words::RULE),
+        Column::new(words::BASIS),
+        Column::new(words::GRADE),
+        Column::new(words::READS),
+    ];
+    let caption = words::RULES_CAPTION.fill(language, &[("n", &rows.len().to_string())]);
+    html! {
+        <section>
+            <Filters names={vec![AttrValue::from("q")]}>
+                <TextField
+                    name="q" label={words::FILTER_RULES} kind={TextKind::Search}
+                    initial={address.get("q").to_owned()} need={Need::Unmarked}
+                />
+            </Filters>
+            <div>
+                if rows.is_empty() {
+                    <EmptyState title={words::NONE_FOUND} purpose={words::NONE_FOUND_NEXT} />
+                } else {
+                    <Table {caption} {columns} {rows} />
+                }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,88 @@
+//! A value of the office's own, from a day on, with its basis.
+
+use cobuild::{
+    policy::{self, Value},
+    workspace::Command,
+};
+use yew::prelude::*;
+
+use super::value::{Unit, read};
+use crate::{
+    act::use_act,
+    component::{
+        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, Weight,
+        Width,
+    },
+    store::use_store,
+    text::{messages::policy_page as words, use_language},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SetProps {
+    pub(super) name: AttrValue,
+    pub(super) like: Value,
+}
+
+/// The form.
+#[component]
+pub(super) fn SetValue(props: &SetProps) -> Html {
+    let language = use_language();
+    let view = use_store();
+    let act = use_act();
+    let (key, like) = (props.name.to_string(), props.like);
+    let on_submit = Callback::from(move |answers: Answers| {
+        let value = match read(&answers, like, language) {
+            Ok(value) => value,
+            Err(problem) => return Outcome::Refused(vec![problem]),
+        };
+        let Some(valid_from) = answers.date("valid-from") else {
+            return Outcome::Refused(vec![Problem::of("valid-from", words::NO_DAY)]);
+        };
+        let (key, basis) = (key.clone(), answers.text("basis").to_owned());
+        let command = Command::Policy(policy::Command::Set { key, value, valid_from, basis });
+        act.send(command, words::SET_DONE, Callback::noop())
+    });
+    let need = Need::By(words::NEED.into());
+    let fields = match props.like {
+        Value::Count(count) => html! {
+            <NumberField name="count" label={words::OWN_VALUE} initial={count} {need} />
+        },
+        Value::Share(_) => html! {
+            <>
+                <NumberField name="top" label={words::TOP} hint={words::SHARE_HINT} need={need.clone()} />
+                <NumberField name="bottom" label={words::BOTTOM} {need} />
+            </>
+        },
+        Value::Span(span) => {
+            let (unit, n) = Unit::of(span);
+            let choices: Vec<Choice> =
+                Unit::ALL.iter().map(|unit| Choice::new(unit.key(), unit.text())).collect();
+            html! {
+                <>
+                    <NumberField name="number" label={words::OWN_VALUE} initial={n} {need} />
+                    <Select name="unit" label={words::TIME_UNIT} {choices} initial={unit.key()} need={Need::Unmarked} />
+                </>
+            }
+        }
+    };
+    html! {
+        <section>
+            <h2>{ words::SET_TITLE.get(language) }</h2>
+            <p class="prose">{ words::SET_ABOUT.get(language) }</p>
+            <Form
+                id="set-parameter" draft={format!("policy/{}", props.name)} submit={words::SET}
+                weight={Weight::Primary} {on_submit}
+            >
+                { fields }
+                <DateField
+                    name="valid-from" label={words::FROM} initial={Some(view.now().date())}
+                    need={Need::By(words::NEED.into())}
+                />
+                <TextField
+                    name="basis" label={words::OWN_BASIS} hint={words::OWN_BASIS_HINT} width={Width::Full}
+                    need={Need::By(words::NEED.into())}
+                />
+            </Form>
+        </section>
+    }
+}

@@ -1,0 +1,107 @@
+//! The newest entries, and the way to take one back.
+
+use cobuild::{
+    rule::{Explanation, moment_words},
+    workspace::{Command, Recent, profile, rules::undoable},
+};
+use yew::prelude::*;
+
+use crate::{
+    act::use_act,
+    address::use_address,
+    component::{Button, Column, Cut, EmptyState, Glyph, Link, Pager, RecordNames, Row, Table, Weight, Why},
+    store::use_store,
+    text::{
+        messages::{button, data::recent as words},
+        use_language,
+    },
+};
+
+/// How many records of an entry are named.
+const NAMED: usize = 3;
+
+/// The newest entries, newest first.
+#[component]
+pub(super) fn RecentEntries() -> Html {
+    let language = use_language();
+    let view = use_store();
+    let act = use_act();
+    let address = use_address();
+    let names = use_context::<RecordNames>();
+    let (cut, shown) = view.read(|workspace| {
+        let recent: Vec<&Recent> = workspace.history.recent().rev().collect();
+        let cut = Cut::of(&address, recent.len());
+        // Asking the rule is work for each entry: only for those shown.
+        let shown: Vec<(Recent, Explanation)> = cut
+            .of_list(&recent)
+            .iter()
+            .map(|entry| ((*entry).clone(), undoable(workspace, entry.entry)))
+            .collect();
+        (cut, shown)
+    });
+    if cut.total == 0 {
+        return html! { <EmptyState title={words::NONE} purpose={words::ABOUT} /> };
+    }
+    let row = |(recent, rule): (Recent, Explanation)| {
+        let entry = recent.entry;
+        let when = moment_words(recent.at, language);
+        let action = if rule.holds {
+            let on_press = act.press(Command::Workspace(profile::Command::Undo { entry }), words::UNDONE);
+            let spoken = words::UNDO_OF.fill(language, &[("when", &when)]);
+            html! { <Button label={button::UNDO} {spoken} icon={Glyph::Undo} weight={Weight::Quiet} {on_press} test="undo-entry" /> }
+        } else {
+            html! { <><span class="soft">{ words::NOT_UNDOABLE.get(language) }</span>{ " " }<Why reason={rule} about={when.clone()} /></> }
+        };
+        let cells = vec![
+            html! { { when } },
+            html! { { recent.actor.to_string() } },
+            touched(&recent, names.as_ref(), language),
+            action,
+        ];
+        Row { key: entry.to_string().into(), cells }
+    };
+    let columns = vec![
+        Column::new(words::WHEN),
+        Column::new(words::WHO),
+        Column::new(words::WHAT),
+        Column::new(words::UNDO),
+    ];
+    let rows = shown.into_iter().map(row).collect::<Vec<Row>>();
+    html! {
+        <section>
+            <p class="prose">{ words::ABOUT.get(language) }</p>
+            <Table caption={words::CAPTION.fill(language, &[("n", &cut.total.to_string())])} {columns} {rows} />
+            <Pager {cut} />
+        </section>
+    }
+}
+
+fn touched(recent: &Recent, names: Option<&RecordNames>, language: cobuild::text::Language) -> Html {
+    let mut records = recent.touched.clone();
+    records.sort_unstable();
+    records.dedup();
+    let n = records.len();
+    let Some(names) = names.filter(|_| n > 0) else {
+        let text = if n == 0 {
+            words::SETTINGS.get(language).to_owned()
+        } else {
+            words::RECORDS.fill(language, &[("n", &n.to_string())])
+        };
+        return html! { { text } };
+    };
+    let name = |record: &cobuild::record::Record| {
+        let name = names.name.emit(*record);
+        match names.address.emit(*record) {
+            Some(to) => html! { <li><Link {to}>{ name }</Link></li> },
+            None => html! { <li>{ name }</li> },
+        }
+    };
+    html! {
+        <>
+            <ul>{ for records.iter().take(NAMED).map(name) }</ul>
+            if n > NAMED {
+                <p class="soft small">{ words::MORE.fill(language, &[("n", &(n - NAMED).to_string())]) }</p>
+            }
+        </>
+    }
+}

@@ -4,6 +4,7 @@ pub mod agreement;
 pub mod council;
 pub mod data;
 pub mod issue;
+pub mod limit;
 pub mod organisation;
 pub mod service;
 pub mod today;

@@ -1,31 +1,17 @@
-//! Every issue, by state, class and limit.
+//! Issues 訴求: the list, recording one, and the case page from raised to closed.
 
-use cobuild::record::IssueId;
-use yew::prelude::*;
+mod answers;
+mod call_back;
+mod case;
+mod dispatch;
+mod list;
+mod new;
+mod next;
+mod order;
+mod order_form;
+mod screen;
+mod stages;
 
-use crate::frame::{Page, Place};
-
-/// Every issue, by state, class and limit.
-#[component]
-pub fn IssuesPage() -> Html {
-    html! { <Page title={Place::Issues.name()}><template></template></Page> }
-}
-
-/// Records what came in.
-#[component]
-pub fn NewIssuePage() -> Html {
-    html! { <Page title={Place::Issues.name()}><template></template></Page> }
-}
-
-/// Properties of [`IssuePage`].
-#[derive(Properties, PartialEq)]
-pub struct IssuePageProps {
-    /// Which.
-    pub id: IssueId,
-}
-
-/// One issue from raised to closed: the case page.
-#[component]
-pub fn IssuePage(props: &IssuePageProps) -> Html {
-    html! { <Page title={Place::Issues.name()}>{ props.id.to_string() }</Page> }
-}
+pub use case::IssuePage;
+pub use list::IssuesPage;
+pub use new::NewIssuePage;

@@ -1,0 +1,86 @@
+//! Values of forms as the core's types, and the choices that ask for them.
+
+use cobuild::{
+    meeting::Competence,
+    record::OrganisationId,
+    rule::span_words,
+    text::{Language, Text},
+    visit::{Consent, DemandCategory, Urgency},
+    workspace::Workspace,
+};
+use jiff::civil::Date;
+use yew::AttrValue;
+
+use crate::component::{Answers, Choice};
+
+/// The value of an enum in a form: as the journal writes it.
+pub fn value_of<T: serde::Serialize>(value: T) -> AttrValue {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text.into(),
+        Ok(other) => other.to_string().into(),
+        Err(_) => AttrValue::Static(""),
+    }
+}
+
+/// The enum behind a form's value.
+pub fn parsed<T: serde::de::DeserializeOwned>(answers: &Answers, name: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(answers.text(name).to_owned())).ok()
+}
+
+/// Choices from an enum with names.
+pub fn choices<T: serde::Serialize + Copy>(all: &[T], text: impl Fn(T) -> &'static Text) -> Vec<Choice> {
+    all.iter().map(|value| Choice::new(value_of(*value), text(*value))).collect()
+}
+
+/// The classes of a demand.
+pub fn categories() -> Vec<Choice> {
+    choices(&DemandCategory::ALL, DemandCategory::text)
+}
+
+/// How pressing.
+pub fn urgencies() -> Vec<Choice> {
+    choices(&Urgency::ALL, Urgency::text)
+}
+
+/// Whether it may be shared.
+pub fn consents() -> Vec<Choice> {
+    choices(&Consent::ALL, Consent::text)
+}
+
+/// The organisations that are active on a day, by name.
+pub fn organisations(workspace: &Workspace, on: Date) -> Vec<Choice> {
+    let mut active: Vec<_> = workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
+    active.sort();
+    active.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
+}
+
+/// The organisation chosen.
+pub fn organisation(answers: &Answers, name: &str) -> Option<OrganisationId> {
+    answers.text(name).parse().ok()
+}
+
+/// Who may decide a matter.
+pub fn competences() -> Vec<Choice> {
+    let own = [Competence::BuildingCouncil, Competence::Owners, Competence::Residents, Competence::Property, Competence::Private];
+    let mut all: Vec<Choice> = own
+        .into_iter()
+        .map(|competence| Choice::new(value_of(competence), competence.text()).hint(competence.basis()))
+        .collect();
+    let department = Competence::Department(OrganisationId::from_uuid(uuid::Uuid::nil()));
+    all.insert(2, Choice::new("department", department.text()).hint(department.basis()));
+    all
+}
+
+/// The competence chosen; a department needs the organisation as well.
+pub fn competence(answers: &Answers) -> Option<Competence> {
+    match answers.text("competence") {
+        "department" => organisation(answers, "department").map(Competence::Department),
+        _ => parsed(answers, "competence"),
+    }
+}
+
+/// A class of work order with its limit: 「一般（5個工作日）」.
+pub fn with_limit(name: &str, limit: cobuild::policy::Span, language: Language) -> String {
+    let span = span_words(limit, language);
+    if language == Language::En { format!("{name} ({span})") } else { format!("{name}（{span}）") }
+}

@@ -1,0 +1,62 @@
+//! Calling back whoever raised the issue.
+
+use cobuild::{
+    issue::{Channel, Command, Reached, Satisfaction, Solved},
+    workspace,
+};
+use yew::prelude::*;
+
+use super::{
+    answers::{choices, parsed},
+    next::CaseProps,
+};
+use crate::{
+    act::use_act,
+    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind},
+    text::messages::issue_page as words,
+};
+
+/// Records a try to call back.
+#[component]
+pub fn CallBackForm(props: &CaseProps) -> Html {
+    let act = use_act();
+    let issue = props.id;
+    let found = use_state_eq(|| AttrValue::Static("yes"));
+    let on_change = {
+        let found = found.setter();
+        Callback::from(move |answers: Answers| found.set(answers.text("found").to_owned().into()))
+    };
+    let on_submit = Callback::from(move |answers: Answers| {
+        let solved = match answers.text("found") {
+            "yes" => Some(Solved::Yes),
+            "no" => Some(Solved::No),
+            _ => None,
+        };
+        let reached = solved.map(|solved| Reached {
+            solved,
+            satisfaction: parsed(&answers, "satisfaction"),
+            comment: answers.text("comment").to_owned(),
+        });
+        let channel = parsed(&answers, "channel").unwrap_or(Channel::Phone);
+        let command = Command::CallBack { issue, channel, reached, caller: None };
+        act.send(workspace::Command::Issue(command), words::CALLED_BACK, Callback::noop())
+    });
+    let founds = vec![
+        Choice::new("yes", words::REACHED_SOLVED),
+        Choice::new("no", words::REACHED_UNSOLVED),
+        Choice::new("none", words::NOT_REACHED),
+    ];
+    html! {
+        <Form id="call-back" draft={Some(format!("issue/{issue}/call-back").into())} submit={words::CALL_BACK} {on_submit} {on_change}>
+            <Radios name="found" label={words::FOUND} choices={founds} initial="yes" need={Need::Unmarked} />
+            <Select name="channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
+            if *found != "none" {
+                <div class="field-group">
+                    <Select name="satisfaction" label={words::SATISFACTION} choices={choices(Satisfaction::ALL, Satisfaction::text)}
+                        blank={words::NOT_GIVEN} hint={words::SATISFACTION_HINT} />
+                    <TextField name="comment" label={words::COMMENT} kind={TextKind::Lines(2)} />
+                </div>
+            }
+        </Form>
+    }
+}

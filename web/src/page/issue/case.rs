@@ -1,0 +1,132 @@
+use cobuild::{
+    issue::{Issue, RaisedBy, Source, limit},
+    record::IssueId,
+    rule::moment_words,
+    workspace::Workspace,
+};
+use yew::prelude::*;
+
+use super::{next::NextStep, order::OrderCard, stages};
+use crate::{
+    component::{EmptyState, Link, StateTag, Timeline},
+    frame::Page,
+    page::limit::LimitLine,
+    route::Route,
+    store::use_store,
+    text::{
+        messages::{issue_page as words, place},
+        use_language,
+    },
+};
+
+/// Properties of [`IssuePage`].
+#[derive(Properties, PartialEq)]
+pub struct IssuePageProps {
+    /// Which.
+    pub id: IssueId,
+}
+
+/// The case page: the four links with who, when and limit; the next step first.
+#[component]
+pub fn IssuePage(props: &IssuePageProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let now = store.now();
+    let above = Some((Route::Issues.into(), place::ISSUES.into()));
+    let workspace = store.workspace();
+    let Some(issue) = workspace.issues.get(props.id) else {
+        return html! {
+            <Page title={words::UNKNOWN} {above}>
+                <EmptyState title={words::UNKNOWN} purpose={words::UNKNOWN_NEXT} />
+            </Page>
+        };
+    };
+    let limits = limit::of_issue(&workspace, issue, now);
+    let marks = html! { <StateTag state={stages::state_of(issue.state)} label={issue.state.text()} /> };
+    let orders: Vec<_> = issue.orders.iter().rev().copied().collect();
+    html! {
+        <Page title={format!("{} {}", issue.number, issue.title.get())} {above} {marks}>
+            <div class="columns">
+                <div>
+                    <NextStep id={props.id} />
+                    <section aria-labelledby="course">
+                        <h2 id="course">{ words::COURSE.get(language) }</h2>
+                        <Timeline stages={stages::stages(&workspace, issue, now, language)} />
+                    </section>
+                    if !orders.is_empty() {
+                        <section aria-labelledby="orders">
+                            <h2 id="orders">{ words::ORDERS.get(language) }</h2>
+                            <div class="order-list">
+                                { for orders.iter().map(|id| html! { <OrderCard key={id.to_string()} id={*id} /> }) }
+                            </div>
+                        </section>
+                    }
+                    <section aria-labelledby="log">
+                        <h2 id="log">{ words::LOG.get(language) }</h2>
+                        <ol class="log">{ for issue.log.iter().rev().map(|step| log_line(step, language)) }</ol>
+                    </section>
+                </div>
+                <aside aria-labelledby="facts">
+                    <h2 id="facts" class="spoken">{ words::FACTS.get(language) }</h2>
+                    if !limits.is_empty() {
+                        <div class="card">
+                            { for limits.into_iter().map(|limit| html! {
+                                <LimitLine {limit} number={issue.number.clone()} {now} />
+                            }) }
+                        </div>
+                    }
+                    { facts(&workspace, issue, language) }
+                </aside>
+            </div>
+        </Page>
+    }
+}
+
+fn facts(workspace: &Workspace, issue: &Issue, language: cobuild::text::Language) -> Html {
+    let fact = |name: cobuild::text::Text, value: Html| html! { <><dt>{ name.get(language) }</dt><dd>{ value }</dd></> };
+    let plain = |text: &'static cobuild::text::Text| html! { { text.get(language) } };
+    let raised_by = match &issue.raised_by {
+        RaisedBy::Organisation(id) => html! {
+            <Link to={Route::Organisation { id: *id }}>{ workspace.organisations.name(*id).to_owned() }</Link>
+        },
+        RaisedBy::Person { name, contact } => html! { <>{ name }{ " " }<span class="soft">{ contact }</span></> },
+        RaisedBy::Anonymous => html! { { words::WHO_ANONYMOUS.get(language) } },
+    };
+    let source = match issue.source {
+        Source::Visit { visit, .. } => {
+            html! { <Link to={Route::Visit { id: visit }}>{ issue.source.text().get(language) }</Link> }
+        }
+        source => plain(source.text()),
+    };
+    html! {
+        <dl class="facts">
+            { fact(words::TEXT, html! { <span class="pre-line">{ issue.text.get() }</span> }) }
+            { fact(words::WHO, raised_by) }
+            { fact(words::SOURCE, source) }
+            { fact(words::RECEIVED, html! { { moment_words(issue.received_at, language) } }) }
+            { fact(words::CATEGORY, plain(issue.category.get().text())) }
+            { fact(words::URGENCY, plain(issue.urgency.get().text())) }
+            { fact(words::CONSENT, plain(issue.consent.text())) }
+            if let Some(competence) = issue.competence {
+                { fact(words::COMPETENCE, html! { <>{ competence.text().get(language) }<br />
+                    <span class="soft small">{ competence.basis().get(language) }</span></> }) }
+            }
+            if issue.reopened > 0 {
+                { fact(words::REOPENED, html! { <span class="figure">{ issue.reopened }</span> }) }
+            }
+        </dl>
+    }
+}
+
+fn log_line(step: &cobuild::issue::Step, language: cobuild::text::Language) -> Html {
+    html! {
+        <li>
+            <span class="figure soft">{ moment_words(step.trace.at, language) }</span>
+            { " " }{ step.to.text().get(language) }
+            { " · " }{ step.trace.actor.name() }
+            if !step.why.is_empty() {
+                <span class="pre-line">{ " — " }{ &step.why }</span>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,134 @@
+//! The next step of a case: what the state lets follow, the likeliest first.
+
+use cobuild::{
+    issue::{Command, Issue, State, rules},
+    record::IssueId,
+    workspace,
+};
+use yew::prelude::*;
+
+use super::{call_back::CallBackForm, dispatch::{AnswerForm, DispatchForm}, screen::{ScheduleForm, ScreenForm}};
+use crate::{
+    act::use_act,
+    component::{Button, Form, Link, Need, TextField, TextKind, Weight, Why},
+    route::Route,
+    store::use_store,
+    text::{messages::issue_page as words, use_language},
+};
+
+/// Properties of the forms of a case.
+#[derive(Properties, PartialEq)]
+pub struct CaseProps {
+    /// Which issue.
+    pub id: IssueId,
+}
+
+/// The next step.
+#[component]
+pub fn NextStep(props: &CaseProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let id = props.id;
+    let state = store.read(|workspace| workspace.issues.get(id).map(|issue| issue.state));
+    let steps = match state {
+        Some(State::Received) => html! { <ScreenForm {id} /> },
+        Some(State::Quick) => html! { <><AnswerForm {id} /><More><DispatchForm {id} /></More></> },
+        Some(State::Council) => html! { <ScheduleForm {id} /> },
+        Some(State::Scheduled { session, .. }) => html! {
+            <p><Link to={Route::Session { id: session }} class="button primary">{ words::OPEN_SESSION.get(language) }</Link></p>
+        },
+        Some(State::Deliberated { .. }) => html! { <><DispatchForm {id} /><More><AnswerForm {id} /></More></> },
+        Some(State::InProgress) => html! { <p class="prose">{ words::NEXT_ORDER.get(language) }</p> },
+        Some(State::Replied) => html! { <><CallBackForm {id} /><Closing {id} /></> },
+        Some(State::Reopened) => html! { <><DispatchForm {id} /><More><ScheduleForm {id} /></More></> },
+        Some(State::Closed { outcome }) => html! {
+            <><p class="prose">{ words::CLOSED_AS.fill(language, &[("outcome", outcome.text().get(language))]) }</p>
+            <More><ReopenForm {id} /></More></>
+        },
+        Some(State::Excluded { class }) => html! { <p class="prose">{ class.text().get(language) }</p> },
+        Some(State::Duplicate { of }) => html! {
+            <p class="prose"><Link to={Route::Issue { id: of }}>{ words::OPEN_OTHER.get(language) }</Link></p>
+        },
+        None => html! { <template></template> },
+    };
+    html! {
+        <section class="card next-step" aria-labelledby="next">
+            <h2 id="next">{ words::NEXT.get(language) }</h2>
+            { steps }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MoreProps {
+    children: Html,
+}
+
+/// Another way, less often taken.
+#[component]
+fn More(props: &MoreProps) -> Html {
+    let language = use_language();
+    html! {
+        <details class="more-steps">
+            <summary>{ words::OTHER_STEP.get(language) }</summary>
+            { props.children.clone() }
+        </details>
+    }
+}
+
+/// Closes when a call-back allows it; until then it says what is missing.
+#[component]
+fn Closing(props: &CaseProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let act = use_act();
+    let id = props.id;
+    let today = store.now().date();
+    let verdict = store.read(|all| all.issues.get(id).map(|issue: &Issue| rules::closable(all, issue, today)));
+    let Some(verdict) = verdict else { return html! { <template></template> } };
+    if verdict.holds {
+        let close = act.press(workspace::Command::Issue(Command::Close { issue: id }), words::CLOSED);
+        return html! {
+            <div class="actions">
+                <Button label={words::CLOSE} weight={Weight::Primary} on_press={close} test="close-issue" />
+            </div>
+        };
+    }
+    let unsolved = store.read(|all| {
+        let calls = all.issues.get(id).map(|issue| issue.call_backs_of_this_round().count());
+        calls.is_some_and(|calls| calls > 0)
+    });
+    html! {
+        <div>
+            <p class="soft">{ verdict.sentence(language) }{ " " }<Why reason={verdict} about={words::CLOSE} /></p>
+            if unsolved {
+                <ReopenForm {id} />
+            }
+        </div>
+    }
+}
+
+/// Reopens; says beforehand when it goes back to the council.
+#[component]
+fn ReopenForm(props: &CaseProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let act = use_act();
+    let issue = props.id;
+    let today = store.now().date();
+    let again = store.read(|all| all.issues.get(issue).map(|found| rules::reopenable(all, found, today)));
+    let on_submit = Callback::from(move |answers: crate::component::Answers| {
+        let why = answers.text("reopen-why").to_owned();
+        act.send(workspace::Command::Issue(Command::Reopen { issue, why }), words::REOPENED_DONE, Callback::noop())
+    });
+    html! {
+        <Form id="reopen" draft={Some(format!("issue/{issue}/reopen").into())} submit={words::REOPEN}
+            weight={Weight::Secondary} {on_submit}>
+            if let Some(back) = again.filter(|again| !again.holds) {
+                <p class="soft">{ back.sentence(language) }{ " " }<Why reason={back} about={words::REOPEN} /></p>
+            }
+            <TextField name="reopen-why" label={words::REOPEN_WHY} kind={TextKind::Lines(2)}
+                need={Need::By(words::NEED_LEDGER.into())} />
+        </Form>
+    }
+}

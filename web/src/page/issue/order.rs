@@ -1,0 +1,145 @@
+//! A work order as a card: who leads, what is to be done, its limits, and what can be done with it now.
+
+use cobuild::{
+    issue::{Command, OrderState, ReplyResult, WorkOrder, limit},
+    record::WorkOrderId,
+    rule::{date_words, moment_words, span_words},
+    text::{Language, Text},
+    workspace::{self, Workspace},
+};
+use yew::prelude::*;
+
+use super::order_form::{DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm};
+use crate::{
+    act::use_act,
+    component::{Button, Link, State, StateTag},
+    page::limit::LimitLine,
+    route::Route,
+    store::use_store,
+    text::{messages::issue_page as words, use_language},
+};
+
+/// Properties of a work order's parts.
+#[derive(Properties, PartialEq)]
+pub struct OrderProps {
+    /// Which.
+    pub id: WorkOrderId,
+}
+
+/// The card.
+#[component]
+pub fn OrderCard(props: &OrderProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let act = use_act();
+    let now = store.now();
+    let workspace = store.workspace();
+    let id = props.id;
+    let Some(order) = workspace.issues.order(id) else { return html! { <template></template> } };
+    let number = workspace.issues.get(order.issue).map(|issue| issue.number.clone()).unwrap_or_default();
+    let limits = limit::of_order(&workspace, order, now);
+    let contact = act.press(workspace::Command::Issue(Command::Contact { order: id }), words::CONTACTED);
+    let resume = act.press(workspace::Command::Issue(Command::Resume { order: id }), words::RESUMED);
+    let more = |name: Text, form: Html| {
+        html! { <details><summary>{ name.get(language) }</summary>{ form }</details> }
+    };
+    html! {
+        <article class="card order" data-test="order">
+            <h3>
+                <Link to={Route::Organisation { id: order.lead }}>{ workspace.organisations.name(order.lead).to_owned() }</Link>
+                { " " }<StateTag state={mark(order.state)} label={order.state.text()} />
+            </h3>
+            <p class="pre-line">{ &order.text }</p>
+            { facts(&workspace, order, language) }
+            { for limits.into_iter().map(|limit| html! { <LimitLine {limit} number={number.clone()} {now} /> }) }
+            { history(order, language) }
+            if order.state == OrderState::InHand {
+                <div class="order-steps">
+                    if order.contacted.is_none() {
+                        <Button label={words::CONTACT_NOTE} on_press={contact} test="contact" />
+                    }
+                    <ReplyForm {id} />
+                    { more(words::EXTEND, html! { <ExtendForm {id} /> }) }
+                    { more(words::PAUSE, html! { <PauseForm {id} /> }) }
+                    { more(words::RETURN, html! { <ReturnForm {id} /> }) }
+                </div>
+            }
+            if order.state == OrderState::Paused {
+                <Button label={words::RESUME} on_press={resume} />
+            }
+            if order.state == OrderState::Returned {
+                <DecideForm {id} />
+            }
+        </article>
+    }
+}
+
+fn mark(state: OrderState) -> State {
+    match state {
+        OrderState::InHand => State::Neutral,
+        OrderState::Returned | OrderState::Paused => State::Soon,
+        OrderState::Replied => State::Good,
+    }
+}
+
+fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
+    let helpers: Vec<&str> = order.co_handlers.iter().map(|id| workspace.organisations.name(*id)).collect();
+    let gap = if language == Language::En { ", " } else { "、" };
+    html! {
+        <p class="soft small">
+            { order.class.text().get(language) }{ " · " }
+            { words::DISPATCHED_AT.fill(language, &[("at", &moment_words(order.dispatched.at, language)),
+                ("by", order.dispatched.actor.name())]) }
+            if !helpers.is_empty() {
+                { " · " }{ words::HELPED_BY.fill(language, &[("names", &helpers.join(gap))]) }
+            }
+        </p>
+    }
+}
+
+/// Contact, returns, extensions, pauses and replies, in the words of those who recorded them.
+fn history(order: &WorkOrder, language: Language) -> Html {
+    let at = |trace: &cobuild::clash::Trace| format!("{} · {}", moment_words(trace.at, language), trace.actor.name());
+    let mut lines: Vec<(String, String, String)> = Vec::new();
+    let mut line = |name: &Text, trace: &cobuild::clash::Trace, text: String| {
+        lines.push((name.get(language).to_owned(), at(trace), text));
+    };
+    if let Some(contact) = &order.contacted {
+        line(&words::CONTACT_MADE, contact, String::new());
+    }
+    for bounce in &order.bounces {
+        line(&words::RETURN, &bounce.trace, bounce.reason.clone());
+        if let Some(ruling) = &bounce.ruling {
+            line(&words::DECIDE, &ruling.trace, ruling.reason.clone());
+        }
+    }
+    for pause in &order.pauses {
+        line(&words::PAUSE, &pause.from, pause.reason.clone());
+        if let Some(to) = &pause.to {
+            line(&words::RESUME, to, String::new());
+        }
+    }
+    for extension in &order.extensions {
+        let told = date_words(extension.proposer_told_on, language);
+        let text = words::EXTENDED_BY.fill(
+            language,
+            &[("by", &span_words(extension.by, language)), ("reason", &extension.reason), ("approver", &extension.approver), ("told", &told)],
+        );
+        line(&words::EXTEND, &extension.trace, text);
+    }
+    for reply in &order.replies {
+        let until = match reply.result {
+            ReplyResult::Planned { until } => format!(" {}", date_words(until, language)),
+            _ => String::new(),
+        };
+        line(&words::REPLY, &reply.trace, format!("{}{until} — {}", reply.result.text().get(language), reply.text));
+    }
+    html! {
+        <ul class="log">
+            { for lines.into_iter().map(|(name, at, text)| html! {
+                <li><strong>{ name }</strong>{ " " }<span class="soft small">{ at }</span>
+                    if !text.is_empty() { <span class="pre-line">{ " " }{ text }</span> }</li>
+            }) }
+        </ul>
+    }
+}

@@ -1,0 +1,131 @@
+//! Screening, and putting an issue on an agenda.
+
+use cobuild::{
+    issue::{Command, ExclusionClass, Screening},
+    meeting::SessionState,
+    record::{IssueId, SessionId},
+    rule::moment_words,
+    workspace,
+};
+use yew::prelude::*;
+
+use super::{
+    answers::{choices, competence, competences, organisations, parsed},
+    next::CaseProps,
+};
+use crate::{
+    act::use_act,
+    component::{Answers, Choice, Form, Link, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
+    route::Route,
+    store::use_store,
+    text::{messages::issue_page as words, use_language},
+};
+
+/// Screens: quick track, council track, excluded with a reason, or linked to another issue.
+#[component]
+pub fn ScreenForm(props: &CaseProps) -> Html {
+    let store = use_store();
+    let act = use_act();
+    let issue = props.id;
+    let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
+    let today = store.now().date();
+    let (others, departments) = store.read(|all| {
+        let others = all.issues.open().rev().filter(|other| other.id != issue);
+        let others = others.map(|other| Choice::new(other.id.to_string(), format!("{} {}", other.number, other.title.get())));
+        (others.take(200).collect::<Vec<_>>(), organisations(all, today))
+    });
+    let on_change = {
+        let chosen = chosen.setter();
+        Callback::from(move |answers: Answers| {
+            let text = |name: &str| AttrValue::from(answers.text(name).to_owned());
+            chosen.set((text("track"), text("competence")));
+        })
+    };
+    let on_submit = Callback::from(move |answers: Answers| match screening(&answers) {
+        Ok(screening) => {
+            let command = Command::Screen { issue, screening };
+            act.send(workspace::Command::Issue(command), words::SCREENED, Callback::noop())
+        }
+        Err(problem) => Outcome::Refused(vec![problem]),
+    });
+    let tracks = vec![
+        Choice::new("quick", words::TRACK_QUICK).hint(words::TRACK_QUICK_HINT),
+        Choice::new("council", words::TRACK_COUNCIL).hint(words::TRACK_COUNCIL_HINT),
+        Choice::new("exclude", words::TRACK_EXCLUDE).hint(words::TRACK_EXCLUDE_HINT),
+        Choice::new("duplicate", words::TRACK_DUPLICATE).hint(words::TRACK_DUPLICATE_HINT),
+    ];
+    let (track, who) = &*chosen;
+    let on_track = track == "quick" || track == "council";
+    html! {
+        <Form id="screen" draft={Some(format!("issue/{issue}/screen").into())} submit={words::SCREEN} {on_submit} {on_change}>
+            <Radios name="track" label={words::TRACK} choices={tracks} initial="quick" need={Need::Unmarked} />
+            if on_track {
+                <Radios name="competence" label={words::COMPETENCE} choices={competences()} initial="building_council"
+                    need={Need::By(words::NEED_COMPETENCE.into())} />
+            }
+            if on_track && who == "department" {
+                <Select name="department" label={words::DEPARTMENT} choices={departments} blank={words::CHOOSE}
+                    need={Need::By(words::NEED_COMPETENCE.into())} />
+            }
+            if track == "exclude" {
+                <div class="field-group">
+                    <Select name="class" label={words::EXCLUSION} choices={choices(ExclusionClass::ALL, ExclusionClass::text)}
+                        need={Need::Unmarked} />
+                    <TextField name="explanation" label={words::EXPLANATION} kind={TextKind::Lines(3)}
+                        need={Need::By(words::NEED_EXPLANATION.into())} />
+                </div>
+            }
+            if track == "duplicate" {
+                <Select name="of" label={words::DUPLICATE_OF} choices={others} blank={words::CHOOSE}
+                    need={Need::By(words::NEED_LEDGER.into())} />
+            }
+        </Form>
+    }
+}
+
+fn screening(answers: &Answers) -> Result<Screening, Problem> {
+    let competent = || competence(answers).ok_or_else(|| Problem::of("department", words::CHOOSE_DEPARTMENT));
+    match answers.text("track") {
+        "council" => Ok(Screening::Council { competence: competent()? }),
+        "exclude" => {
+            let class = parsed(answers, "class").ok_or_else(|| Problem::of("class", words::CHOOSE))?;
+            Ok(Screening::Exclude { class, explanation: answers.text("explanation").to_owned() })
+        }
+        "duplicate" => {
+            let of: Option<IssueId> = answers.text("of").parse().ok();
+            of.map(|of| Screening::Duplicate { of }).ok_or_else(|| Problem::of("of", words::CHOOSE_ISSUE))
+        }
+        _ => Ok(Screening::Quick { competence: competent()? }),
+    }
+}
+
+/// Puts the issue on the agenda of a planned session.
+#[component]
+pub fn ScheduleForm(props: &CaseProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let act = use_act();
+    let issue = props.id;
+    let sessions = store.read(|all| {
+        let planned = all.meetings.sessions().filter(|session| matches!(session.state, SessionState::Planned));
+        let choice = |session: &cobuild::meeting::Session| {
+            let at = moment_words(*session.planned_at.get(), language);
+            Choice::new(session.id.to_string(), format!("{} · {at}", session.title.get()))
+        };
+        planned.map(choice).collect::<Vec<_>>()
+    });
+    let call = html! { <Link to={Route::NewSession}>{ words::CALL_SESSION.get(language) }</Link> };
+    if sessions.is_empty() {
+        return html! { <p class="prose">{ words::NO_SESSION.get(language) }{ " " }{ call }</p> };
+    }
+    let on_submit = Callback::from(move |answers: Answers| {
+        let session: Option<SessionId> = answers.text("session").parse().ok();
+        let Some(session) = session else { return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]) };
+        act.send(workspace::Command::Issue(Command::Schedule { issue, session }), words::SCHEDULED, Callback::noop())
+    });
+    html! {
+        <Form id="schedule" submit={words::SCHEDULE} {on_submit} actions={call}>
+            <Select name="session" label={words::SESSION} choices={sessions} need={Need::Unmarked} />
+        </Form>
+    }
+}

@@ -4,7 +4,7 @@ use cobuild::{
     meeting::Competence,
     record::OrganisationId,
     rule::span_words,
-    text::{Language, Text},
+    text::{Language, Text, messages},
     visit::{Consent, DemandCategory, Urgency},
     workspace::Workspace,
 };
@@ -66,8 +66,8 @@ pub fn competences() -> Vec<Choice> {
         .into_iter()
         .map(|competence| Choice::new(value_of(competence), competence.text()).hint(competence.basis()))
         .collect();
-    let department = Competence::Department(OrganisationId::from_uuid(uuid::Uuid::nil()));
-    all.insert(2, Choice::new("department", department.text()).hint(department.basis()));
+    let department = (&messages::meeting::competence::DEPARTMENT, &messages::meeting::basis::DEPARTMENT);
+    all.insert(2, Choice::new("department", department.0).hint(department.1));
     all
 }
 

@@ -47,7 +47,7 @@ pub fn CallBackForm(props: &CaseProps) -> Html {
         Choice::new("none", words::NOT_REACHED),
     ];
     html! {
-        <Form id="call-back" draft={Some(format!("issue/{issue}/call-back").into())} submit={words::CALL_BACK} {on_submit} {on_change}>
+        <Form id="call-back" draft={Some(format!("issue/{issue}/call-back"))} submit={words::CALL_BACK} {on_submit} {on_change}>
             <Radios name="found" label={words::FOUND} choices={founds} initial="yes" need={Need::Unmarked} />
             <Select name="channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
             if *found != "none" {

@@ -29,7 +29,7 @@ pub fn AnswerForm(props: &CaseProps) -> Html {
         act.send(workspace::Command::Issue(Command::Answer { issue, text }), words::ANSWERED, Callback::noop())
     });
     html! {
-        <Form id="answer-form" draft={Some(format!("issue/{issue}/answer").into())} submit={words::ANSWER} {on_submit}>
+        <Form id="answer-form" draft={Some(format!("issue/{issue}/answer"))} submit={words::ANSWER} {on_submit}>
             <TextField name="answer" label={words::ANSWER_TEXT} kind={TextKind::Lines(3)}
                 need={Need::By(words::NEED_CALL_BACK.into())} />
         </Form>
@@ -64,7 +64,7 @@ pub fn DispatchForm(props: &CaseProps) -> Html {
         act.send(workspace::Command::Issue(Command::Dispatch(new)), words::DISPATCHED, Callback::noop())
     });
     html! {
-        <Form id="dispatch" draft={Some(format!("issue/{issue}/dispatch").into())} submit={words::DISPATCH} {on_submit}
+        <Form id="dispatch" draft={Some(format!("issue/{issue}/dispatch"))} submit={words::DISPATCH} {on_submit}
             weight={Weight::Primary}>
             <Select name="lead" label={words::LEAD} choices={all} blank={words::CHOOSE} hint={words::LEAD_HINT}
                 initial={lead.map(|lead| lead.to_string()).unwrap_or_default()} need={Need::By(words::NEED_LEAD.into())} />

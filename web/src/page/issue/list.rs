@@ -79,7 +79,7 @@ pub fn IssuesPage() -> Html {
         issues.map(|issue| row(workspace, issue, now, language)).collect::<Vec<_>>()
     });
     let record = html! {
-        <Link to={Route::NewIssue} class="button primary"><Icon glyph={Glyph::Add} />{ words::RECORD.get(language) }</Link>
+        <Link to={Route::NewIssue} class="button primary"><Icon glyph={Glyph::Plus} />{ words::RECORD.get(language) }</Link>
     };
     let columns = [words::COLUMN_TITLE, words::COLUMN_STATE, words::COLUMN_LIMIT, words::COLUMN_RECEIVED];
     html! {

@@ -59,7 +59,7 @@ pub fn NewIssuePage() -> Html {
     ];
     html! {
         <Page title={words::RECORD} purpose={words::RECORD_PURPOSE} above={Some((Route::Issues.into(), place::ISSUES.into()))}>
-            <Form id="issue-new" draft={Some("issue/new".into())} submit={words::RECORD} {on_submit} {on_change}>
+            <Form id="issue-new" draft={Some("issue/new")} submit={words::RECORD} {on_submit} {on_change}>
                 <TextField name="title" label={words::TITLE} need={Need::By(words::NEED_LEDGER.into())} width={Width::Medium}
                     hint={words::TITLE_HINT} />
                 <TextField name="text" label={words::TEXT} kind={TextKind::Lines(4)} need={Need::By(words::NEED_LEDGER.into())}

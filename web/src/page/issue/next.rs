@@ -122,7 +122,7 @@ fn ReopenForm(props: &CaseProps) -> Html {
         act.send(workspace::Command::Issue(Command::Reopen { issue, why }), words::REOPENED_DONE, Callback::noop())
     });
     html! {
-        <Form id="reopen" draft={Some(format!("issue/{issue}/reopen").into())} submit={words::REOPEN}
+        <Form id="reopen" draft={Some(format!("issue/{issue}/reopen"))} submit={words::REOPEN}
             weight={Weight::Secondary} {on_submit}>
             if let Some(back) = again.filter(|again| !again.holds) {
                 <p class="soft">{ back.sentence(language) }{ " " }<Why reason={back} about={words::REOPEN} /></p>

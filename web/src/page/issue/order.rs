@@ -88,7 +88,7 @@ fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
     html! {
         <p class="soft small">
             { order.class.text().get(language) }{ " · " }
-            { words::DISPATCHED_AT.fill(language, &[("at", &moment_words(order.dispatched.at, language)),
+            { words::DISPATCHED_AT.fill(language, &[("at", moment_words(order.dispatched.at, language).as_str()),
                 ("by", order.dispatched.actor.name())]) }
             if !helpers.is_empty() {
                 { " · " }{ words::HELPED_BY.fill(language, &[("names", &helpers.join(gap))]) }

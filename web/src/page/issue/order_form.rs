@@ -48,7 +48,7 @@ pub fn ReplyForm(props: &OrderProps) -> Html {
         Choice::new("impossible", words::RESULT_IMPOSSIBLE),
     ];
     html! {
-        <Form id="reply-form" draft={Some(format!("order/{order}/reply").into())} submit={words::REPLY} {on_submit} {on_change}>
+        <Form id="reply-form" draft={Some(format!("order/{order}/reply"))} submit={words::REPLY} {on_submit} {on_change}>
             <TextField name="reply" label={words::REPLY_TEXT} kind={TextKind::Lines(3)}
                 need={Need::By(words::NEED_CALL_BACK.into())} />
             <Radios name="result" label={words::RESULT} choices={results} initial="solved" need={Need::Unmarked} />
@@ -83,7 +83,7 @@ pub fn ExtendForm(props: &OrderProps) -> Html {
         act.send(workspace::Command::Issue(command), words::EXTENDED, Callback::noop())
     });
     html! {
-        <Form id="extend" draft={Some(format!("order/{order}/extend").into())} submit={words::EXTEND} {on_submit}
+        <Form id="extend" draft={Some(format!("order/{order}/extend"))} submit={words::EXTEND} {on_submit}
             weight={Weight::Secondary}>
             <NumberField name="extend-days" label={words::EXTEND_BY} unit={words::WORKING_DAYS} need={Need::By(words::NEED_LIMIT.into())} />
             <TextField name="extend-reason" label={words::REASON} kind={TextKind::Lines(2)} need={Need::By(words::NEED_LEDGER.into())} />
@@ -163,7 +163,7 @@ pub fn DecideForm(props: &OrderProps) -> Html {
         act.send(workspace::Command::Issue(command), words::DECIDED, Callback::noop())
     });
     html! {
-        <Form id="decide" draft={Some(format!("order/{order}/decide").into())} submit={words::DECIDE} {on_submit}>
+        <Form id="decide" draft={Some(format!("order/{order}/decide"))} submit={words::DECIDE} {on_submit}>
             <Select name="decide-lead" label={words::LEAD} choices={leads} initial={lead} hint={words::DECIDE_HINT}
                 need={Need::By(words::NEED_LEAD.into())} />
             <TextField name="decide-reason" label={words::REASON} kind={TextKind::Lines(2)} need={Need::By(words::NEED_LEDGER.into())} />

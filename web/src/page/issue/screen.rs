@@ -57,7 +57,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let (track, who) = &*chosen;
     let on_track = track == "quick" || track == "council";
     html! {
-        <Form id="screen" draft={Some(format!("issue/{issue}/screen").into())} submit={words::SCREEN} {on_submit} {on_change}>
+        <Form id="screen" draft={Some(format!("issue/{issue}/screen"))} submit={words::SCREEN} {on_submit} {on_change}>
             <Radios name="track" label={words::TRACK} choices={tracks} initial="quick" need={Need::Unmarked} />
             if on_track {
                 <Radios name="competence" label={words::COMPETENCE} choices={competences()} initial="building_council"

@@ -8,8 +8,8 @@ use crate::{
     act::Acts,
     component::{DayBar, Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
-    frame::{Frame, MorePage, Page},
-    page::{agreement, council, data, issue, organisation, service, today, visit},
+    frame::{Frame, MorePage, Page, Shortcut},
+    page::{agreement, council, data, issue, organisation, search, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
     store::{SaveStatus, StorageBars, StoreProvider, Workspaces, use_store},
@@ -24,12 +24,16 @@ use crate::{
 pub fn App() -> Html {
     use_drafts_written_on_leaving();
     let bars = html! { <div class="bar-list"><ExampleDay /><StorageBars /><UpdateOffer /></div> };
+    let on_shortcut = Callback::from(|shortcut| match shortcut {
+        Shortcut::Search => search::focus_search(),
+        Shortcut::QuickAdd => {}
+    });
     html! {
         <PreferenceProvider>
             <StoreProvider slug={Workspaces::load().current().clone()}>
                 <BrowserRouter>
                     <Acts>
-                        <Frame {bars} saved={html! { <SaveStatus /> }}>
+                        <Frame {bars} search={html! { <search::SearchBox /> }} saved={html! { <SaveStatus /> }} {on_shortcut}>
                             <Switch<Route> render={page} />
                         </Frame>
                     </Acts>
@@ -88,7 +92,7 @@ fn page(route: Route) -> Html {
         Route::Data => html! { <data::DataPage /> },
         Route::Policy => html! { <data::PolicyPage /> },
         Route::Calendar => html! { <data::CalendarPage /> },
-        Route::Search => html! { <Lost /> },
+        Route::Search => html! { <search::SearchPage /> },
         Route::More => html! { <MorePage /> },
         #[cfg(feature = "gallery")]
         Route::Gallery => html! { <crate::gallery::Gallery /> },

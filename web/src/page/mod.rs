@@ -6,6 +6,7 @@ pub mod data;
 pub mod issue;
 pub mod limit;
 pub mod organisation;
+pub mod search;
 pub mod service;
 pub mod today;
 pub mod visit;

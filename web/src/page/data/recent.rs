@@ -1,7 +1,9 @@
 //! The newest entries, and the way to take one back.
 
 use cobuild::{
+    record::Record,
     rule::{Explanation, moment_words},
+    text::Language,
     workspace::{Command, Recent, profile, rules::undoable},
 };
 use yew::prelude::*;
@@ -76,31 +78,31 @@ pub(super) fn RecentEntries() -> Html {
     }
 }
 
-fn touched(recent: &Recent, names: Option<&RecordNames>, language: cobuild::text::Language) -> Html {
-    let mut records = recent.touched.clone();
-    records.sort_unstable();
-    records.dedup();
-    let n = records.len();
-    let Some(names) = names.filter(|_| n > 0) else {
-        let text = if n == 0 {
-            words::SETTINGS.get(language).to_owned()
-        } else {
-            words::RECORDS.fill(language, &[("n", &n.to_string())])
-        };
-        return html! { { text } };
+fn touched(recent: &Recent, names: Option<&RecordNames>, language: Language) -> Html {
+    if recent.touched.is_empty() {
+        return html! { { words::SETTINGS.get(language) } };
+    }
+    let Some(names) = names else {
+        let n = recent.touched.len().to_string();
+        return html! { { words::RECORDS.fill(language, &[("n", &n)]) } };
     };
-    let name = |record: &cobuild::record::Record| {
+    // An issue and its work order are called the same: once is enough.
+    let mut called: Vec<(AttrValue, Record)> = Vec::new();
+    for record in &recent.touched {
         let name = names.name.emit(*record);
-        match names.address.emit(*record) {
-            Some(to) => html! { <li><Link {to}>{ name }</Link></li> },
-            None => html! { <li>{ name }</li> },
+        if !name.is_empty() && called.iter().all(|(other, _)| *other != name) {
+            called.push((name, *record));
         }
+    }
+    let item = |(name, record): &(AttrValue, Record)| match names.address.emit(*record) {
+        Some(to) => html! { <li><Link {to}>{ name }</Link></li> },
+        None => html! { <li>{ name }</li> },
     };
     html! {
         <>
-            <ul>{ for records.iter().take(NAMED).map(name) }</ul>
-            if n > NAMED {
-                <p class="soft small">{ words::MORE.fill(language, &[("n", &(n - NAMED).to_string())]) }</p>
+            <ul>{ for called.iter().take(NAMED).map(item) }</ul>
+            if called.len() > NAMED {
+                <p class="soft small">{ words::MORE.fill(language, &[("n", &(called.len() - NAMED).to_string())]) }</p>
             }
         </>
     }

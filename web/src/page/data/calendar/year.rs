@@ -58,47 +58,98 @@ fn body(calendar: &WorkCalendar, year: i16, today: Date, language: Language) -> 
     let months = (1..=12).filter_map(|month| Date::new(year, month, 1).ok());
     let days: Vec<Date> =
         date(year, 1, 1).series(jiff::Span::new().days(1)).take_while(|day| day.year() == year).collect();
-    let row = |day: &Date| {
-        let known = calendar.day(*day);
-        let look = Look::of(&known);
-        let plain = matches!(look, Look::Weekday | Look::Weekend);
-        (!plain).then(|| {
-            let to = Address::from(Route::Calendar).with("view", "day").with("day", day.to_string());
-            let cells = vec![
-                html! { <Link {to}>{ date_words(*day, language) }</Link> },
-                html! { { weekday(*day).get(language) } },
-                html! { <span class={classes!("legend", look.class())}><span class="day-mark" aria-hidden="true">{ look.mark().map(|mark| mark.get(language)) }</span>{ look.text().get(language) }</span> },
-                html! { { occasion(&known.reason, language) } },
-                html! { { source(&known.reason, language) } },
-            ];
-            Row { key: day.to_string().into(), cells }
-        })
+    let runs = runs(calendar, &days, language);
+    let row = |run: &Run| {
+        let to = Address::from(Route::Calendar).with("view", "day").with("day", run.first.to_string());
+        let when = if run.days == 1 {
+            date_words(run.first, language)
+        } else {
+            let (first, last) = (date_words(run.first, language), date_words(run.last, language));
+            words::RUN.fill(language, &[("first", &first), ("last", &last)])
+        };
+        let of_week = |day: Date| weekday(day).get(language);
+        let weekdays = match run.days {
+            1 => of_week(run.first).to_owned(),
+            _ => words::RUN.fill(language, &[("first", of_week(run.first)), ("last", of_week(run.last))]),
+        };
+        let cells = vec![
+            html! { <Link {to}>{ when }</Link> },
+            html! { { weekdays } },
+            legend(run.look, language),
+            html! { { run.days } },
+            html! { { run.occasion.clone() } },
+            html! { { run.source.clone() } },
+        ];
+        Row { key: run.first.to_string().into(), cells }
     };
-    let rows: Vec<Row> = days.iter().filter_map(row).collect();
+    let arranged: u32 = runs.iter().map(|run| run.days).sum();
+    let rows: Vec<Row> = runs.iter().map(row).collect();
     let working = days.iter().filter(|day| calendar.is_working(**day)).count();
     let columns = vec![
         Column::new(words::DAY),
         Column::new(words::DAY_OF_WEEK),
         Column::new(words::WHAT),
+        Column::new(words::DAYS).figures(),
         Column::new(words::OCCASION),
         Column::new(words::SOURCE),
     ];
     let counted = words::COUNTED.fill(language, &[("n", &working.to_string()), ("year", &year_words)]);
-    let caption = words::CAPTION.fill(language, &[("n", &rows.len().to_string()), ("year", &year_words)]);
+    let caption = words::CAPTION.fill(language, &[("n", &arranged.to_string()), ("year", &year_words)]);
     html! {
         <>
             <div>{ standing(calendar, year, language) }</div>
             <p>{ counted }</p>
             <div class="months">{ for months.map(|first| sheet(calendar, first, today, language)) }</div>
-            <div class="month-legend">{ for [Look::Off, Look::MakeUp, Look::OwnOff, Look::OwnWork].map(|look| html! {
-                <span class={classes!("legend", look.class())}>
-                    <span class="day-mark" aria-hidden="true">{ look.mark().map(|mark| mark.get(language)) }</span>
-                    { look.text().get(language) }
-                </span>
-            }) }</div>
+            <div class="month-legend">
+                { for [Look::Off, Look::MakeUp, Look::OwnOff, Look::OwnWork].map(|look| legend(look, language)) }
+            </div>
             <Table {caption} {columns} {rows} />
         </>
     }
+}
+
+fn legend(look: Look, language: Language) -> Html {
+    html! {
+        <span class={classes!("legend", look.class())}>
+            <span class="day-mark" aria-hidden="true">{ look.mark().map(|mark| mark.get(language)) }</span>
+            { look.text().get(language) }
+        </span>
+    }
+}
+
+/// Days in a row that are arranged alike.
+struct Run {
+    first: Date,
+    last: Date,
+    days: u32,
+    look: Look,
+    occasion: String,
+    source: String,
+}
+
+/// The days that a notice, the law or the office arranged; ordinary days are left out.
+fn runs(calendar: &WorkCalendar, days: &[Date], language: Language) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for date in days {
+        let day = calendar.day(*date);
+        let look = Look::of(&day);
+        if matches!(look, Look::Weekday | Look::Weekend) {
+            continue;
+        }
+        let (occasion, source) = (occasion(&day.reason, language), source(&day.reason, language));
+        match runs.last_mut() {
+            Some(run)
+                if run.look == look
+                    && run.occasion == occasion
+                    && run.source == source
+                    && run.last.tomorrow().is_ok_and(|next| next == *date) =>
+            {
+                (run.last, run.days) = (*date, run.days + 1);
+            }
+            _ => runs.push(Run { first: *date, last: *date, days: 1, look, occasion, source }),
+        }
+    }
+    runs
 }
 
 /// On what the year rests: a notice, or weekdays and the law alone.

@@ -63,7 +63,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
             (false, false) => html! { <span class="soft">{ words::NOT_IN_FORCE.get(language) }</span> },
         };
         let cells = vec![
-            html! { { date_words(line.since, language) } },
+            html! { <span class="whole">{ date_words(line.since, language) }</span> },
             html! { { value_words(line.value, language) } },
             html! { { grade_words(line.grade).get(language) } },
             line.basis,

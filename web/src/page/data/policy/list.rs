@@ -33,9 +33,9 @@ pub(super) fn ParameterList() -> Html {
         let to = Address::from(Route::Policy).with("key", parameter.key());
         let cells = vec![
             html! { <><Link {to}>{ parameter.title().get(language) }</Link>{ " " }<span class="code">{ parameter.key() }</span></> },
-            html! { { value_words(used.value, language) } },
+            html! { <span class="whole">{ value_words(used.value, language) }</span> },
             html! { { unit(&used, language) } },
-            html! { { date_words(used.valid_from, language) } },
+            html! { <span class="whole">{ date_words(used.valid_from, language) }</span> },
             html! { { grade_words(used.grade).get(language) } },
         ];
         Row { key: parameter.key().into(), cells }

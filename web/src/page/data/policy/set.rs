@@ -1,7 +1,7 @@
 //! A value of the office's own, from a day on, with its basis.
 
 use cobuild::{
-    policy::{self, Value},
+    policy::{self, Share, Value},
     workspace::Command,
 };
 use yew::prelude::*;
@@ -47,12 +47,15 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
         Value::Count(count) => html! {
             <NumberField name="count" label={words::OWN_VALUE} initial={count} {need} />
         },
-        Value::Share(_) => html! {
-            <>
-                <NumberField name="top" label={words::TOP} hint={words::SHARE_HINT} need={need.clone()} />
-                <NumberField name="bottom" label={words::BOTTOM} {need} />
-            </>
-        },
+        Value::Share(share) => {
+            let (top, bottom) = parts(share);
+            html! {
+                <>
+                    <NumberField name="top" label={words::TOP} hint={words::SHARE_HINT} initial={top} need={need.clone()} />
+                    <NumberField name="bottom" label={words::BOTTOM} initial={bottom} {need} />
+                </>
+            }
+        }
         Value::Span(span) => {
             let (unit, n) = Unit::of(span);
             let choices: Vec<Choice> =
@@ -85,4 +88,11 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
             </Form>
         </section>
     }
+}
+
+/// Numerator and denominator, as a share is written.
+fn parts(share: Share) -> (Option<u32>, Option<u32>) {
+    let written = share.to_string();
+    let (top, bottom) = written.split_once('/').unwrap_or_default();
+    (top.parse().ok(), bottom.parse().ok())
 }

@@ -33,7 +33,7 @@ pub use decide::decide;
 pub use fact::Fact;
 pub use kind::{Kind, PartyLevel, PartySetting, Priority};
 pub use model::{Closing, FormedFrom, MemberCount, Name, Organisation, Organisations};
-pub use standing::findings;
+pub use standing::{beginning_fits, election_prepared, findings, inner_check, term_in_time};
 pub use term::{FoundedOn, TermEnd, later};
 pub use tie::{Relation, Tie};
 pub use uscc::{Uscc, UsccError};

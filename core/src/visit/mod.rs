@@ -15,4 +15,4 @@ pub use decide::decide;
 pub use demand::{Demand, LinkedIssue};
 pub use fact::{Correction, Fact};
 pub use model::{Figure, Figures, MetPerson, Visit, Visitor, Visits};
-pub use standing::findings;
+pub use standing::{findings, left_where_written, promise_kept, visited_in_time};

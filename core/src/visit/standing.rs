@@ -3,7 +3,10 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::rules::{VIS_10, VIS_11, VIS_12};
+use super::{
+    Demand,
+    rules::{VIS_10, VIS_11, VIS_12},
+};
 use crate::{
     organisation::{Organisation, Priority, later},
     policy::parameter,
@@ -22,19 +25,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
     }
     for demand in workspace.visits.demands().filter(|demand| demand.is_waiting()) {
-        let visit = workspace.visits.get(demand.visit());
-        let organisation = visit.map_or("", |visit| workspace.organisations.name(visit.organisation()));
-        let explanation = VIS_12
-            .fails([
-                Term::words(&term::visit::FIRM, organisation),
-                Term::words(&term::visit::DEMAND, demand.text()),
-                Term::new(
-                    &term::visit::ON,
-                    visit.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date())),
-                ),
-            ])
-            .about(demand.id())
-            .about(demand.visit());
+        let explanation = left_where_written(workspace, demand);
         findings.extend(explanation.finding(Severity::Notice, demand.id()));
     }
     findings
@@ -74,4 +65,19 @@ pub fn promise_kept(workspace: &Workspace, firm: &Organisation, today: Date) -> 
     let kept = Condition::not_after(Term::date(&term::TODAY, today), Term::date(&term::visit::NEXT, next));
     let explanation = VIS_11.holds(kept).with(Term::words(&term::visit::FIRM, firm.name()));
     Some(explanation.with(Term::date(&term::visit::ON, last.at().date())).about(firm.id()).about(last.id()))
+}
+
+/// VIS-12 about a demand that was neither answered nor made an issue.
+pub fn left_where_written(workspace: &Workspace, demand: &Demand) -> Explanation {
+    let visit = workspace.visits.get(demand.visit());
+    let organisation = visit.map_or("", |visit| workspace.organisations.name(visit.organisation()));
+    let on = visit.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date()));
+    VIS_12
+        .fails([
+            Term::words(&term::visit::FIRM, organisation),
+            Term::words(&term::visit::DEMAND, demand.text()),
+            Term::new(&term::visit::ON, on),
+        ])
+        .about(demand.id())
+        .about(demand.visit())
 }

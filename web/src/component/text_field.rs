@@ -70,6 +70,9 @@ pub struct TextFieldProps {
     /// `autocomplete`; off, because the page enters other people's data.
     #[prop_or(AttrValue::Static("off"))]
     pub autocomplete: AttrValue,
+    /// The id of a `datalist` of suggestions.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
     /// Each value on the way, never a half-composed one.
     #[prop_or_default]
     pub on_draft: Callback<String>,
@@ -172,7 +175,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         },
         _ => html! {
             <input
-                ref={node} id={id.clone()} name={id.clone()} type={kind} inputmode={mode}
+                ref={node} id={id.clone()} name={id.clone()} type={kind} inputmode={mode} list={props.list.clone()}
                 autocomplete={props.autocomplete.clone()} placeholder={props.placeholder.given(language)} aria-describedby={describedby}
                 aria-invalid={invalid} aria-required={required}
                 {oninput} {onchange} {onblur} {onkeydown}

@@ -1,9 +1,17 @@
-//! Organisations of every kind.
+//! Organisations and the building: who is who, who sits where, what runs out.
 
 use cobuild::record::{BuildingId, OrganisationId};
 use yew::prelude::*;
 
 use crate::frame::{Page, Place};
+
+mod place;
+mod problems;
+mod send_all;
+
+pub use place::place;
+pub use problems::Problems;
+pub use send_all::send_all;
 
 /// Organisations of every kind.
 #[component]
@@ -24,7 +32,7 @@ pub struct OrganisationPageProps {
     pub id: OrganisationId,
 }
 
-/// One organisation: names, posts, terms, where it sits, what it is part of.
+/// One organisation.
 #[component]
 pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
     html! { <Page title={Place::Organisations.name()}>{ props.id.to_string() }</Page> }
@@ -37,7 +45,7 @@ pub struct BuildingPageProps {
     pub id: BuildingId,
 }
 
-/// One building, floor by floor.
+/// One building.
 #[component]
 pub fn BuildingPage(props: &BuildingPageProps) -> Html {
     html! { <Page title={Place::Organisations.name()}>{ props.id.to_string() }</Page> }

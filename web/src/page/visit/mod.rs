@@ -1,31 +1,26 @@
-//! Enterprise visits, and whom to visit next.
+//! Enterprise visits: whom to visit next, one screen to record a visit, what was asked for and what became of it.
 
-use cobuild::record::VisitId;
-use yew::prelude::*;
+mod change_fields;
+mod correct;
+mod demand_card;
+mod demand_fields;
+mod detail;
+mod firm;
+mod firm_field;
+mod list;
+mod met_fields;
+mod new;
+mod next;
+mod raise;
+mod read;
+mod rows;
+mod sheet;
+mod since;
+mod task;
+mod waiting;
+mod words;
 
-use crate::frame::{Page, Place};
-
-/// Enterprise visits, and whom to visit next.
-#[component]
-pub fn VisitsPage() -> Html {
-    html! { <Page title={Place::Visits.name()}><template></template></Page> }
-}
-
-/// Records a visit on one screen.
-#[component]
-pub fn NewVisitPage() -> Html {
-    html! { <Page title={Place::Visits.name()}><template></template></Page> }
-}
-
-/// Properties of [`VisitPage`].
-#[derive(Properties, PartialEq)]
-pub struct VisitPageProps {
-    /// Which.
-    pub id: VisitId,
-}
-
-/// One visit and its demands.
-#[component]
-pub fn VisitPage(props: &VisitPageProps) -> Html {
-    html! { <Page title={Place::Visits.name()}>{ props.id.to_string() }</Page> }
-}
+pub use detail::{VisitPage, VisitPageProps};
+pub use firm::{Found, find, label, matching};
+pub use list::VisitsPage;
+pub use new::NewVisitPage;

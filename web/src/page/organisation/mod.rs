@@ -1,52 +1,25 @@
 //! Organisations and the building: who is who, who sits where, what runs out.
 
-use cobuild::record::{BuildingId, OrganisationId};
-use yew::prelude::*;
-
-use crate::frame::{Page, Place};
-
+mod building;
+mod building_task;
+mod buildings;
+mod detail;
+mod kind;
+mod list;
+mod new;
+mod pick;
 mod place;
-mod problems;
+mod read;
+mod related;
 mod send_all;
+mod task;
+mod task_fields;
+mod ties;
 
+pub use building::{BuildingPage, BuildingPageProps};
+pub use detail::{OrganisationPage, OrganisationPageProps};
+pub use list::OrganisationsPage;
+pub use new::NewOrganisationPage;
+pub use pick::{PickField, picked};
 pub use place::place;
-pub use problems::Problems;
 pub use send_all::send_all;
-
-/// Organisations of every kind.
-#[component]
-pub fn OrganisationsPage() -> Html {
-    html! { <Page title={Place::Organisations.name()}><template></template></Page> }
-}
-
-/// Registers an organisation.
-#[component]
-pub fn NewOrganisationPage() -> Html {
-    html! { <Page title={Place::Organisations.name()}><template></template></Page> }
-}
-
-/// Properties of [`OrganisationPage`].
-#[derive(Properties, PartialEq)]
-pub struct OrganisationPageProps {
-    /// Which.
-    pub id: OrganisationId,
-}
-
-/// One organisation.
-#[component]
-pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
-    html! { <Page title={Place::Organisations.name()}>{ props.id.to_string() }</Page> }
-}
-
-/// Properties of [`BuildingPage`].
-#[derive(Properties, PartialEq)]
-pub struct BuildingPageProps {
-    /// Which.
-    pub id: BuildingId,
-}
-
-/// One building.
-#[component]
-pub fn BuildingPage(props: &BuildingPageProps) -> Html {
-    html! { <Page title={Place::Organisations.name()}>{ props.id.to_string() }</Page> }
-}

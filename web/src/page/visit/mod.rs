@@ -24,3 +24,4 @@ pub use detail::{VisitPage, VisitPageProps};
 pub use firm::{Found, find, label, matching};
 pub use list::VisitsPage;
 pub use new::NewVisitPage;
+pub use words::room as room_words;

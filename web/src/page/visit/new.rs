@@ -121,9 +121,7 @@ fn send(
         }
         Found::Unknown => register(act, answers),
         Found::One(firm) => match read::record(firm, answers, language) {
-            Ok(command) => {
-                read::beside(act.send(Command::Visit(command), words::RECORDED.into(), open), answers)
-            }
+            Ok(command) => read::beside(act.send(Command::Visit(command), words::RECORDED, open), answers),
             Err(problems) => Outcome::Refused(problems),
         },
     }
@@ -148,7 +146,7 @@ fn register(act: &Act, answers: &Answers) -> Outcome {
             let _ = form.request_submit();
         }
     });
-    match act.send(Command::Organisation(register), words::REGISTERED.into(), again) {
+    match act.send(Command::Organisation(register), words::REGISTERED, again) {
         Outcome::Accepted => Outcome::Waiting,
         refused => read::beside(refused, answers),
     }

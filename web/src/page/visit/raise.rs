@@ -3,8 +3,7 @@ use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{Button, Outcome, Problem},
-    page::organisation::Problems,
+    component::Button,
     text::{Words, messages::visit_page as words, use_language},
 };
 
@@ -22,20 +21,11 @@ pub struct RaiseButtonProps {
 pub fn RaiseButton(props: &RaiseButtonProps) -> Html {
     let language = use_language();
     let act = use_act();
-    let problems = use_state(Vec::<Problem>::new);
-    let on_press = {
-        let (demand, problems) = (props.demand, problems.setter());
-        move |()| {
-            let raise = Command::Issue(issue::Command::RaiseDemand { demand, title: String::new() });
-            let sent = act.send(raise, words::RAISED.into(), Callback::noop());
-            problems.set(if let Outcome::Refused(found) = sent { found } else { Vec::new() });
-        }
-    };
+    let raise = issue::Command::RaiseDemand { demand: props.demand, title: String::new() };
     let spoken = format!("{}: {}", words::RAISE.get(language), props.spoken.get(language));
     html! {
         <div class="screen-only">
-            <Button label={words::RAISE} {spoken} test="raise-demand" {on_press} />
-            <Problems problems={(*problems).clone()} />
+            <Button label={words::RAISE} {spoken} test="raise-demand" on_press={act.press(Command::Issue(raise), words::RAISED)} />
         </div>
     }
 }

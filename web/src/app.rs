@@ -59,7 +59,11 @@ fn ExampleDay() -> Html {
     };
     match clock {
         ClockKind::Own { .. } => {
-            let about = messages::act::DAY.fill(language, &[("source", &source)]);
+            let about = if source == cobuild::example::SOURCE {
+                messages::act::DAY.get(language).to_owned()
+            } else {
+                messages::act::OTHER_DAY.fill(language, &[("source", &source)])
+            };
             html! { <DayBar {about} day={store.now().date()} {on_day} /> }
         }
         ClockKind::Real => html! { <template></template> },

@@ -1,6 +1,6 @@
 //! The limits of an issue: what must be done by when, counted by the working-day calendar from the policy's terms.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::{Issue, ReplyResult, State, WorkOrder};
 use crate::{
@@ -20,8 +20,8 @@ pub struct Limit {
     pub about: Record,
     /// By when, and how that was counted.
     pub deadline: Deadline,
-    /// The parameter that sets the term.
-    pub term: Used<Span>,
+    /// The parameter that sets the term; `None` where a planned day sets it.
+    pub term: Option<Used<Span>>,
     /// Green, amber or red at the moment asked.
     pub light: Light,
 }
@@ -107,12 +107,22 @@ pub fn reply(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Limit {
         .iter()
         .map(|pause| Pause { start: pause.from.at, end: pause.to.as_ref().map(|to| to.at) })
         .collect();
-    let mut deadline =
-        workspace.calendar.deadline(order.dispatched.at, term.value, &Pauses::at(&pauses, now));
-    if let Some(ReplyResult::Planned { until }) = order.replies.last().map(|reply| reply.result) {
-        deadline.due = until.to_datetime(workspace.calendar.hours(until).closes());
+    let deadline = workspace.calendar.deadline(order.dispatched.at, term.value, &Pauses::at(&pauses, now));
+    if let Some((planned, until)) = planned(order) {
+        let days = planned.date().until(until).map_or(0, |span| span.get_days());
+        let deadline = workspace.calendar.deadline(planned, Span::Days(days.unsigned_abs()), &Pauses::NONE);
+        return limit(workspace, Duty::Reply, order.id.into(), None, deadline, now);
     }
-    limit(workspace, Duty::Reply, order.id.into(), term, deadline, now)
+    limit(workspace, Duty::Reply, order.id.into(), Some(term), deadline, now)
+}
+
+/// When the last reply was given and until which day it plans.
+fn planned(order: &WorkOrder) -> Option<(DateTime, Date)> {
+    let reply = order.replies.last()?;
+    match reply.result {
+        ReplyResult::Planned { until } => Some((reply.trace.at, until)),
+        _ => None,
+    }
 }
 
 /// Full deliberation starts from receipt, or from the step that sent the issue back to the council.
@@ -134,14 +144,14 @@ fn running(
 ) -> Limit {
     let term = workspace.policy.on(term, from.date());
     let deadline = workspace.calendar.deadline(from, term.value, pauses);
-    limit(workspace, duty, about, term, deadline, now)
+    limit(workspace, duty, about, Some(term), deadline, now)
 }
 
 fn limit(
     workspace: &Workspace,
     duty: Duty,
     about: Record,
-    term: Used<Span>,
+    term: Option<Used<Span>>,
     deadline: Deadline,
     now: DateTime,
 ) -> Limit {

@@ -264,13 +264,12 @@ pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
         Duty::Reply => &ORD_03,
         Duty::CallBack => &FUP_02,
     };
-    rule.holds(Condition::not_after(
-        Term::moment(&term::NOW, now),
-        Term::deadline(&term::DUE, &limit.deadline),
-    ))
-    .with(Term::parameter(&limit.term))
-    .with(Term::words(&term::NUMBER, number))
-    .about(limit.about)
+    let due = Term::deadline(&term::DUE, &limit.deadline);
+    let mut verdict = rule.holds(Condition::not_after(Term::moment(&term::NOW, now), due));
+    if let Some(term) = &limit.term {
+        verdict = verdict.with(Term::parameter(term));
+    }
+    verdict.with(Term::words(&term::NUMBER, number)).about(limit.about)
 }
 
 /// The standing findings of this room at `now`.

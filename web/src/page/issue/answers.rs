@@ -49,7 +49,8 @@ pub fn consents() -> Vec<Choice> {
 
 /// The organisations that are active on a day, by name.
 pub fn organisations(workspace: &Workspace, on: Date) -> Vec<Choice> {
-    let mut active: Vec<_> = workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
+    let mut active: Vec<_> =
+        workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
     active.sort();
     active.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
 }
@@ -61,7 +62,13 @@ pub fn organisation(answers: &Answers, name: &str) -> Option<OrganisationId> {
 
 /// Who may decide a matter.
 pub fn competences() -> Vec<Choice> {
-    let own = [Competence::BuildingCouncil, Competence::Owners, Competence::Residents, Competence::Property, Competence::Private];
+    let own = [
+        Competence::BuildingCouncil,
+        Competence::Owners,
+        Competence::Residents,
+        Competence::Property,
+        Competence::Private,
+    ];
     let mut all: Vec<Choice> = own
         .into_iter()
         .map(|competence| Choice::new(value_of(competence), competence.text()).hint(competence.basis()))

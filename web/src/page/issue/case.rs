@@ -89,7 +89,9 @@ fn facts(workspace: &Workspace, issue: &Issue, language: cobuild::text::Language
         RaisedBy::Organisation(id) => html! {
             <Link to={Route::Organisation { id: *id }}>{ workspace.organisations.name(*id).to_owned() }</Link>
         },
-        RaisedBy::Person { name, contact } => html! { <>{ name }{ " " }<span class="soft">{ contact }</span></> },
+        RaisedBy::Person { name, contact } => {
+            html! { <>{ name }{ " " }<span class="soft">{ contact }</span></> }
+        }
         RaisedBy::Anonymous => html! { { words::WHO_ANONYMOUS.get(language) } },
     };
     let source = match issue.source {

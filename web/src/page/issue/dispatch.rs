@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Checkboxes, Choice, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind, Weight},
+    component::{
+        Answers, Checkboxes, Choice, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind,
+        Weight,
+    },
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
@@ -26,7 +29,11 @@ pub fn AnswerForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let on_submit = Callback::from(move |answers: Answers| {
         let text = answers.text("answer").to_owned();
-        act.send(workspace::Command::Issue(Command::Answer { issue, text }), words::ANSWERED, Callback::noop())
+        act.send(
+            workspace::Command::Issue(Command::Answer { issue, text }),
+            words::ANSWERED,
+            Callback::noop(),
+        )
     });
     html! {
         <Form id="answer-form" draft={Some(format!("issue/{issue}/answer"))} submit={words::ANSWER} {on_submit}>
@@ -45,7 +52,8 @@ pub fn DispatchForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let today = store.now().date();
     let (all, lead, text, classes) = store.read(|workspace| {
-        let (lead, text) = workspace.issues.get(issue).map(|issue| suggested(workspace, issue)).unwrap_or_default();
+        let (lead, text) =
+            workspace.issues.get(issue).map(|issue| suggested(workspace, issue)).unwrap_or_default();
         let class = |class: &Class| {
             let limit = workspace.policy.on(class.limit(), today).value;
             Choice::new(value_of(*class), with_limit(class.text().get(language), limit, language))
@@ -94,7 +102,10 @@ fn suggested(workspace: &Workspace, issue: &Issue) -> (Option<OrganisationId>, S
                 Conclusion::Proposal { organisation, .. } => *organisation,
                 _ => None,
             };
-            (duty.map(|duty| duty.organisation).or(to), duty.map_or(outcome.words(), |duty| &duty.text).to_owned())
+            (
+                duty.map(|duty| duty.organisation).or(to),
+                duty.map_or(outcome.words(), |duty| &duty.text).to_owned(),
+            )
         }
         None => (last.map(|order| order.lead), last.map(|order| order.text.clone()).unwrap_or_default()),
     }

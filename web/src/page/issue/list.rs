@@ -9,8 +9,8 @@ use super::answers::categories;
 use crate::{
     address::use_address,
     component::{
-        Column, Current, Cut, EmptyState, Filters, Icon, Glyph, Link, Need, Pager, Row, Select, StateTag, Tab, Table, Tabs,
-        TextField, TextKind, Width,
+        Column, Current, Cut, EmptyState, Filters, Glyph, Icon, Link, Need, Pager, Row, Select, StateTag,
+        Tab, Table, Tabs, TextField, TextKind, Width,
     },
     frame::{Page, Place},
     page::limit::LimitLine,
@@ -44,7 +44,9 @@ impl Part {
         match self {
             Part::Open => issue.state.is_open(),
             Part::Screen => matches!(issue.state, State::Received | State::Quick | State::Reopened),
-            Part::Council => matches!(issue.state, State::Council | State::Scheduled { .. } | State::Deliberated { .. }),
+            Part::Council => {
+                matches!(issue.state, State::Council | State::Scheduled { .. } | State::Deliberated { .. })
+            }
             Part::InProgress => issue.state == State::InProgress,
             Part::CallBack => issue.state == State::Replied,
             Part::Closed => !issue.state.is_open(),
@@ -59,13 +61,19 @@ pub fn IssuesPage() -> Html {
     let store = use_store();
     let address = use_address();
     let now = store.now();
-    let (part, ..) = Part::ALL.into_iter().find(|(_, key, _)| *key == address.get("part")).unwrap_or(Part::ALL[0]);
+    let (part, ..) =
+        Part::ALL.into_iter().find(|(_, key, _)| *key == address.get("part")).unwrap_or(Part::ALL[0]);
     let (query, category) = (address.get("q").to_owned(), address.get("category").to_owned());
-    let found = use_memo((store.clone(), now.date(), part, query.clone(), category.clone()), |(store, _, part, query, category)| {
-        store.read(|workspace| chosen(workspace, *part, query, category, now))
-    });
+    let found = use_memo(
+        (store.clone(), now.date(), part, query.clone(), category.clone()),
+        |(store, _, part, query, category)| {
+            store.read(|workspace| chosen(workspace, *part, query, category, now))
+        },
+    );
     let counts = use_memo(store.clone(), |store| {
-        store.read(|workspace| Part::ALL.map(|(part, ..)| workspace.issues.all().filter(|issue| part.holds(issue)).count()))
+        store.read(|workspace| {
+            Part::ALL.map(|(part, ..)| workspace.issues.all().filter(|issue| part.holds(issue)).count())
+        })
     });
     let tabs = Part::ALL.iter().zip(counts.iter()).map(|((each, key, name), count)| Tab {
         name: name.into(),
@@ -104,7 +112,11 @@ pub fn IssuesPage() -> Html {
 
 /// Open ones by their nearest limit, closed ones with the newest first.
 fn chosen(
-    workspace: &Workspace, part: Part, query: &str, category: &str, now: jiff::civil::DateTime,
+    workspace: &Workspace,
+    part: Part,
+    query: &str,
+    category: &str,
+    now: jiff::civil::DateTime,
 ) -> Vec<cobuild::record::IssueId> {
     let matches = |issue: &&Issue| {
         let in_text = query.split_whitespace().all(|word| {
@@ -122,7 +134,12 @@ fn chosen(
     with_due.into_iter().map(|(_, id)| id).collect()
 }
 
-fn row(workspace: &Workspace, issue: &Issue, now: jiff::civil::DateTime, language: cobuild::text::Language) -> Row {
+fn row(
+    workspace: &Workspace,
+    issue: &Issue,
+    now: jiff::civil::DateTime,
+    language: cobuild::text::Language,
+) -> Row {
     let limit = limit::of_issue(workspace, issue, now).into_iter().next();
     let to = Route::Issue { id: issue.id };
     Row {

@@ -7,10 +7,15 @@ use cobuild::{
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::answers::{categories, choices, consents, organisation, organisations, parsed, urgencies, value_of};
+use super::answers::{
+    categories, choices, consents, organisation, organisations, parsed, urgencies, value_of,
+};
 use crate::{
     act::use_act,
-    component::{Answers, Choice, DateTimeField, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind, Width},
+    component::{
+        Answers, Choice, DateTimeField, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind,
+        Width,
+    },
     frame::Page,
     route::Route,
     store::use_store,

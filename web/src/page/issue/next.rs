@@ -7,7 +7,11 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{call_back::CallBackForm, dispatch::{AnswerForm, DispatchForm}, screen::{ScheduleForm, ScreenForm}};
+use super::{
+    call_back::CallBackForm,
+    dispatch::{AnswerForm, DispatchForm},
+    screen::{ScheduleForm, ScreenForm},
+};
 use crate::{
     act::use_act,
     component::{Button, Form, Link, Need, TextField, TextKind, Weight, Why},
@@ -37,7 +41,9 @@ pub fn NextStep(props: &CaseProps) -> Html {
         Some(State::Scheduled { session, .. }) => html! {
             <p><Link to={Route::Session { id: session }} class="button primary">{ words::OPEN_SESSION.get(language) }</Link></p>
         },
-        Some(State::Deliberated { .. }) => html! { <><DispatchForm {id} /><More><AnswerForm {id} /></More></> },
+        Some(State::Deliberated { .. }) => {
+            html! { <><DispatchForm {id} /><More><AnswerForm {id} /></More></> }
+        }
         Some(State::InProgress) => html! { <p class="prose">{ words::NEXT_ORDER.get(language) }</p> },
         Some(State::Replied) => html! { <><CallBackForm {id} /><Closing {id} /></> },
         Some(State::Reopened) => html! { <><DispatchForm {id} /><More><ScheduleForm {id} /></More></> },
@@ -84,7 +90,8 @@ fn Closing(props: &CaseProps) -> Html {
     let act = use_act();
     let id = props.id;
     let today = store.now().date();
-    let verdict = store.read(|all| all.issues.get(id).map(|issue: &Issue| rules::closable(all, issue, today)));
+    let verdict =
+        store.read(|all| all.issues.get(id).map(|issue: &Issue| rules::closable(all, issue, today)));
     let Some(verdict) = verdict else { return html! { <template></template> } };
     if verdict.holds {
         let close = act.press(workspace::Command::Issue(Command::Close { issue: id }), words::CLOSED);
@@ -119,7 +126,11 @@ fn ReopenForm(props: &CaseProps) -> Html {
     let again = store.read(|all| all.issues.get(issue).map(|found| rules::reopenable(all, found, today)));
     let on_submit = Callback::from(move |answers: crate::component::Answers| {
         let why = answers.text("reopen-why").to_owned();
-        act.send(workspace::Command::Issue(Command::Reopen { issue, why }), words::REOPENED_DONE, Callback::noop())
+        act.send(
+            workspace::Command::Issue(Command::Reopen { issue, why }),
+            words::REOPENED_DONE,
+            Callback::noop(),
+        )
     });
     html! {
         <Form id="reopen" draft={Some(format!("issue/{issue}/reopen"))} submit={words::REOPEN}

@@ -99,7 +99,9 @@ fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
 
 /// Contact, returns, extensions, pauses and replies, in the words of those who recorded them.
 fn history(order: &WorkOrder, language: Language) -> Html {
-    let at = |trace: &cobuild::clash::Trace| format!("{} · {}", moment_words(trace.at, language), trace.actor.name());
+    let at = |trace: &cobuild::clash::Trace| {
+        format!("{} · {}", moment_words(trace.at, language), trace.actor.name())
+    };
     let mut lines: Vec<(String, String, String)> = Vec::new();
     let mut line = |name: &Text, trace: &cobuild::clash::Trace, text: String| {
         lines.push((name.get(language).to_owned(), at(trace), text));
@@ -123,16 +125,25 @@ fn history(order: &WorkOrder, language: Language) -> Html {
         let told = date_words(extension.proposer_told_on, language);
         let text = words::EXTENDED_BY.fill(
             language,
-            &[("by", &span_words(extension.by, language)), ("reason", &extension.reason), ("approver", &extension.approver), ("told", &told)],
+            &[
+                ("by", &span_words(extension.by, language)),
+                ("reason", &extension.reason),
+                ("approver", &extension.approver),
+                ("told", &told),
+            ],
         );
-        line(&words::EXTEND, &extension.trace, text);
+        line(&words::EXTENDED, &extension.trace, text);
     }
     for reply in &order.replies {
         let until = match reply.result {
             ReplyResult::Planned { until } => format!(" {}", date_words(until, language)),
             _ => String::new(),
         };
-        line(&words::REPLY, &reply.trace, format!("{}{until} — {}", reply.result.text().get(language), reply.text));
+        line(
+            &words::REPLY,
+            &reply.trace,
+            format!("{}{until} — {}", reply.result.text().get(language), reply.text),
+        );
     }
     html! {
         <ul class="log">

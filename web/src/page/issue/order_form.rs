@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Radios, Select, TextField, TextKind, Weight, Width},
+    component::{
+        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Radios, Select, TextField,
+        TextKind, Weight, Width,
+    },
     store::use_store,
     text::messages::issue_page as words,
 };
@@ -39,7 +42,11 @@ pub fn ReplyForm(props: &OrderProps) -> Html {
             _ => ReplyResult::Solved,
         };
         let text = answers.text("reply").to_owned();
-        act.send(workspace::Command::Issue(Command::Reply { order, text, result }), words::REPLIED, Callback::noop())
+        act.send(
+            workspace::Command::Issue(Command::Reply { order, text, result }),
+            words::REPLIED,
+            Callback::noop(),
+        )
     });
     let results = vec![
         Choice::new("solved", words::RESULT_SOLVED),

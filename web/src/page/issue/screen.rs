@@ -31,7 +31,9 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let today = store.now().date();
     let (others, departments) = store.read(|all| {
         let others = all.issues.open().rev().filter(|other| other.id != issue);
-        let others = others.map(|other| Choice::new(other.id.to_string(), format!("{} {}", other.number, other.title.get())));
+        let others = others.map(|other| {
+            Choice::new(other.id.to_string(), format!("{} {}", other.number, other.title.get()))
+        });
         (others.take(200).collect::<Vec<_>>(), organisations(all, today))
     });
     let on_change = {
@@ -107,7 +109,8 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
     let act = use_act();
     let issue = props.id;
     let sessions = store.read(|all| {
-        let planned = all.meetings.sessions().filter(|session| matches!(session.state, SessionState::Planned));
+        let planned =
+            all.meetings.sessions().filter(|session| matches!(session.state, SessionState::Planned));
         let choice = |session: &cobuild::meeting::Session| {
             let at = moment_words(*session.planned_at.get(), language);
             Choice::new(session.id.to_string(), format!("{} · {at}", session.title.get()))
@@ -120,8 +123,14 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
     }
     let on_submit = Callback::from(move |answers: Answers| {
         let session: Option<SessionId> = answers.text("session").parse().ok();
-        let Some(session) = session else { return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]) };
-        act.send(workspace::Command::Issue(Command::Schedule { issue, session }), words::SCHEDULED, Callback::noop())
+        let Some(session) = session else {
+            return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]);
+        };
+        act.send(
+            workspace::Command::Issue(Command::Schedule { issue, session }),
+            words::SCHEDULED,
+            Callback::noop(),
+        )
     });
     html! {
         <Form id="schedule" submit={words::SCHEDULE} {on_submit} actions={call}>

@@ -68,11 +68,18 @@ fn current(state: State) -> Option<usize> {
 
 fn raised(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
     let who = match &issue.raised_by {
-        cobuild::issue::RaisedBy::Organisation(id) => Words::Own(workspace.organisations.name(*id).to_owned().into()),
+        cobuild::issue::RaisedBy::Organisation(id) => {
+            Words::Own(workspace.organisations.name(*id).to_owned().into())
+        }
         cobuild::issue::RaisedBy::Person { name, .. } => Words::Own(name.clone().into()),
         cobuild::issue::RaisedBy::Anonymous => words::WHO_ANONYMOUS.into(),
     };
-    stage(CaseLink::Raise, who, moment_words(issue.received_at, language).into(), html! { <template></template> })
+    stage(
+        CaseLink::Raise,
+        who,
+        moment_words(issue.received_at, language).into(),
+        html! { <template></template> },
+    )
 }
 
 fn discussed(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
@@ -81,7 +88,8 @@ fn discussed(workspace: &Workspace, issue: &Issue, language: Language) -> Stage 
         _ => None,
     });
     if let Some((id, trace)) = sat {
-        let title = workspace.meetings.session(id).map(|session| session.title.get().clone()).unwrap_or_default();
+        let title =
+            workspace.meetings.session(id).map(|session| session.title.get().clone()).unwrap_or_default();
         let more = html! { <Link to={Route::Session { id }}>{ words::OPEN_SESSION.get(language) }</Link> };
         return stage(CaseLink::Discuss, title.into(), moment_words(trace.at, language).into(), more);
     }
@@ -103,9 +111,10 @@ fn solved(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
             Words::Own(workspace.organisations.name(order.lead).to_owned().into()),
             moment_words(order.dispatched.at, language).into(),
         ),
-        (None, Some(answer)) => {
-            (Words::Own(answer.trace.actor.name().to_owned().into()), moment_words(answer.trace.at, language).into())
-        }
+        (None, Some(answer)) => (
+            Words::Own(answer.trace.actor.name().to_owned().into()),
+            moment_words(answer.trace.at, language).into(),
+        ),
         (None, None) => (Words::Nothing, Words::Nothing),
     };
     let text = order.and_then(|order| order.replies.last()).map(|reply| reply.text.clone());
@@ -118,7 +127,7 @@ fn solved(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
 }
 
 fn followed_up(issue: &Issue, language: Language) -> Stage {
-    let Some(call) = issue.call_backs.last() else {
+    let Some(call) = issue.call_backs_of_this_round().next_back() else {
         return stage(CaseLink::FollowUp, Words::Nothing, Words::Nothing, html! { <template></template> });
     };
     let found = match &call.reached {

@@ -94,7 +94,9 @@ fn jump(to: &'static str) -> impl Fn(MouseEvent) {
         event.prevent_default();
         let document = web_sys::window().and_then(|window| window.document());
         let heading = document.and_then(|document| document.get_element_by_id(to));
-        if let Some(heading) = heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(heading).ok()) {
+        if let Some(heading) =
+            heading.and_then(|heading| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(heading).ok())
+        {
             heading.scroll_into_view();
             // A heading that cannot take the focus leaves it where it is.
             let _ = heading.focus();

@@ -1,44 +1,24 @@
-//! The council hall: bodies and sessions.
+//! The council hall: bodies and their seats, sessions from the call to the published minutes, and the papers to print.
 
-use cobuild::record::{BodyId, SessionId};
-use yew::prelude::*;
+mod body;
+mod call;
+mod competence;
+mod found;
+mod hall;
+mod hall_waiting;
+mod naming;
+mod seat;
+mod session;
+mod step;
 
-use crate::frame::{Page, Place};
+pub use body::BodyPage;
+pub use call::NewSessionPage;
+pub use hall::CouncilPage;
+pub use session::SessionPage;
 
-/// The council hall: bodies and sessions.
-#[component]
-pub fn CouncilPage() -> Html {
-    html! { <Page title={Place::Council.name()}><template></template></Page> }
-}
+use cobuild::{meeting, workspace};
 
-/// Calls a session.
-#[component]
-pub fn NewSessionPage() -> Html {
-    html! { <Page title={Place::Council.name()}><template></template></Page> }
-}
-
-/// Properties of [`SessionPage`].
-#[derive(Properties, PartialEq)]
-pub struct SessionPageProps {
-    /// Which.
-    pub id: SessionId,
-}
-
-/// One session: agenda, attendance, quorum, votes, minutes.
-#[component]
-pub fn SessionPage(props: &SessionPageProps) -> Html {
-    html! { <Page title={Place::Council.name()}>{ props.id.to_string() }</Page> }
-}
-
-/// Properties of [`BodyPage`].
-#[derive(Properties, PartialEq)]
-pub struct BodyPageProps {
-    /// Which.
-    pub id: BodyId,
-}
-
-/// One council and its seats.
-#[component]
-pub fn BodyPage(props: &BodyPageProps) -> Html {
-    html! { <Page title={Place::Council.name()}>{ props.id.to_string() }</Page> }
+/// A command of this room.
+fn ask(command: meeting::Command) -> workspace::Command {
+    workspace::Command::Meeting(command)
 }

@@ -7,7 +7,11 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{set::SetValue, value::value_words};
+use super::{
+    list::unit,
+    set::SetValue,
+    value::{grade_words, value_words},
+};
 use crate::{
     component::{Column, Row, State, StateTag, Table},
     store::use_store,
@@ -41,7 +45,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         value: dated.value,
         since: dated.valid_from,
         grade: dated.grade,
-        basis: html! { { dated.basis.get(language) } },
+        basis: html! { <span lang="en">{ dated.basis }</span> },
     });
     let own = own.into_iter().map(|own| Line {
         value: own.value,
@@ -61,7 +65,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         let cells = vec![
             html! { <span class="whole">{ date_words(line.since, language) }</span> },
             html! { { value_words(line.value, language) } },
-            html! { { line.grade.text().get(language) } },
+            html! { { grade_words(line.grade).get(language) } },
             line.basis,
             mark,
         ];
@@ -81,11 +85,11 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
                 <dt>{ words::VALUE.get(language) }</dt>
                 <dd><strong>{ value_words(used.value, language) }</strong></dd>
                 <dt>{ words::UNIT.get(language) }</dt>
-                <dd>{ used.unit.get(language) }</dd>
+                <dd>{ unit(&used, language) }</dd>
                 <dt>{ words::SINCE.get(language) }</dt>
                 <dd>{ date_words(used.valid_from, language) }</dd>
                 <dt>{ words::BASIS.get(language) }</dt>
-                <dd>{ used.basis.words(language).to_owned() }{ " · " }{ used.grade.text().get(language) }</dd>
+                <dd>{ used.basis.clone() }{ " · " }{ grade_words(used.grade).get(language) }</dd>
                 <dt>{ words::KEY.get(language) }</dt>
                 <dd class="code">{ used.key }</dd>
             </dl>

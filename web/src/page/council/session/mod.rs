@@ -1,0 +1,114 @@
+//! One session: agenda and items, attendance, minutes, and the papers to print. Each view has its address.
+
+mod agenda;
+mod agenda_edit;
+mod attendance;
+mod conclude;
+mod decide;
+mod draft_minutes;
+mod duty;
+mod guests;
+mod head;
+mod item;
+mod minutes;
+mod paper;
+mod publish;
+mod step_bar;
+mod view;
+
+pub use view::{Paper, View};
+
+use cobuild::{
+    meeting::{Session, SessionState},
+    record::SessionId,
+};
+use yew::prelude::*;
+
+use self::{
+    agenda::Agenda,
+    attendance::AttendanceView,
+    head::Head,
+    minutes::MinutesView,
+    paper::{PaperPage, Papers},
+    step_bar::{NextStep, PlanSteps},
+};
+use super::naming::standing;
+use crate::{
+    address::{Address, use_address},
+    component::{Current, EmptyState, StateTag, Tab, Tabs},
+    frame::{Page, Place},
+    route::Route,
+    store::use_store,
+    text::{Words, messages::council_page as words, use_language},
+};
+
+/// Properties of what shows a part of a session.
+#[derive(Properties, PartialEq)]
+pub struct SessionPageProps {
+    /// Which.
+    pub id: SessionId,
+}
+
+/// One session: agenda, attendance, quorum, votes, minutes.
+#[component]
+pub fn SessionPage(props: &SessionPageProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let id = props.id;
+    let view = View::of(&use_address());
+    let above = || Some((Address::from(Route::Council), Words::from(Place::Council.name())));
+    let found = store.read(|workspace| {
+        let session = workspace.meetings.session(id)?;
+        let body = workspace.meetings.body(session.body).map(|body| body.name.get().clone());
+        Some((session.title.get().clone(), purpose(session, body), standing(session), session.state.clone()))
+    });
+    let Some((title, purpose, (state, label), stage)) = found else {
+        return html! {
+            <Page title={Place::Council.name()} above={above()}>
+                <EmptyState title={words::NO_SUCH_SESSION} purpose={words::NO_SUCH_SESSION_PURPOSE} />
+            </Page>
+        };
+    };
+    if let View::Paper(paper) = view {
+        return html! { <PaperPage {id} {paper} {title} /> };
+    }
+    let tab = |of: View, name| {
+        let current = if of == view { Current::Page } else { Current::No };
+        Tab { name: Words::Message(name), to: of.address(id), current, count: None }
+    };
+    let tabs = vec![
+        tab(View::Agenda, words::VIEW_AGENDA),
+        tab(View::Attendance, words::VIEW_ATTENDANCE),
+        tab(View::Minutes, words::VIEW_MINUTES),
+        tab(View::Papers, words::VIEW_PAPERS),
+    ];
+    html! {
+        <Page
+            {title} {purpose} above={above()} marks={html! { <StateTag {state} {label} /> }}
+            action={html! { <NextStep {id} /> }}
+        >
+            <Head {id} />
+            <Tabs label={words::VIEWS.get(language).to_owned()} {tabs} />
+            <div class="session-view" key={view.key()}>
+                {
+                    match view {
+                        View::Attendance => html! { <AttendanceView {id} /> },
+                        View::Minutes => html! { <MinutesView {id} /> },
+                        View::Papers => html! { <Papers {id} /> },
+                        View::Agenda | View::Paper(_) => html! { <Agenda {id} /> },
+                    }
+                }
+            </div>
+            if stage == SessionState::Planned {
+                <PlanSteps {id} />
+            }
+        </Page>
+    }
+}
+
+/// 「第1期 · 萬科樓宇議事廳」
+fn purpose(session: &Session, body: Option<String>) -> String {
+    let parts = [Some(session.number.clone()), body];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

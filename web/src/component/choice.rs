@@ -124,7 +124,10 @@ pub fn Radios(props: &ChoiceProps) -> Html {
 pub fn Select(props: &ChoiceProps) -> Html {
     let language = use_language();
     let scope = use_field(&props.name, &props.initial, &props.error);
-    let (id, error, initial) = (props.name.clone(), scope.error.clone(), scope.initial.clone());
+    let (id, error) = (props.name.clone(), scope.error.clone());
+    // Said in so many words: while options are added one by one, browsers choose another than the first.
+    let first = props.choices.first().filter(|_| props.blank == Words::Nothing && scope.initial.is_empty());
+    let initial = first.map_or_else(|| scope.initial.clone(), |first| first.value.clone());
     let describedby = described_by(&id, &props.need, &props.hint, &error);
     let onchange = {
         let on_change = props.on_change.clone();

@@ -59,7 +59,7 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
             <Filters names={vec![AttrValue::Static("on")]}>
                 <DateField name="on" label={words::OCCUPIED_ON} initial={Some(on)} need={Need::Unmarked} />
             </Filters>
-            <div class="page-body">{ shown }</div>
+            <div class="part">{ shown }</div>
         </Page>
     }
 }
@@ -98,7 +98,7 @@ fn shown(
     let span = floors.first().zip(floors.last()).map(|(low, high)| format!("{low} – {high}"));
     let n = rooms.len().to_string();
     html! {
-        <div class="page-body">
+        <div class="part">
             <dl class="facts">
                 <dt>{ words::BUILDING_ADDRESS.get(language) }</dt>
                 <dd>{ if building.address().is_empty() { "—" } else { building.address() } }</dd>

@@ -53,7 +53,7 @@ pub fn BuildingsTable() -> Html {
     let n = rows.len().to_string();
     let asked = address.get("task") == "building";
     html! {
-        <div class="page-body">
+        <div class="part">
             if asked {
                 <NewBuilding />
             } else if rows.is_empty() {

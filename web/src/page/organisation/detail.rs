@@ -62,13 +62,13 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
         <Page title={Words::from(name)} {above} {marks}>
             <TaskForm {id} />
             <div class="columns">
-                <div class="page-body">
+                <div class="part">
                     { facts }
                     <section><h2>{ words::TIES.get(language) }</h2>{ ties }</section>
                     <section><h2>{ words::APPOINTMENTS.get(language) }</h2>{ appointments }</section>
                     <Related {id} />
                 </div>
-                <aside class="page-body screen-only">
+                <aside class="part screen-only">
                     <section class="card">
                         <h2>{ words::TASKS.get(language) }</h2>
                         <ul>{ for tasks.iter().map(link) }</ul>

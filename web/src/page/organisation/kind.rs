@@ -53,7 +53,7 @@ pub fn KindFields() -> Html {
     html! {
         <>
             <Select name="kind" label={words::KIND} choices={kinds()} need={Need::Unmarked} {on_change} />
-            <div class="page-body">
+            <div class="part">
                 if *party {
                     <Select name="level" label={words::LEVEL} choices={levels} hint={words::LEVEL_HINT} need={Need::Unmarked} />
                     <Select name="setting" label={words::SETTING} choices={settings} need={Need::Unmarked} />

@@ -84,7 +84,7 @@ fn OrganisationsTable() -> Html {
                 <Select name="kind" label={words::KIND} choices={kinds()} blank={words::ANY} need={Need::Unmarked} initial={initial("kind")} />
                 <Select name="state" label={words::STATE} choices={vec![Choice::new(CLOSED, words::CLOSED)]} blank={words::ACTIVE} need={Need::Unmarked} initial={initial("state")} />
             </Filters>
-            <div class="page-body">
+            <div class="part">
                 if rows.is_empty() {
                     <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE}>
                         <Link to={Route::NewOrganisation} class="button">{ words::NEW.get(language) }</Link>

@@ -102,7 +102,7 @@ fn shown(workspace: &Workspace, id: OrganisationId, found: &Found, today: Date, 
     let record = Address::from(Route::NewVisit).with("organisation", id.to_string());
     let active = workspace.organisations.get(id).is_some_and(|one| one.is_active_on(today));
     html! {
-        <div class="page-body">
+        <div class="part">
             { section(words::VISITS, visits.collect(), language) }
             if active {
                 <p class="screen-only"><Link to={record} class="button">{ words::RECORD_VISIT.get(language) }</Link></p>

@@ -33,7 +33,7 @@ pub fn ChangeFields(props: &ChangeFieldsProps) -> Html {
             <NumberField name="members" label={words::PARTY_MEMBERS} unit={words::PEOPLE} hint={words::PARTY_MEMBERS_HINT} initial={party_members} />
             <DateField name="lease" label={words::LEASE_ENDS} hint={words::LEASE_HINT} initial={lease_ends} />
             <Checkbox name="leaving" label={words::LEAVING} hint={words::LEAVING_HINT} initial={told.is_some()} {on_change} />
-            <div class="page-body">
+            <div class="part">
                 if *leaving {
                     <DateField name="leaving-on" label={words::LEAVING_ON} initial={on} />
                     <TextField name="leaving-reason" label={words::LEAVING_REASON} initial={reason} />

@@ -31,9 +31,9 @@ pub fn DemandRows() -> Html {
         }
     };
     html! {
-        <div class="page-body">
+        <div class="part">
             <input type="hidden" name={ROWS} value={rows.value()} />
-            <div class="page-body">{ for rows.ids().iter().enumerate().map(row) }</div>
+            <div class="part">{ for rows.ids().iter().enumerate().map(row) }</div>
             <div class="actions">
                 <Button label={if rows.ids().is_empty() { words::ADD_DEMAND } else { words::ADD_ANOTHER_DEMAND }} icon={Glyph::Plus} on_press={add} />
             </div>

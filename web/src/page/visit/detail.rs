@@ -70,7 +70,7 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
         <Page title={Words::from(title)} {above} {action}>
             <Tabs label={words::VIEWS} {tabs} />
             <TaskForm visit={id} />
-            <div class="page-body">{ shown }</div>
+            <div class="part">{ shown }</div>
         </Page>
     }
 }
@@ -80,13 +80,13 @@ fn record(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
     let demands = visit.demands();
     html! {
         <div class="columns">
-            <div class="page-body">
+            <div class="part">
                 <section>
                     <h2>{ words::DEMANDS.get(language) }</h2>
                     if demands.is_empty() {
                         <p class="soft">{ words::NO_DEMANDS.get(language) }</p>
                     } else {
-                        <ul class="page-body">{ for demands.iter().map(|id| demand_card(workspace, *id, language)) }</ul>
+                        <ul class="part">{ for demands.iter().map(|id| demand_card(workspace, *id, language)) }</ul>
                     }
                 </section>
                 <section>
@@ -94,7 +94,7 @@ fn record(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
                     { changes(workspace, visit, language) }
                 </section>
             </div>
-            <aside class="page-body">
+            <aside class="part">
                 { facts(workspace, visit, language) }
                 <div class="actions screen-only">
                     <Link to={page().with("task", Task::Correct.key())} class="button">{ words::CORRECT_VISIT.get(language) }</Link>
@@ -117,6 +117,10 @@ pub fn facts(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
     });
     let recorded = visit.recorded();
     let (who, when) = (recorded.actor.name(), moment_words(recorded.at, language));
+    let said = match who {
+        "" => when,
+        who => words::WHO_WHEN.fill(language, &[("who", who), ("when", &when)]),
+    };
     html! {
         <dl class="facts">
             <dt>{ words::FIRM.get(language) }</dt>
@@ -133,7 +137,7 @@ pub fn facts(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
             <dt>{ words::NEXT_ON.get(language) }</dt>
             <dd>{ line(&visit.next_on().map(|day| date_words(day, language)).unwrap_or_default()) }</dd>
             <dt>{ words::RECORDED_BY.get(language) }</dt>
-            <dd class="soft">{ words::WHO_WHEN.fill(language, &[("who", who), ("when", &when)]) }</dd>
+            <dd class="soft">{ said }</dd>
         </dl>
     }
 }

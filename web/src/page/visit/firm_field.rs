@@ -61,13 +61,13 @@ pub fn FirmField(props: &FirmFieldProps) -> Html {
         _ => html! {},
     };
     html! {
-        <div class="page-body">
+        <div class="part">
             <TextField
                 name="firm" label={words::FIRM} list={Some(AttrValue::Static(LIST))} hint={words::FIRM_HINT}
                 need={Need::By(Words::from(words::NEED_RECORD))} initial={props.initial.clone()} {on_draft} {on_commit}
             />
             <datalist id={LIST}>{ for names.into_iter().map(|name| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
-            <div class="page-body" role="status">{ below }</div>
+            <div class="part" role="status">{ below }</div>
         </div>
     }
 }

@@ -122,7 +122,7 @@ fn RecordedTable() -> Html {
                 <DateField name="from" label={words::FROM} need={Need::Unmarked} initial={day("from")} />
                 <DateField name="to" label={words::TO} need={Need::Unmarked} initial={day("to")} />
             </Filters>
-            <div class="page-body">
+            <div class="part">
                 if rows.is_empty() {
                     <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE}>
                         <Link to={Route::NewVisit} class="button">{ words::RECORD.get(language) }</Link>

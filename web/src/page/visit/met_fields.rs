@@ -47,9 +47,9 @@ pub fn MetRows(props: &MetRowsProps) -> Html {
         }
     };
     html! {
-        <div class="page-body">
+        <div class="part">
             <input type="hidden" name={ROWS} value={rows.value()} />
-            <div class="page-body">{ for rows.ids().iter().enumerate().map(row) }</div>
+            <div class="part">{ for rows.ids().iter().enumerate().map(row) }</div>
             <div class="actions"><Button label={words::ADD_PERSON} icon={Glyph::Plus} on_press={add} /></div>
         </div>
     }

@@ -60,7 +60,7 @@ pub fn NextTable() -> Html {
     ];
     let n = due.len().to_string();
     html! {
-        <div class="page-body">
+        <div class="part">
             <Table caption={Words::from(words::NEXT_COUNT.fill(language, &[("n", &n)]))} {columns} {rows} />
             <Pager {cut} />
         </div>

@@ -29,7 +29,7 @@ pub fn sheet(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
     let signature =
         |label: cobuild::text::Text| html! { <div class="signature"><p>{ label.get(language) }</p></div> };
     html! {
-        <div class="page-body">
+        <div class="part">
             <div class="actions screen-only"><Button label={words::PRINT} icon={Glyph::Print} on_press={print} /></div>
             <article class="document">
                 <h2>{ words::SHEET_TITLE.get(language) }</h2>

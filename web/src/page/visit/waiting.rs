@@ -49,7 +49,7 @@ pub fn WaitingTable() -> Html {
     ];
     let n = waiting.len().to_string();
     html! {
-        <div class="page-body">
+        <div class="part">
             <Table caption={Words::from(words::WAITING_COUNT.fill(language, &[("n", &n)]))} {columns} {rows} />
             <Pager {cut} />
         </div>

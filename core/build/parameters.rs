@@ -1,11 +1,12 @@
 //! Policy parameters: `policy/*.toml` → one static per parameter, typed by its value;
-//! every value carries its first day, source and grade, every parameter its unit and its name in three languages.
+//! every value carries its first day, grade and source, every parameter its name and unit, all in three languages.
 
 use std::{collections::BTreeMap, error::Error, fmt::Write as _, fs, path::Path};
 
 use toml::{Table, Value};
 
 const GRADES: [&str; 4] = ["A", "B", "C", "D"];
+const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
 
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut files: Vec<_> =
@@ -35,19 +36,17 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
             return Err(format!("parameter `{key}` changes its kind between dates").into());
         }
         let name = key.replace(['.', '-'], "_").to_uppercase();
-        let texts = &dated[0].texts;
+        let first = &dated[0];
         let values: Vec<&str> = dated.iter().map(|row| row.code.as_str()).collect();
         writeln!(
             code,
-            "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, unit: {:?}, \
-             title: Text {{ key: {key:?}, en: {:?}, hans: {:?}, hant: {:?} }}, first: {}, later: &[{}] }};",
-            texts[0],
-            dated[0].unit,
-            dated[0].kind,
-            dated[0].unit,
-            texts[0],
-            texts[1],
-            texts[2],
+            "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, title: {}, \
+             unit: {}, first: {}, later: &[{}] }};",
+            first.title[0],
+            first.unit[0],
+            first.kind,
+            text_code(&key, &first.title),
+            text_code(&format!("{key}.unit"), &first.unit),
             values[0],
             values[1..].join(", "),
         )?;
@@ -63,8 +62,8 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
 struct Row {
     valid_from: String,
     kind: &'static str,
-    unit: String,
-    texts: [String; 3],
+    title: [String; 3],
+    unit: [String; 3],
     code: String,
 }
 
@@ -86,15 +85,28 @@ fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
     };
     let (year, month, day) = (year.parse::<i16>()?, month.parse::<i8>()?, day.parse::<i8>()?);
     let (kind, value) = value(key, text("value")?)?;
+    let basis = text_code(&format!("{key}.basis"), &texts(key, parameter, "basis")?);
     let code = format!(
-        "Dated {{ value: {value}, valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {:?} }}",
-        text("basis")?
+        "Dated {{ value: {value}, valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {basis} }}"
     );
-    let texts = [text("en")?.to_owned(), text("zh-Hans")?.to_owned(), text("zh-Hant")?.to_owned()];
-    Ok((
-        key.to_owned(),
-        Row { valid_from: valid_from.to_owned(), kind, unit: text("unit")?.to_owned(), texts, code },
-    ))
+    let (title, unit) = (texts(key, parameter, "title")?, texts(key, parameter, "unit")?);
+    Ok((key.to_owned(), Row { valid_from: valid_from.to_owned(), kind, title, unit, code }))
+}
+
+/// `title.en`, `title.zh-Hans` and `title.zh-Hant` of a parameter, or of its unit or basis.
+fn texts(key: &str, parameter: &Table, name: &str) -> Result<[String; 3], Box<dyn Error>> {
+    let table = parameter.get(name).and_then(Value::as_table);
+    let text = |language: &str| {
+        let text = table.and_then(|table| table.get(language)).and_then(Value::as_str);
+        let text = text.filter(|text| !text.trim().is_empty());
+        text.map(str::to_owned).ok_or_else(|| format!("parameter `{key}` has no {name}.{language}"))
+    };
+    let [en, hans, hant] = LANGUAGES.map(text);
+    Ok([en?, hans?, hant?])
+}
+
+fn text_code(key: &str, [en, hans, hant]: &[String; 3]) -> String {
+    format!("Text {{ key: {key:?}, en: {en:?}, hans: {hans:?}, hant: {hant:?} }}")
 }
 
 /// `"2/3"` is a share, `"5 working days"` a span of time, `"3"` a count.

@@ -14,13 +14,13 @@ use crate::{
 };
 
 macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $basis:literal) => {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $basis:ident) => {
         $(#[$doc])*
         pub static $name: Rule = Rule {
             code: $code,
             title: words::$title,
             message: words::$message,
-            basis: $basis,
+            basis: words::$basis,
             grade: Grade::Office,
             parameters: &[],
         };
@@ -29,23 +29,23 @@ macro_rules! rule {
 
 rule!(
     /// BLD-01 · A room that is not shared has one occupant at a time.
-    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, "two organisations in one room: one of them is wrong, or the room is shared"
+    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, BLD_01_BASIS
 );
 rule!(
     /// BLD-02 · A room number occurs once in a building.
-    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, "a number that occurs twice would not find its room"
+    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, BLD_02_BASIS
 );
 rule!(
     /// BLD-03 · A room in which several sit together stays shared.
-    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, "a single room would have two occupants"
+    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, BLD_03_BASIS
 );
 rule!(
     /// BLD-04 · The highest floor is not below the lowest.
-    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, "a building of no floor has no room"
+    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, BLD_04_BASIS
 );
 rule!(
     /// BLD-05 · Nobody who sits here has said that they mean to leave.
-    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, "an intention to leave is worth a visit before the day"
+    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, BLD_05_BASIS
 );
 
 /// Every rule of this room.

@@ -16,7 +16,7 @@ pub static CAL_01: Rule = Rule {
     code: "CAL-01",
     title: words::CAL_01_TITLE,
     message: words::CAL_01_MESSAGE,
-    basis: "the State Council's notices arrange one year each; those for 2007, 2008, 2012, 2019 and 2023 reach into the December before",
+    basis: words::CAL_01_BASIS,
     grade: Grade::B,
     parameters: &[],
 };
@@ -26,7 +26,7 @@ pub static CAL_02: Rule = Rule {
     code: "CAL-02",
     title: words::CAL_02_TITLE,
     message: words::CAL_02_MESSAGE,
-    basis: "a day cannot be both",
+    basis: words::CAL_02_BASIS,
     grade: Grade::Office,
     parameters: &[],
 };
@@ -36,7 +36,7 @@ pub static CAL_03: Rule = Rule {
     code: "CAL-03",
     title: words::CAL_03_TITLE,
     message: words::CAL_03_MESSAGE,
-    basis: "every deadline names the notice behind a day",
+    basis: words::CAL_03_BASIS,
     grade: Grade::Office,
     parameters: &[],
 };
@@ -46,7 +46,7 @@ pub static CAL_04: Rule = Rule {
     code: "CAL-04",
     title: words::CAL_04_TITLE,
     message: words::CAL_04_MESSAGE,
-    basis: "全國年節及紀念日放假辦法 a2",
+    basis: words::CAL_04_BASIS,
     grade: Grade::A,
     parameters: &[],
 };
@@ -56,7 +56,7 @@ pub static CAL_05: Rule = Rule {
     code: "CAL-05",
     title: words::CAL_05_TITLE,
     message: words::CAL_05_MESSAGE,
-    basis: "every deadline says why a day counted or not",
+    basis: words::CAL_05_BASIS,
     grade: Grade::Office,
     parameters: &[],
 };
@@ -66,7 +66,7 @@ pub static CAL_06: Rule = Rule {
     code: "CAL-06",
     title: words::CAL_06_TITLE,
     message: words::CAL_06_MESSAGE,
-    basis: "the days of a notice are changed by a notice or by an exception",
+    basis: words::CAL_06_BASIS,
     grade: Grade::Office,
     parameters: &[],
 };

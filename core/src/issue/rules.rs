@@ -19,12 +19,12 @@ use crate::{
 };
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, $title:ident, $message:ident, $grade:ident, $basis:literal, [$($key:literal),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident, [$($key:literal),*];)*) => {
         $(
             $(#[$doc])*
             pub static $name: Rule = Rule {
                 code: $code, title: words::$title, message: words::$message,
-                basis: $basis, grade: Grade::$grade, parameters: &[$($key),*],
+                basis: words::$basis, grade: Grade::$grade, parameters: &[$($key),*],
             };
         )*
         /// Every rule of this room.
@@ -34,35 +34,35 @@ macro_rules! rules {
 
 rules! {
     /// ISS-01 · An issue cannot be received in the future.
-    ISS_01 = "ISS-01", ISS_01_TITLE, ISS_01_MESSAGE, Office, "limits count from receipt", [];
+    ISS_01 = "ISS-01", ISS_01_TITLE, ISS_01_MESSAGE, Office, ISS_01_BASIS, [];
     /// ISS-02 · A duplicate is linked to another issue that is itself followed.
-    ISS_02 = "ISS-02", ISS_02_TITLE, ISS_02_MESSAGE, A, "Beijing 接诉即办 regulation 2021, art. 11: same person, same facts; linked, never deleted", [];
+    ISS_02 = "ISS-02", ISS_02_TITLE, ISS_02_MESSAGE, A, ISS_02_BASIS, [];
     /// ISS-04 · An issue on the quick track is answered in time.
-    ISS_04 = "ISS-04", ISS_04_TITLE, ISS_04_MESSAGE, C, "DB3306/T 075-2025 (Shaoxing): quick consultation within 48 hours", ["issue.quick"];
+    ISS_04 = "ISS-04", ISS_04_TITLE, ISS_04_MESSAGE, C, ISS_04_BASIS, ["issue.quick"];
     /// ISS-05 · Full deliberation starts in time.
-    ISS_05 = "ISS-05", ISS_05_TITLE, ISS_05_MESSAGE, C, "DB3306/T 075-2025 (Shaoxing): full deliberation within 5 working days", ["issue.council"];
+    ISS_05 = "ISS-05", ISS_05_TITLE, ISS_05_MESSAGE, C, ISS_05_BASIS, ["issue.council"];
     /// ISS-06 · An issue is closed only through a call-back.
-    ISS_06 = "ISS-06", ISS_06_TITLE, ISS_06_MESSAGE, A, "Beijing 接诉即办 regulation 2021, art. 23; Jinan 12345 regulation 2018, art. 27: call-back after every reply", ["follow_up.tries"];
+    ISS_06 = "ISS-06", ISS_06_TITLE, ISS_06_MESSAGE, A, ISS_06_BASIS, ["follow_up.tries"];
     /// ISS-07 · Reopened once too often, an issue goes back to the council.
-    ISS_07 = "ISS-07", ISS_07_TITLE, ISS_07_MESSAGE, Office, "an answer that failed twice is not given a third time by the same hands", ["issue.reopen"];
+    ISS_07 = "ISS-07", ISS_07_TITLE, ISS_07_MESSAGE, Office, ISS_07_BASIS, ["issue.reopen"];
     /// ORD-01 · A work order has exactly one lead, who is not among those who help.
-    ORD_01 = "ORD-01", ORD_01_TITLE, ORD_01_MESSAGE, A, "Beijing 接诉即办 regulation 2021, art. 12: first-receiver responsibility", [];
+    ORD_01 = "ORD-01", ORD_01_TITLE, ORD_01_MESSAGE, A, ORD_01_BASIS, [];
     /// ORD-02 · Whoever raised the issue is contacted in time.
-    ORD_02 = "ORD-02", ORD_02_TITLE, ORD_02_MESSAGE, C, "contact limits of 1 hour to 24 hours in published rules", ["order.contact"];
+    ORD_02 = "ORD-02", ORD_02_TITLE, ORD_02_MESSAGE, C, ORD_02_BASIS, ["order.contact"];
     /// ORD-03 · A work order is replied to in time.
-    ORD_03 = "ORD-03", ORD_03_TITLE, ORD_03_MESSAGE, A, "Civil Code art. 200–204 for the count; the term of the order's class", ["order.urgent", "order.utility", "order.consult", "order.ordinary", "order.complex", "order.supervision"];
+    ORD_03 = "ORD-03", ORD_03_TITLE, ORD_03_MESSAGE, A, ORD_03_BASIS, ["order.urgent", "order.utility", "order.consult", "order.ordinary", "order.complex", "order.supervision"];
     /// ORD-04 · A work order is returned at most once, early, with a reason.
-    ORD_04 = "ORD-04", ORD_04_TITLE, ORD_04_MESSAGE, A, "Regulations on petition work 2022, art. 22: objections within 5 working days, with reasons", ["order.bounces", "order.bounce_window"];
+    ORD_04 = "ORD-04", ORD_04_TITLE, ORD_04_MESSAGE, A, ORD_04_BASIS, ["order.bounces", "order.bounce_window"];
     /// ORD-05 · A work order is extended once, before expiry, by no more than its own term, and whoever raised it was told.
-    ORD_05 = "ORD-05", ORD_05_TITLE, ORD_05_MESSAGE, A, "Regulations on petition work 2022, art. 34: one extension, with notice", ["order.extensions"];
+    ORD_05 = "ORD-05", ORD_05_TITLE, ORD_05_MESSAGE, A, ORD_05_BASIS, ["order.extensions"];
     /// ORD-06 · A plan names a day to come.
-    ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Office, "“planned” without a day would never be looked at again", [];
+    ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Office, ORD_06_BASIS, [];
     /// FUP-01 · The call-back is not made by the organisation that handled the matter.
-    FUP_01 = "FUP-01", FUP_01_TITLE, FUP_01_MESSAGE, A, "Jinan 12345 regulation 2018, art. 27: replies are audited by another than the handler", [];
+    FUP_01 = "FUP-01", FUP_01_TITLE, FUP_01_MESSAGE, A, FUP_01_BASIS, [];
     /// FUP-02 · The call-back follows the reply in time.
-    FUP_02 = "FUP-02", FUP_02_TITLE, FUP_02_MESSAGE, C, "a bureau's 12345 rule: call-back on the next day", ["follow_up.call_back"];
+    FUP_02 = "FUP-02", FUP_02_TITLE, FUP_02_MESSAGE, C, FUP_02_BASIS, ["follow_up.call_back"];
     /// FUP-03 · The person who recorded the reply does not record the call-back as well.
-    FUP_03 = "FUP-03", FUP_03_TITLE, FUP_03_MESSAGE, Office, "two pairs of eyes; a warning only, small offices have one person on duty", [];
+    FUP_03 = "FUP-03", FUP_03_TITLE, FUP_03_MESSAGE, Office, FUP_03_BASIS, [];
 }
 
 /// ISS-01.

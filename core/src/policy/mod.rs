@@ -9,7 +9,7 @@
 //! let policy = Policy::default();
 //! let quorum = policy.on(&parameter::COUNCIL_QUORUM, jiff::civil::date(2022, 8, 16));
 //! assert_eq!(quorum.value.needed_of(13), 9);
-//! assert!(!quorum.basis.is_empty());
+//! assert!(!quorum.basis.words(cobuild::text::Language::ZhHant).is_empty());
 //! ```
 
 mod office;
@@ -23,7 +23,7 @@ pub use value::{ParameterValue, Share, Span, Value};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::text::Text;
+use crate::text::{Language, Text, messages::policy::grade};
 
 /// How far a source can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,38 @@ pub enum Grade {
     Office,
 }
 
+impl Grade {
+    /// What kind of source that is, in words.
+    pub const fn text(self) -> &'static Text {
+        match self {
+            Grade::A => &grade::A,
+            Grade::B => &grade::B,
+            Grade::C => &grade::C,
+            Grade::D => &grade::D,
+            Grade::Office => &grade::OFFICE,
+        }
+    }
+}
+
+/// The source of a value in words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Basis {
+    /// Of a shipped value, in three languages.
+    Shipped(Text),
+    /// Of an office's own value, as the office wrote it.
+    Office(String),
+}
+
+impl Basis {
+    /// The words for a reader of `language`; an office's own are the same in each.
+    pub fn words(&self, language: Language) -> &str {
+        match self {
+            Basis::Shipped(text) => text.get(language),
+            Basis::Office(words) => words,
+        }
+    }
+}
+
 /// A value from a date on, with its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dated<T> {
@@ -50,7 +82,7 @@ pub struct Dated<T> {
     /// How far the source can be trusted.
     pub grade: Grade,
     /// The source in words.
-    pub basis: &'static str,
+    pub basis: Text,
 }
 
 /// A shipped parameter: one key, one unit, one value or several by date.
@@ -58,10 +90,10 @@ pub struct Dated<T> {
 pub struct Parameter<T: 'static> {
     /// The stable key, `council.quorum`.
     pub key: &'static str,
-    /// What the value counts.
-    pub unit: &'static str,
     /// The name on screen.
     pub title: Text,
+    /// What the value counts.
+    pub unit: Text,
     /// The first value; it also answers for days before its date.
     pub first: Dated<T>,
     /// Later values, by date.
@@ -78,10 +110,10 @@ impl<T: Copy> Parameter<T> {
 pub trait AnyParameter {
     /// The stable key.
     fn key(&self) -> &'static str;
-    /// What the value counts.
-    fn unit(&self) -> &'static str;
     /// The name on screen.
     fn title(&self) -> &Text;
+    /// What the value counts.
+    fn unit(&self) -> &Text;
     /// Every shipped value, by date.
     fn shipped(&self) -> Vec<Dated<Value>>;
     /// The value in force on a day, the office's own included.
@@ -92,11 +124,11 @@ impl<T: ParameterValue> AnyParameter for Parameter<T> {
     fn key(&self) -> &'static str {
         self.key
     }
-    fn unit(&self) -> &'static str {
-        self.unit
-    }
     fn title(&self) -> &Text {
         &self.title
+    }
+    fn unit(&self) -> &Text {
+        &self.unit
     }
     fn shipped(&self) -> Vec<Dated<Value>> {
         std::iter::once(&self.first)
@@ -124,13 +156,13 @@ pub struct Used<T> {
     /// The value in force.
     pub value: T,
     /// What it counts.
-    pub unit: &'static str,
+    pub unit: &'static Text,
     /// Since when it holds.
     pub valid_from: Date,
     /// How far its source can be trusted; [`Grade::Office`] when the office set it.
     pub grade: Grade,
     /// The source in words.
-    pub basis: String,
+    pub basis: Basis,
 }
 
 impl<T: ParameterValue> Used<T> {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Dated, Grade, Parameter, ParameterValue, Used, Value, rules};
+use super::{Basis, Dated, Grade, Parameter, ParameterValue, Used, Value, rules};
 use crate::{rule::Refusal, text::messages::policy as words, workspace::rules::said};
 
 /// The policy of an office: the shipped values and the office's own.
@@ -66,17 +66,18 @@ impl Policy {
             key: parameter.key,
             title: &parameter.title,
             value,
-            unit: parameter.unit,
+            unit: &parameter.unit,
             valid_from,
             grade,
-            basis: basis.to_owned(),
+            basis: Basis::Shipped(basis),
         };
         let Some((own, value)) =
             self.own(parameter.key, on).and_then(|own| Some((own, T::from_value(own.value)?)))
         else {
             return used;
         };
-        Used { value, valid_from: own.valid_from, grade: Grade::Office, basis: own.basis.clone(), ..used }
+        let basis = Basis::Office(own.basis.clone());
+        Used { value, valid_from: own.valid_from, grade: Grade::Office, basis, ..used }
     }
 
     /// The office's own values of a parameter, by date.

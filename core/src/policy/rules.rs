@@ -14,7 +14,7 @@ pub static POL_01: Rule = Rule {
     code: "POL-01",
     title: words::POL_01_TITLE,
     message: words::POL_01_MESSAGE,
-    basis: "a rule could not use a value of another kind",
+    basis: words::POL_01_BASIS,
     grade: Grade::Office,
     parameters: &[],
 };

@@ -16,7 +16,7 @@
 //!     code: "MY-01",
 //!     title: Text { key: "MY-01.title", en: "Enough people", hans: "人数足够", hant: "人數足夠" },
 //!     message: Text { key: "MY-01.message", en: "Only {seats.present} came.", hans: "仅到{seats.present}人。", hant: "僅到{seats.present}人。" },
-//!     basis: "house rule", grade: Grade::Office, parameters: &[],
+//!     basis: Text { key: "MY-01.basis", en: "house rule", hans: "内部规定", hant: "內部規定" }, grade: Grade::Office, parameters: &[],
 //! };
 //! let verdict = MY_01.holds(Condition::at_least(Term::number(&PRESENT, 2), Term::number(&PRESENT, 3)));
 //! assert!(!verdict.holds);
@@ -44,7 +44,7 @@ pub struct Rule {
     /// the keys of the explanation's terms.
     pub message: Text,
     /// The law, standard or practice behind it.
-    pub basis: &'static str,
+    pub basis: Text,
     /// How far that source can be trusted.
     pub grade: Grade,
     /// The keys of the policy parameters that it reads.

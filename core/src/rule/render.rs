@@ -83,11 +83,11 @@ impl Term {
     fn push_derivation(&self, lines: &mut Vec<Line>, depth: usize, language: Language) {
         match &self.derivation {
             Derivation::Entered | Derivation::Counted(_) => {}
-            Derivation::Parameter(used) => push(
-                lines,
-                depth,
-                format!("{} ({}) · {:?} · {}", used.key, used.unit, used.grade, used.basis),
-            ),
+            Derivation::Parameter(used) => {
+                let (unit, grade) = (used.unit.get(language), used.grade.text().get(language));
+                let basis = used.basis.words(language);
+                push(lines, depth, format!("{} ({unit}) · {grade} · {basis}", used.key));
+            }
             Derivation::Computed { from } => {
                 for term in from {
                     push(lines, depth, term.phrase(language));

@@ -15,47 +15,34 @@ use crate::{
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: &'static str) -> Rule {
+const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
     Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
 }
 
 /// SVC-01 · A service is listed once; further providers join it.
-pub static SVC_01: Rule = rule(
-    "SVC-01",
-    words::SVC_01_TITLE,
-    words::SVC_01_MESSAGE,
-    "two bodies of one building offer the same service: people look for the service, not for the body",
-);
+pub static SVC_01: Rule = rule("SVC-01", words::SVC_01_TITLE, words::SVC_01_MESSAGE, words::SVC_01_BASIS);
 
 /// SVC-02 · A service has at least one provider.
-pub static SVC_02: Rule =
-    rule("SVC-02", words::SVC_02_TITLE, words::SVC_02_MESSAGE, "a service that nobody gives is none");
+pub static SVC_02: Rule = rule("SVC-02", words::SVC_02_TITLE, words::SVC_02_MESSAGE, words::SVC_02_BASIS);
 
 /// SVC-03 · An entry is looked at again before it goes stale.
 pub static SVC_03: Rule = Rule {
     code: "SVC-03",
     title: words::SVC_03_TITLE,
     message: words::SVC_03_MESSAGE,
-    basis: "catalogues go stale silently; the day of the last check is shown and asked for (as in HSDS, `assured_date`)",
+    basis: words::SVC_03_BASIS,
     grade: Grade::D,
     parameters: &["service.freshness"],
 };
 
 /// SVC-04 · An organisation provides a service once.
-pub static SVC_04: Rule =
-    rule("SVC-04", words::SVC_04_TITLE, words::SVC_04_MESSAGE, "the list of providers is a set");
+pub static SVC_04: Rule = rule("SVC-04", words::SVC_04_TITLE, words::SVC_04_MESSAGE, words::SVC_04_BASIS);
 
 /// SVC-05 · A check is recorded when it has been made.
-pub static SVC_05: Rule = rule(
-    "SVC-05",
-    words::SVC_05_TITLE,
-    words::SVC_05_MESSAGE,
-    "a check that is still to come assures nothing",
-);
+pub static SVC_05: Rule = rule("SVC-05", words::SVC_05_TITLE, words::SVC_05_MESSAGE, words::SVC_05_BASIS);
 
 /// SVC-06 · Only a provider can be taken off the list of providers.
-pub static SVC_06: Rule =
-    rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, "the list of providers is a set");
+pub static SVC_06: Rule = rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, words::SVC_06_BASIS);
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06];

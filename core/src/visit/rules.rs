@@ -12,13 +12,13 @@ use crate::{
 pub use super::standing::findings;
 
 macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:literal $(, $parameter:literal)*) => {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
         $(#[$doc])*
         pub static $name: Rule = Rule {
             code: $code,
             title: words::$title,
             message: words::$message,
-            basis: $basis,
+            basis: words::$basis,
             grade: Grade::$grade,
             parameters: &[$($parameter),*],
         };
@@ -27,28 +27,28 @@ macro_rules! rule {
 
 rule!(
     /// VIS-01 · A visit has happened when it is recorded.
-    VIS_01, "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Office, "a record says what was; a plan is the day of the next visit"
+    VIS_01, "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Office, VIS_01_BASIS
 );
 rule!(
     /// VIS-02 · Somebody went.
-    VIS_02, "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Office, "a visit without a visitor leaves nobody to ask"
+    VIS_02, "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Office, VIS_02_BASIS
 );
 rule!(
     /// VIS-03 · The next visit comes after this one.
-    VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Office, "the next visit follows this one"
+    VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Office, VIS_03_BASIS
 );
 rule!(
     /// VIS-10 · A firm is visited within the cycle.
-    VIS_10, "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, "published visit systems: weekly to quarterly; key firms more often",
+    VIS_10, "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, VIS_10_BASIS,
     "visit.cycle", "visit.cycle.key"
 );
 rule!(
     /// VIS-11 · A visit that was promised is made.
-    VIS_11, "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Office, "what was promised to a firm is kept"
+    VIS_11, "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Office, VIS_11_BASIS
 );
 rule!(
     /// VIS-12 · A demand is answered or becomes an issue.
-    VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Office, "what was asked for does not end in a visit record"
+    VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Office, VIS_12_BASIS
 );
 
 /// Every rule of this room.

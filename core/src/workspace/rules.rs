@@ -14,7 +14,7 @@ use crate::{
 };
 
 macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:expr, $message:expr, $basis:literal) => {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:expr, $message:expr, $basis:expr) => {
         $(#[$doc])*
         pub static $name: Rule =
             Rule { code: $code, title: $title, message: $message, basis: $basis, grade: Grade::Office, parameters: &[] };
@@ -23,27 +23,27 @@ macro_rules! rule {
 
 rule!(
     /// GEN-01 · What a command names exists.
-    GEN_01, "GEN-01", words::GEN_01_TITLE, words::GEN_01_MESSAGE, "a command can only concern what is on record"
+    GEN_01, "GEN-01", words::GEN_01_TITLE, words::GEN_01_MESSAGE, words::GEN_01_BASIS
 );
 rule!(
     /// GEN-02 · A step is possible only from where the record stands.
-    GEN_02, "GEN-02", words::GEN_02_TITLE, words::GEN_02_MESSAGE, "the steps of the chain follow one another"
+    GEN_02, "GEN-02", words::GEN_02_TITLE, words::GEN_02_MESSAGE, words::GEN_02_BASIS
 );
 rule!(
     /// GEN-03 · What must be said is said.
-    GEN_03, "GEN-03", words::GEN_03_TITLE, words::GEN_03_MESSAGE, "a record without it could not be understood later"
+    GEN_03, "GEN-03", words::GEN_03_TITLE, words::GEN_03_MESSAGE, words::GEN_03_BASIS
 );
 rule!(
     /// WSP-01 · Only an entry that nothing has built upon can be undone.
-    WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, "no fact is edited or deleted; undo is a further fact"
+    WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, words::WSP_01_BASIS
 );
 rule!(
     /// WSP-02 · Only an entry that was set aside can be admitted.
-    WSP_02, "WSP-02", words::WSP_02_TITLE, words::WSP_02_MESSAGE, "entries dated more than five minutes ahead are set aside"
+    WSP_02, "WSP-02", words::WSP_02_TITLE, words::WSP_02_MESSAGE, words::WSP_02_BASIS
 );
 rule!(
     /// WSP-03 · Only an open clash can be settled.
-    WSP_03, "WSP-03", words::WSP_03_TITLE, words::WSP_03_MESSAGE, "a clash is settled once"
+    WSP_03, "WSP-03", words::WSP_03_TITLE, words::WSP_03_MESSAGE, words::WSP_03_BASIS
 );
 
 /// Every rule of this room.

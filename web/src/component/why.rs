@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use cobuild::{
-    policy::{Grade, Used, Value},
+    policy::{Used, Value},
     record::Record,
     rule::{Condition, Derivation, Explanation, Term, date_words},
-    text::{Language, Text},
+    text::Language,
 };
 use wasm_bindgen::JsCast as _;
 use yew::{html::IntoPropValue, prelude::*};
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     address::Address,
-    text::{Words, messages, messages::why, use_language},
+    text::{Words, messages::why, use_language},
 };
 
 /// More lines than this begin folded.
@@ -127,8 +127,8 @@ fn rule(explanation: &Explanation, names: Option<&RecordNames>, language: Langua
             </ul>
             <p class="why-basis">
                 { why::BASIS.get(language) }
-                <span lang="en">{ rule.basis }</span>
-                <span>{ " · " }{ grade(rule.grade).get(language) }</span>
+                <span>{ rule.basis.get(language) }</span>
+                <span>{ " · " }{ rule.grade.text().get(language) }</span>
             </p>
             { records(&explanation.records, names, language) }
         </>
@@ -186,8 +186,8 @@ fn parameter(used: &Used<Value>, language: Language) -> Html {
         <p class="why-parameter">
             <span class="code">{ used.key }</span>
             <span class="soft">{ why::SINCE.fill(language, &[("date", &since)]) }</span>
-            <span class="soft">{ grade(used.grade).get(language) }</span>
-            <span class="soft" lang="en">{ used.basis.clone() }</span>
+            <span class="soft">{ used.grade.text().get(language) }</span>
+            <span class="soft">{ used.basis.words(language).to_owned() }</span>
         </p>
     }
 }
@@ -226,14 +226,4 @@ fn records(found: &[Record], names: Option<&RecordNames>, language: Language) ->
         }
     };
     html! { <ul class="why-records">{ for found.iter().map(item) }</ul> }
-}
-
-fn grade(grade: Grade) -> Text {
-    match grade {
-        Grade::A => messages::grade::A,
-        Grade::B => messages::grade::B,
-        Grade::C => messages::grade::C,
-        Grade::D => messages::grade::D,
-        Grade::Office => messages::grade::OFFICE,
-    }
 }

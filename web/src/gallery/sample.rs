@@ -30,7 +30,12 @@ static SAMPLE: Rule = Rule {
         hans: "应到{seats.entitled}、实到{seats.present}，须到{needed}。请延期，或等候到会。",
         hant: "應到{seats.entitled}、實到{seats.present}，須到{needed}。請延期，或等候到會。",
     },
-    basis: "common practice; no statute sets a quorum for a building council",
+    basis: Text {
+        key: "sample",
+        en: "common practice; no statute sets a quorum for a building council",
+        hans: "通行做法；法律法规未规定楼宇议事厅的到会比例",
+        hant: "通行做法；法律法規未規定樓宇議事廳的到會比例",
+    },
     grade: Grade::D,
     parameters: &["council.quorum"],
 };

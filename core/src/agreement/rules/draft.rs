@@ -10,44 +10,24 @@ use crate::{
 };
 
 /// AGR-03 · The text is frozen from the first signature on.
-pub static AGR_03: Rule = rule(
-    "AGR-03",
-    words::AGR_03_TITLE,
-    words::AGR_03_MESSAGE,
-    "民法典 a490, a543: what was signed is changed only by consensus; so nobody's signature stands under other words",
-    Grade::A,
-);
+pub static AGR_03: Rule =
+    rule("AGR-03", words::AGR_03_TITLE, words::AGR_03_MESSAGE, words::AGR_03_BASIS, Grade::A);
 
 /// AGR-05 · An obligation is counted, or expressly not.
-pub static AGR_05: Rule = rule(
-    "AGR-05",
-    words::AGR_05_TITLE,
-    words::AGR_05_MESSAGE,
-    "民法典 a470: quantity is a part of an agreement; measurable obligations in published templates",
-    Grade::D,
-);
+pub static AGR_05: Rule =
+    rule("AGR-05", words::AGR_05_TITLE, words::AGR_05_MESSAGE, words::AGR_05_BASIS, Grade::D);
 
 /// AGR-09 · The last day is not before the first.
-pub static AGR_09: Rule = rule(
-    "AGR-09",
-    words::AGR_09_TITLE,
-    words::AGR_09_MESSAGE,
-    "published templates list the term as a part of the agreement",
-    Grade::D,
-);
+pub static AGR_09: Rule =
+    rule("AGR-09", words::AGR_09_TITLE, words::AGR_09_MESSAGE, words::AGR_09_BASIS, Grade::D);
 
 /// AGR-11 · An organisation is a party once.
-pub static AGR_11: Rule = rule(
-    "AGR-11",
-    words::AGR_11_TITLE,
-    words::AGR_11_MESSAGE,
-    "an agreement binds different parties to each other",
-    Grade::Office,
-);
+pub static AGR_11: Rule =
+    rule("AGR-11", words::AGR_11_TITLE, words::AGR_11_MESSAGE, words::AGR_11_BASIS, Grade::Office);
 
 /// AGR-12 · A number names one agreement.
 pub static AGR_12: Rule =
-    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, "filing practice", Grade::Office);
+    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, words::AGR_12_BASIS, Grade::Office);
 
 /// AGR-03: nobody has signed yet.
 pub fn unfrozen(agreement: &Agreement, id: AgreementId) -> Explanation {

@@ -16,7 +16,7 @@ pub static AGR_17: Rule = Rule {
     code: "AGR-17",
     title: words::AGR_17_TITLE,
     message: words::AGR_17_MESSAGE,
-    basis: "agreements without any recorded activity are the classic failure",
+    basis: words::AGR_17_BASIS,
     grade: Grade::D,
     parameters: &["agreement.silence"],
 };
@@ -26,7 +26,7 @@ pub static AGR_18: Rule = Rule {
     code: "AGR-18",
     title: words::AGR_18_TITLE,
     message: words::AGR_18_MESSAGE,
-    basis: "agreements are renewed in rounds (新一輪結對共建)",
+    basis: words::AGR_18_BASIS,
     grade: Grade::D,
     parameters: &["agreement.expiry.first", "agreement.expiry.second", "agreement.expiry.last"],
 };
@@ -36,7 +36,7 @@ pub static AGR_19: Rule = Rule {
     code: "AGR-19",
     title: words::AGR_19_TITLE,
     message: words::AGR_19_MESSAGE,
-    basis: "民法典 a490: without all signatures there is no agreement",
+    basis: words::AGR_19_BASIS,
     grade: Grade::A,
     parameters: &["agreement.signing"],
 };
@@ -46,7 +46,7 @@ pub static AGR_20: Rule = Rule {
     code: "AGR-20",
     title: words::AGR_20_TITLE,
     message: words::AGR_20_MESSAGE,
-    basis: "民法典 a509: each party performs as agreed",
+    basis: words::AGR_20_BASIS,
     grade: Grade::A,
     parameters: &[],
 };

@@ -12,31 +12,16 @@ use crate::{
 };
 
 /// AGR-06 · Only a party other than the doer confirms or disputes.
-pub static AGR_06: Rule = rule(
-    "AGR-06",
-    words::AGR_06_TITLE,
-    words::AGR_06_MESSAGE,
-    "beneficiaries rate what was delivered (群眾評單); nobody is judge of their own delivery",
-    Grade::B,
-);
+pub static AGR_06: Rule =
+    rule("AGR-06", words::AGR_06_TITLE, words::AGR_06_MESSAGE, words::AGR_06_BASIS, Grade::B);
 
 /// AGR-07 · A delivery lies within the days on which the agreement is in force.
-pub static AGR_07: Rule = rule(
-    "AGR-07",
-    words::AGR_07_TITLE,
-    words::AGR_07_MESSAGE,
-    "an agreement binds from its formation to its end (民法典 a490, a557)",
-    Grade::A,
-);
+pub static AGR_07: Rule =
+    rule("AGR-07", words::AGR_07_TITLE, words::AGR_07_MESSAGE, words::AGR_07_BASIS, Grade::A);
 
 /// AGR-16 · A delivery has an amount.
-pub static AGR_16: Rule = rule(
-    "AGR-16",
-    words::AGR_16_TITLE,
-    words::AGR_16_MESSAGE,
-    "nothing delivered is nothing to record",
-    Grade::Office,
-);
+pub static AGR_16: Rule =
+    rule("AGR-16", words::AGR_16_TITLE, words::AGR_16_MESSAGE, words::AGR_16_BASIS, Grade::Office);
 
 /// AGR-16.
 pub fn some_amount(amount: u32) -> Explanation {

@@ -24,6 +24,6 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// A rule without parameters.
-const fn rule(code: &'static str, title: Text, message: Text, basis: &'static str, grade: Grade) -> Rule {
+const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
     Rule { code, title, message, basis, grade, parameters: &[] }
 }

@@ -12,76 +12,36 @@ use crate::{
 };
 
 /// AGR-01 · Two different parties at least.
-pub static AGR_01: Rule = rule(
-    "AGR-01",
-    words::AGR_01_TITLE,
-    words::AGR_01_MESSAGE,
-    "published agreements have two to ten parties; one party alone cannot agree with anybody",
-    Grade::C,
-);
+pub static AGR_01: Rule =
+    rule("AGR-01", words::AGR_01_TITLE, words::AGR_01_MESSAGE, words::AGR_01_BASIS, Grade::C);
 
 /// AGR-02 · Every party promises something, or says that it only takes part.
-pub static AGR_02: Rule = rule(
-    "AGR-02",
-    words::AGR_02_TITLE,
-    words::AGR_02_MESSAGE,
-    "published agreements lay measurable duties on each party",
-    Grade::D,
-);
+pub static AGR_02: Rule =
+    rule("AGR-02", words::AGR_02_TITLE, words::AGR_02_MESSAGE, words::AGR_02_BASIS, Grade::D);
 
 /// AGR-04 · In force when all have signed, from the later of the first day and the last signature.
-pub static AGR_04: Rule = rule(
-    "AGR-04",
-    words::AGR_04_TITLE,
-    words::AGR_04_MESSAGE,
-    "民法典 a490: an agreement is formed when all parties have signed, sealed or finger-printed",
-    Grade::A,
-);
+pub static AGR_04: Rule =
+    rule("AGR-04", words::AGR_04_TITLE, words::AGR_04_MESSAGE, words::AGR_04_BASIS, Grade::A);
 
 /// AGR-08 · Ending early needs a notice, and takes effect when it has arrived.
-pub static AGR_08: Rule = rule(
-    "AGR-08",
-    words::AGR_08_TITLE,
-    words::AGR_08_MESSAGE,
-    "民法典 a565: ended by notice, effective on its arrival",
-    Grade::A,
-);
+pub static AGR_08: Rule =
+    rule("AGR-08", words::AGR_08_TITLE, words::AGR_08_MESSAGE, words::AGR_08_BASIS, Grade::A);
 
 /// AGR-10 · Only a party signs, gives notice, confirms.
-pub static AGR_10: Rule = rule(
-    "AGR-10",
-    words::AGR_10_TITLE,
-    words::AGR_10_MESSAGE,
-    "an agreement binds its parties only (民法典 a465)",
-    Grade::A,
-);
+pub static AGR_10: Rule =
+    rule("AGR-10", words::AGR_10_TITLE, words::AGR_10_MESSAGE, words::AGR_10_BASIS, Grade::A);
 
 /// AGR-13 · Once all have signed, no signature is taken back.
-pub static AGR_13: Rule = rule(
-    "AGR-13",
-    words::AGR_13_TITLE,
-    words::AGR_13_MESSAGE,
-    "民法典 a490, a565: a formed agreement ends by consensus or by notice, not by taking back a signature",
-    Grade::A,
-);
+pub static AGR_13: Rule =
+    rule("AGR-13", words::AGR_13_TITLE, words::AGR_13_MESSAGE, words::AGR_13_BASIS, Grade::A);
 
 /// AGR-14 · What is recorded has happened.
-pub static AGR_14: Rule = rule(
-    "AGR-14",
-    words::AGR_14_TITLE,
-    words::AGR_14_MESSAGE,
-    "a record of something that has not happened yet proves nothing",
-    Grade::Office,
-);
+pub static AGR_14: Rule =
+    rule("AGR-14", words::AGR_14_TITLE, words::AGR_14_MESSAGE, words::AGR_14_BASIS, Grade::Office);
 
 /// AGR-15 · Nobody signs after the last day.
-pub static AGR_15: Rule = rule(
-    "AGR-15",
-    words::AGR_15_TITLE,
-    words::AGR_15_MESSAGE,
-    "in force from the later of the first day and the last signature (民法典 a490): a later signature leaves no day",
-    Grade::A,
-);
+pub static AGR_15: Rule =
+    rule("AGR-15", words::AGR_15_TITLE, words::AGR_15_MESSAGE, words::AGR_15_BASIS, Grade::A);
 
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)

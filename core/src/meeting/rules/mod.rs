@@ -21,14 +21,14 @@ pub use threshold::{Base, Reach, RuleSet, Threshold};
 use crate::{policy::Grade, rule::Rule, text::messages::meeting as words};
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:literal, [$($parameter:literal),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident, [$($parameter:literal),*];)*) => {
         $(
             $(#[$doc])*
             pub static $name: Rule = Rule {
                 code: $code,
                 title: words::$title,
                 message: words::$message,
-                basis: $basis,
+                basis: words::$basis,
                 grade: Grade::$grade,
                 parameters: &[$($parameter),*],
             };
@@ -42,62 +42,62 @@ macro_rules! rules {
 rules! {
     /// MTG-01 · A body decides only when its quorum is present.
     MTG_01, "MTG-01", MTG_01_TITLE, MTG_01_MESSAGE, D,
-        "common practice in published council rules; no statute sets a quorum for a building council", ["council.quorum"];
+        MTG_01_BASIS, ["council.quorum"];
     /// MTG-02 · Nothing is voted on before the quorum is recorded.
     MTG_02, "MTG-02", MTG_02_TITLE, MTG_02_MESSAGE, C,
-        "DB3306/T 075-2025: a formal session keeps a sign-in sheet and a voting record", [];
+        MTG_02_BASIS, [];
     /// MTG-03 · No more votes are cast than members are present.
     MTG_03, "MTG-03", MTG_03_TITLE, MTG_03_MESSAGE, Office,
-        "one vote a seat; guests have none", [];
+        MTG_03_BASIS, [];
     /// MTG-04 · A vote passes with more than the share that the policy names.
     MTG_04, "MTG-04", MTG_04_TITLE, MTG_04_MESSAGE, D,
-        "consensus first, else a simple majority of those present; no statute binds a building council", ["council.pass"];
+        MTG_04_BASIS, ["council.pass"];
     /// MTG-05 · A body concludes only what it is competent for; the rest is a proposal to whoever is.
     MTG_05, "MTG-05", MTG_05_TITLE, MTG_05_MESSAGE, A,
-        "民法典 a278 (owners decide together); the law knows the hall only as a form of consultation", [];
+        MTG_05_BASIS, [];
     /// MTG-06 · Only seats that are valid on the day count.
     MTG_06, "MTG-06", MTG_06_TITLE, MTG_06_MESSAGE, Office,
-        "those entitled are the seats of that day", [];
+        MTG_06_BASIS, [];
     /// MTG-07 · A duty rests on a consent that is on record.
     MTG_07, "MTG-07", MTG_07_TITLE, MTG_07_MESSAGE, A,
-        "a building council has no statutory power: it cannot bind whoever did not agree", [];
+        MTG_07_BASIS, [];
     /// MTG-08 · A session is held after it was called, and recorded after it was held.
     MTG_08, "MTG-08", MTG_08_TITLE, MTG_08_MESSAGE, Office,
-        "members must know of a session before it is held", [];
+        MTG_08_BASIS, [];
     /// MTG-09 · Confirmed minutes stay as they are.
     MTG_09, "MTG-09", MTG_09_TITLE, MTG_09_MESSAGE, Office,
-        "what was confirmed can be corrected beside it, never changed", [];
+        MTG_09_BASIS, [];
     /// MTG-10 · Members are told the time and the agenda in advance.
     MTG_10, "MTG-10", MTG_10_TITLE, MTG_10_MESSAGE, B,
-        "time and topics are fixed three days before a joint meeting", ["council.notice"];
+        MTG_10_BASIS, ["council.notice"];
     /// MTG-11 · A planned session is held, put off or called off.
     MTG_11, "MTG-11", MTG_11_TITLE, MTG_11_MESSAGE, Office,
-        "a session that nobody closes leaves its items undecided", [];
+        MTG_11_BASIS, [];
     /// MTG-12 · The minutes of a closed session are confirmed.
     MTG_12, "MTG-12", MTG_12_TITLE, MTG_12_MESSAGE, D,
-        "a designated recorder writes the minutes, which are archived", [];
+        MTG_12_BASIS, [];
     /// MTG-13 · Results stay public for the time that the policy names.
     MTG_13, "MTG-13", MTG_13_TITLE, MTG_13_MESSAGE, D,
-        "3 to 7 days in templates; no statute sets a time for council results", ["council.publicity"];
+        MTG_13_BASIS, ["council.publicity"];
     /// MTG-14 · An issue stands on one agenda at a time.
     MTG_14, "MTG-14", MTG_14_TITLE, MTG_14_MESSAGE, Office,
-        "two sessions could decide it differently", [];
+        MTG_14_BASIS, [];
     /// MTG-15 · A session closes when every item is concluded.
     MTG_15, "MTG-15", MTG_15_TITLE, MTG_15_MESSAGE, Office,
-        "an item without a conclusion would be lost", [];
+        MTG_15_BASIS, [];
     /// MTG-16 · Days follow one another.
     MTG_16, "MTG-16", MTG_16_TITLE, MTG_16_MESSAGE, Office,
-        "an end cannot precede its beginning", [];
+        MTG_16_BASIS, [];
     /// MTG-17 · A duty binds once its organisation has agreed or has been ordered.
     MTG_17, "MTG-17", MTG_17_TITLE, MTG_17_MESSAGE, A,
-        "a building council has no statutory power: it cannot bind whoever did not agree", [];
+        MTG_17_BASIS, [];
     /// MTG-18 · A resolution or proposal rests on a vote or on a consensus.
     MTG_18, "MTG-18", MTG_18_TITLE, MTG_18_MESSAGE, C,
-        "DB3306/T 075-2025: a formal session keeps a voting record", [];
+        MTG_18_BASIS, [];
     /// MTG-19 · A council meets in the rhythm that the policy names.
     MTG_19, "MTG-19", MTG_19_TITLE, MTG_19_MESSAGE, C,
-        "「1+N」: a quarterly council and meetings as needed", ["council.rhythm"];
+        MTG_19_BASIS, ["council.rhythm"];
     /// MTG-20 · Results are published when the minutes are confirmed.
     MTG_20, "MTG-20", MTG_20_TITLE, MTG_20_MESSAGE, Office,
-        "what is published must not change any more", [];
+        MTG_20_BASIS, [];
 }

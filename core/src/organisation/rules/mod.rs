@@ -23,13 +23,13 @@ use crate::{
 pub use super::standing::findings;
 
 macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:literal $(, $parameter:literal)*) => {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
         $(#[$doc])*
         pub static $name: Rule = Rule {
             code: $code,
             title: words::$title,
             message: words::$message,
-            basis: $basis,
+            basis: words::$basis,
             grade: Grade::$grade,
             parameters: &[$($parameter),*],
         };
@@ -38,78 +38,78 @@ macro_rules! rule {
 
 rule!(
     /// ORG-01 · A unified social credit code has 18 characters.
-    ORG_01, "ORG-01", ORG_01_TITLE, ORG_01_MESSAGE, A, "GB 32100-2015, 4"
+    ORG_01, "ORG-01", ORG_01_TITLE, ORG_01_MESSAGE, A, ORG_01_BASIS
 );
 rule!(
     /// ORG-02 · Each character of a unified social credit code may stand where it stands.
-    ORG_02, "ORG-02", ORG_02_TITLE, ORG_02_MESSAGE, A, "GB 32100-2015, 4: no I, O, S, V, Z; digits in positions 3 to 8"
+    ORG_02, "ORG-02", ORG_02_TITLE, ORG_02_MESSAGE, A, ORG_02_BASIS
 );
 rule!(
     /// ORG-03 · The check character of a unified social credit code matches.
-    ORG_03, "ORG-03", ORG_03_TITLE, ORG_03_MESSAGE, A, "GB 32100-2015, 5: MOD 31-3"
+    ORG_03, "ORG-03", ORG_03_TITLE, ORG_03_MESSAGE, A, ORG_03_BASIS
 );
 rule!(
     /// ORG-04 · A unified social credit code belongs to one organisation.
-    ORG_04, "ORG-04", ORG_04_TITLE, ORG_04_MESSAGE, A, "GB 32100-2015: one subject, one code, unchanged for life"
+    ORG_04, "ORG-04", ORG_04_TITLE, ORG_04_MESSAGE, A, ORG_04_BASIS
 );
 rule!(
     /// ORG-05 · An organisation exists on the day in question.
-    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Office, "nothing can be agreed with what no longer exists"
+    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Office, ORG_05_BASIS
 );
 rule!(
     /// ORG-06 · There is one first secretary at a time.
-    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Office, "two first secretaries at once would leave open who answers"
+    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Office, ORG_06_BASIS
 );
 rule!(
     /// ORG-07 · Subordination never runs in a circle.
-    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Office, "nobody can be their own superior"
+    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Office, ORG_07_BASIS
 );
 rule!(
     /// ORG-08 · There is one superior at a time; any number may coordinate.
-    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Office, "one subordinating superior; coordination is a relation of its own"
+    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Office, ORG_08_BASIS
 );
 rule!(
     /// ORG-09 · Members are counted for Party organisations only.
-    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Office, "counts only, and only where the concept exists"
+    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Office, ORG_09_BASIS
 );
 rule!(
     /// ORG-10 · Elections are recorded for organisations with an elected term.
-    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Office, "working committees, departments and firms have no elected term"
+    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Office, ORG_10_BASIS
 );
 rule!(
     /// ORG-11 · A period ends after it begins.
-    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Office, "a period of no day says nothing"
+    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Office, ORG_11_BASIS
 );
 rule!(
     /// ORG-12 · What has happened is not in the future.
-    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Office, "a record says what was, a plan what will be"
+    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Office, ORG_12_BASIS
 );
 rule!(
     /// ORG-13 · A phone number looks like one.
-    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Office, "3 to 16 digits; an identity-card number has 18 and is never stored"
+    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Office, ORG_13_BASIS
 );
 rule!(
     /// ORG-14 · At least as many units formed it as are named.
-    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Office, "the named units are among those counted"
+    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Office, ORG_14_BASIS
 );
 rule!(
     /// ORG-20 · A term has not run out without an election.
     ORG_20, "ORG-20", ORG_20_TITLE, ORG_20_MESSAGE, A,
-    "terms of grassroots Party organisations (2018); Trade Union Law (2021) article 16; women's federations: practice",
+    ORG_20_BASIS,
     "party.term.committee", "party.term.general-branch", "party.term.branch", "party.term.community", "union.term", "women.term"
 );
 rule!(
     /// ORG-21 · An election is prepared before the term runs out.
-    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Office, "preparation and approval take months",
+    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Office, ORG_21_BASIS,
     "term.warning"
 );
 rule!(
     /// ORG-22 · The beginning of a unified social credit code fits the kind of organisation.
-    ORG_22, "ORG-22", ORG_22_TITLE, ORG_22_MESSAGE, C, "GB 32100-2015, tables 2 and 3"
+    ORG_22, "ORG-22", ORG_22_TITLE, ORG_22_MESSAGE, C, ORG_22_BASIS
 );
 rule!(
     /// ORG-23 · The organisation code inside a unified social credit code has its own check character. Advisory.
-    ORG_23, "ORG-23", ORG_23_TITLE, ORG_23_MESSAGE, C, "GB 11714-1997"
+    ORG_23, "ORG-23", ORG_23_TITLE, ORG_23_MESSAGE, C, ORG_23_BASIS
 );
 
 /// Every rule of this room.

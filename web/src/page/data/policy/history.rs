@@ -7,11 +7,7 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{
-    list::unit,
-    set::SetValue,
-    value::{grade_words, value_words},
-};
+use super::{set::SetValue, value::value_words};
 use crate::{
     component::{Column, Row, State, StateTag, Table},
     store::use_store,
@@ -45,7 +41,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         value: dated.value,
         since: dated.valid_from,
         grade: dated.grade,
-        basis: html! { <span lang="en">{ dated.basis }</span> },
+        basis: html! { { dated.basis.get(language) } },
     });
     let own = own.into_iter().map(|own| Line {
         value: own.value,
@@ -65,7 +61,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         let cells = vec![
             html! { <span class="whole">{ date_words(line.since, language) }</span> },
             html! { { value_words(line.value, language) } },
-            html! { { grade_words(line.grade).get(language) } },
+            html! { { line.grade.text().get(language) } },
             line.basis,
             mark,
         ];
@@ -85,11 +81,11 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
                 <dt>{ words::VALUE.get(language) }</dt>
                 <dd><strong>{ value_words(used.value, language) }</strong></dd>
                 <dt>{ words::UNIT.get(language) }</dt>
-                <dd>{ unit(&used, language) }</dd>
+                <dd>{ used.unit.get(language) }</dd>
                 <dt>{ words::SINCE.get(language) }</dt>
                 <dd>{ date_words(used.valid_from, language) }</dd>
                 <dt>{ words::BASIS.get(language) }</dt>
-                <dd>{ used.basis.clone() }{ " · " }{ grade_words(used.grade).get(language) }</dd>
+                <dd>{ used.basis.words(language).to_owned() }{ " · " }{ used.grade.text().get(language) }</dd>
                 <dt>{ words::KEY.get(language) }</dt>
                 <dd class="code">{ used.key }</dd>
             </dl>

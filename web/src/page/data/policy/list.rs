@@ -1,7 +1,7 @@
-use cobuild::{policy::parameter, rule::date_words, text::Language};
+use cobuild::{policy::parameter, rule::date_words};
 use yew::prelude::*;
 
-use super::value::{grade_words, value_words};
+use super::value::value_words;
 use crate::{
     address::{Address, use_address},
     component::{Column, Cut, EmptyState, Filters, Link, Need, Pager, Row, Table, TextField, TextKind},
@@ -34,9 +34,9 @@ pub(super) fn ParameterList() -> Html {
         let cells = vec![
             html! { <><Link {to}>{ parameter.title().get(language) }</Link>{ " " }<span class="code">{ parameter.key() }</span></> },
             html! { <span class="whole">{ value_words(used.value, language) }</span> },
-            html! { { unit(&used, language) } },
+            html! { { used.unit.get(language) } },
             html! { <span class="whole">{ date_words(used.valid_from, language) }</span> },
-            html! { { grade_words(used.grade).get(language) } },
+            html! { { used.grade.text().get(language) } },
         ];
         Row { key: parameter.key().into(), cells }
     };
@@ -67,9 +67,4 @@ pub(super) fn ParameterList() -> Html {
             </div>
         </section>
     }
-}
-
-/// What the value counts; a length of time says so itself.
-pub(super) fn unit<T>(used: &cobuild::policy::Used<T>, _language: Language) -> Html {
-    html! { <span lang="en">{ used.unit }</span> }
 }

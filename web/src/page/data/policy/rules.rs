@@ -3,7 +3,6 @@
 use cobuild::{policy::parameter, rule::Rule, workspace::register};
 use yew::prelude::*;
 
-use super::value::grade_words;
 use crate::{
     address::{Address, use_address},
     component::{Column, EmptyState, Filters, Link, Need, Row, Table, TextField, TextKind},
@@ -33,8 +32,8 @@ pub(super) fn Register() -> Html {
         let cells = vec![
             html! { <span class="code">{ rule.code }</span> },
             html! { { rule.title.get(language) } },
-            html! { <span lang="en">{ rule.basis }</span> },
-            html! { { grade_words(rule.grade).get(language) } },
+            html! { { rule.basis.get(language) } },
+            html! { { rule.grade.text().get(language) } },
             html! { <ul>{ for rule.parameters.iter().map(reads) }</ul> },
         ];
         Row { key: rule.code.into(), cells }

@@ -1,14 +1,14 @@
 //! A parameter's value, said and asked for.
 
 use cobuild::{
-    policy::{Grade, Share, Span, Value},
+    policy::{Share, Span, Value},
     rule::span_words,
     text::{Language, Text},
 };
 
 use crate::{
     component::{Answers, Problem},
-    text::messages::{self, policy_page as words},
+    text::messages::policy_page as words,
 };
 
 /// The value as people read it.
@@ -17,17 +17,6 @@ pub(super) fn value_words(value: Value, language: Language) -> String {
         Value::Count(count) => count.to_string(),
         Value::Share(share) => share.to_string(),
         Value::Span(span) => span_words(span, language),
-    }
-}
-
-/// How far a source can be trusted.
-pub(super) const fn grade_words(grade: Grade) -> Text {
-    match grade {
-        Grade::A => messages::grade::A,
-        Grade::B => messages::grade::B,
-        Grade::C => messages::grade::C,
-        Grade::D => messages::grade::D,
-        Grade::Office => messages::grade::OFFICE,
     }
 }
 

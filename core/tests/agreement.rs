@@ -400,6 +400,34 @@ fn more_than_promised_is_shown_and_nothing_countable_has_no_rate() {
 }
 
 #[test]
+fn more_of_one_promise_does_not_hide_the_lack_of_another() {
+    let mut case = Case::new();
+    case.owes(1, "開放場地", Measure::Quantified { quantity: 2, unit: "次".into(), period: Period::Term });
+    let mut case = case.signed(date(2022, 9, 28), FROM);
+    assert_eq!(case.state().overall(None, FROM).percent(), Some(0));
+    let lectures = case.fulfil(FROM, 32).unwrap();
+    case.confirm(lectures, 1).unwrap();
+    let parties = case.party;
+    for (party, percent) in [(None, Some(50)), (Some(0), Some(100)), (Some(1), Some(0)), (Some(2), None)] {
+        let overall = case.state().overall(party.map(|party: usize| parties[party]), FROM);
+        assert_eq!(overall.percent(), percent, "{party:?}");
+    }
+}
+
+#[test]
+fn one_agreement_is_told_the_same_findings_as_all_of_them() {
+    let mut case = Case::new().signed(date(2022, 9, 28), FROM);
+    let twin = Command::Renew { agreement: case.agreement, number: None, from: None, to: None };
+    case.ask(twin).unwrap();
+    for on in [FROM, date(2023, 2, 1), date(2023, 9, 1)] {
+        let now = on.at(9, 0, 0, 0);
+        let workspace = case.desk.workspace();
+        let one = workspace.agreements.all().flat_map(|(id, _)| rules::findings_of(workspace, id, now));
+        assert_eq!(one.collect::<Vec<_>>(), rules::findings(workspace, now));
+    }
+}
+
+#[test]
 fn a_dispute_stands_until_the_delivery_is_confirmed() {
     let mut case = Case::new().signed(date(2022, 9, 5), date(2022, 9, 5)).on(date(2022, 12, 1));
     let done = case.fulfil(date(2022, 11, 5), 1).unwrap();

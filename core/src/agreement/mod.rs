@@ -21,7 +21,7 @@ pub use enums::{Area, ObligationKind, Participation, Period, Rhythm, Status};
 pub use fact::Fact;
 pub use fulfilment::{Confirmation, Dispute, Fulfilment, FulfilmentState, Rating};
 pub use model::{Agreement, Agreements, Dropped, Obligation, Party, Termination};
-pub use progress::Progress;
+pub use progress::{Overall, Progress};
 pub use standing::Standing;
 pub use terms::{
     Axis, Change, Measure, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Signatory, Term,

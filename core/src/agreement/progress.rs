@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::{Agreement, FulfilmentState, Measure, Period, Term};
-use crate::record::{FulfilmentId, ObligationId};
+use crate::record::{FulfilmentId, ObligationId, OrganisationId};
 
 /// How far an obligation is fulfilled: numerator, denominator, and the records behind them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,36 @@ impl Progress {
     }
 }
 
+/// How far the countable obligations of an agreement are fulfilled together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overall {
+    /// Every countable obligation and how far it is fulfilled.
+    pub each: Vec<(ObligationId, Progress)>,
+}
+
+impl Overall {
+    /// The mean of the obligations' per cent, rounded down. Each counts to at most 100, so that more lectures than
+    /// promised do not hide a venue that never opened. `None` (shown as "—") when nothing countable was promised.
+    pub fn percent(&self) -> Option<u64> {
+        let capped =
+            self.each.iter().filter_map(|(_, progress)| progress.percent()).map(|percent| percent.min(100));
+        let count = u64::try_from(self.each.len()).unwrap_or(u64::MAX);
+        capped.sum::<u64>().checked_div(count)
+    }
+}
+
 impl Agreement {
+    /// How far the countable obligations are fulfilled together by what happened up to a day. `party`: only what this
+    /// one promised.
+    pub fn overall(&self, party: Option<OrganisationId>, on: Date) -> Overall {
+        let counted = self
+            .obligations()
+            .filter(|(_, obligation)| party.is_none_or(|party| obligation.party == party))
+            .filter_map(|(id, _)| Some((id, self.progress(id, on)?)))
+            .filter(|(_, progress)| progress.promised > 0);
+        Overall { each: counted.collect() }
+    }
+
     /// How far an obligation is fulfilled by what happened up to a day. `None` for an unknown obligation.
     pub fn progress(&self, id: ObligationId, on: Date) -> Option<Progress> {
         let obligation = self.obligation(id)?;

@@ -31,24 +31,34 @@ impl Agreement {
         self.termination.as_ref().map_or(to, |termination| termination.effective_on.min(to))
     }
 
+    /// Where it stands on a day.
+    pub fn status_on(&self, on: Date) -> Status {
+        let last = self.last_day();
+        if self.dropped.is_some() {
+            return Status::Dropped;
+        }
+        if self.signed().next().is_none() {
+            return Status::Draft;
+        }
+        match self.effective() {
+            None => Status::Signing,
+            Some(_) if on > last && self.termination.is_some() => Status::Terminated,
+            Some(_) if on > last => Status::Ended,
+            Some(effective) if on < effective => Status::Signed,
+            Some(_) => Status::Active,
+        }
+    }
+
     /// Where it stands on a day, and why.
     pub fn standing_on(&self, on: Date) -> Standing {
-        let (effective, last) = (self.effective(), self.last_day());
-        let status = if self.dropped.is_some() {
-            Status::Dropped
-        } else if self.signed().next().is_none() {
-            Status::Draft
-        } else {
-            match effective {
-                None => Status::Signing,
-                Some(_) if on > last && self.termination.is_some() => Status::Terminated,
-                Some(_) if on > last => Status::Ended,
-                Some(effective) if on < effective => Status::Signed,
-                Some(_) => Status::Active,
-            }
-        };
-        let days_left = days_between(on, last);
-        Standing { status, effective, last, days_left, explanation: rules::in_force(self, on) }
+        let last = self.last_day();
+        Standing {
+            status: self.status_on(on),
+            effective: self.effective(),
+            last,
+            days_left: days_between(on, last),
+            explanation: rules::in_force(self, on),
+        }
     }
 }
 

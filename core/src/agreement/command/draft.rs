@@ -8,7 +8,6 @@ use crate::{
         Agreement, Agreements, Change, Fact, ObligationChange, ObligationTerms, PartyTerms, Signatory, Term,
         organisations, rules,
     },
-    policy::{Span, parameter},
     record::{AgreementId, OrganisationId},
     rule::Refusal,
     text::messages::agreement as words,
@@ -208,21 +207,7 @@ fn numbered(given: Option<&str>, agreements: &Agreements, context: &Context<'_>)
 
 /// The term, with the policy's length when no last day is given.
 fn term(from: Date, to: Option<Date>, workspace: &Workspace) -> Result<Term, Refusal> {
-    let length = workspace.policy.on(&parameter::AGREEMENT_TERM, from).value;
-    let to = to.unwrap_or_else(|| last_day(from, length));
-    let term = Term { from, to };
-    rules::term_order(term).require()?;
+    let (term, order) = rules::given_term(workspace, from, to);
+    order.require()?;
     Ok(term)
-}
-
-/// The last day of a term of this length: one year from 11 October ends on 10 October.
-fn last_day(from: Date, length: Span) -> Date {
-    let length = match length {
-        Span::Years(years) => jiff::Span::new().try_years(years),
-        Span::Months(months) => jiff::Span::new().try_months(months),
-        Span::Days(days) | Span::WorkingDays(days) => jiff::Span::new().try_days(days),
-        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => jiff::Span::new().try_days(1),
-    };
-    let next = length.and_then(|length| from.checked_add(length));
-    next.and_then(Date::yesterday).unwrap_or(from)
 }

@@ -1,12 +1,15 @@
 //! What a text must be before it can be signed.
 
+use jiff::civil::Date;
+
 use super::rule;
 use crate::{
     agreement::{Agreement, Agreements, Measure, Term as Days},
-    policy::Grade,
+    policy::{Grade, Span, parameter},
     record::{AgreementId, OrganisationId},
     rule::{Condition, Explanation, Rule, Term, TermValue},
     text::messages::{agreement as words, term::agreement as term},
+    workspace::Workspace,
 };
 
 /// AGR-03 · The text is frozen from the first signature on.
@@ -57,6 +60,31 @@ pub fn countable(measure: &Measure) -> Explanation {
 /// AGR-09.
 pub fn term_order(days: Days) -> Explanation {
     AGR_09.holds(Condition::not_before(Term::date(&term::TO, days.to), Term::date(&term::FROM, days.from)))
+}
+
+/// AGR-09 for a term as somebody enters it: without a last day the policy's length gives one, and says so.
+pub fn given_term(workspace: &Workspace, from: Date, to: Option<Date>) -> (Days, Explanation) {
+    let Some(to) = to else {
+        let length = workspace.policy.on(&parameter::AGREEMENT_TERM, from);
+        let days = Days { from, to: last_day(from, length.value) };
+        let to = Term::date(&term::TO, days.to)
+            .computed_from([Term::parameter(&length), Term::date(&term::FROM, from)]);
+        return (days, AGR_09.holds(Condition::not_before(to, Term::date(&term::FROM, from))));
+    };
+    let days = Days { from, to };
+    (days, term_order(days))
+}
+
+/// The last day of a term of this length: one year from 11 October ends on 10 October.
+fn last_day(from: Date, length: Span) -> Date {
+    let length = match length {
+        Span::Years(years) => jiff::Span::new().try_years(years),
+        Span::Months(months) => jiff::Span::new().try_months(months),
+        Span::Days(days) | Span::WorkingDays(days) => jiff::Span::new().try_days(days),
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => jiff::Span::new().try_days(1),
+    };
+    let next = length.and_then(|length| from.checked_add(length));
+    next.and_then(Date::yesterday).unwrap_or(from)
 }
 
 /// AGR-11. `parties`: the organisations that are already named; `name`: of the one that is added.

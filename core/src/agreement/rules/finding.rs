@@ -1,11 +1,13 @@
 //! Standing findings: they warn and never block.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, DateTime};
 
 use crate::{
     agreement::{Agreement, Status, standing::days_between},
     policy::{Grade, Used, parameter},
-    record::AgreementId,
+    record::{AgreementId, ObligationId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
     text::messages::{agreement as words, term::agreement as term},
     workspace::Workspace,
@@ -53,24 +55,48 @@ pub static AGR_20: Rule = Rule {
 
 /// What stands out among the agreements of a workspace.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
-    let on = now.date();
+    let mut holders = BTreeMap::<&str, u32>::new();
+    for (_, agreement) in workspace.agreements.all() {
+        *holders.entry(agreement.number.get()).or_default() += 1;
+    }
     let mut findings = Vec::new();
     for (id, agreement) in workspace.agreements.all() {
-        let same_number = super::number_free(&workspace.agreements, agreement.number.get(), Some(id));
-        findings.extend(same_number.finding(Severity::Warning, id));
-        match agreement.standing_on(on).status {
-            Status::Active => {
-                let silent = silence(workspace, agreement, on);
-                findings.extend(silent.and_then(|silent| silent.finding(Severity::Warning, id)));
-                findings.extend(expiry(workspace, id, agreement, on));
-                findings.extend(behind(agreement, on));
-            }
-            Status::Signing => {
-                let waits = signatures(workspace, agreement, on);
-                findings.extend(waits.and_then(|waits| waits.finding(Severity::Warning, id)));
-            }
-            _ => {}
+        if holders.get(agreement.number.get().as_str()).is_some_and(|count| *count > 1) {
+            findings.extend(same_number(workspace, id, agreement));
         }
+        findings.extend(standing(workspace, id, agreement, now.date()));
+    }
+    findings
+}
+
+/// What stands out about one agreement.
+pub fn findings_of(workspace: &Workspace, id: AgreementId, now: DateTime) -> Vec<Finding> {
+    let Some(agreement) = workspace.agreements.get(id) else { return Vec::new() };
+    let mut findings: Vec<Finding> = same_number(workspace, id, agreement).into_iter().collect();
+    findings.extend(standing(workspace, id, agreement, now.date()));
+    findings
+}
+
+fn same_number(workspace: &Workspace, id: AgreementId, agreement: &Agreement) -> Option<Finding> {
+    let free = super::number_free(&workspace.agreements, agreement.number.get(), Some(id));
+    free.finding(Severity::Warning, id)
+}
+
+/// What follows from where it stands on the day.
+fn standing(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    match agreement.status_on(on) {
+        Status::Active => {
+            let silent = silence(workspace, agreement, on);
+            findings.extend(silent.and_then(|silent| silent.finding(Severity::Warning, id)));
+            findings.extend(expiry(workspace, id, agreement, on));
+            findings.extend(behind(agreement, on));
+        }
+        Status::Signing => {
+            let waits = signatures(workspace, agreement, on);
+            findings.extend(waits.and_then(|waits| waits.finding(Severity::Warning, id)));
+        }
+        _ => {}
     }
     findings
 }
@@ -125,21 +151,27 @@ fn signatures(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<
     )
 }
 
+/// AGR-20 for one obligation: what is confirmed, and what the ended periods ask for. `None` for an unknown one.
+pub fn kept_up(agreement: &Agreement, id: ObligationId, on: Date) -> Option<Explanation> {
+    let number = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
+    let obligation = agreement.obligation(id)?;
+    let progress = agreement.progress(id, on)?;
+    let records = progress.records.iter().map(|record| (*record).into()).collect();
+    let confirmed = Term::number(&term::CONFIRMED, number(progress.confirmed))
+        .computed_from([Term::counted(&term::RECORDS, records)]);
+    let promised = Term::number(&term::PROMISED_BY_NOW, number(progress.promised_by_now))
+        .computed_from([Term::number(&term::PROMISED, number(progress.promised))]);
+    let explanation = AGR_20
+        .holds(Condition::at_least(confirmed, promised))
+        .with(Term::words(&term::OBLIGATION, obligation.text.get()))
+        .with(Term::number(&term::UNCONFIRMED, number(progress.unconfirmed)));
+    Some(explanation)
+}
+
 /// AGR-20, for every obligation whose ended periods ask for more than is confirmed.
 fn behind(agreement: &Agreement, on: Date) -> Vec<Finding> {
-    let number = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
-    let each = agreement.obligations().filter_map(|(id, obligation)| {
-        let progress = agreement.progress(id, on)?;
-        let records = progress.records.iter().map(|record| (*record).into()).collect();
-        let confirmed = Term::number(&term::CONFIRMED, number(progress.confirmed))
-            .computed_from([Term::counted(&term::RECORDS, records)]);
-        let promised = Term::number(&term::PROMISED_BY_NOW, number(progress.promised_by_now))
-            .computed_from([Term::number(&term::PROMISED, number(progress.promised))]);
-        AGR_20
-            .holds(Condition::at_least(confirmed, promised))
-            .with(Term::words(&term::OBLIGATION, obligation.text.get()))
-            .with(Term::number(&term::UNCONFIRMED, number(progress.unconfirmed)))
-            .finding(Severity::Warning, id)
-    });
+    let each = agreement
+        .obligations()
+        .filter_map(|(id, _)| kept_up(agreement, id, on)?.finding(Severity::Warning, id));
     each.collect()
 }

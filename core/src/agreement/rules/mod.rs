@@ -6,9 +6,10 @@ mod fulfil;
 mod sign;
 
 pub use draft::{
-    AGR_03, AGR_05, AGR_09, AGR_11, AGR_12, countable, joins_once, number_free, term_order, unfrozen,
+    AGR_03, AGR_05, AGR_09, AGR_11, AGR_12, countable, given_term, joins_once, number_free, term_order,
+    unfrozen,
 };
-pub use finding::{AGR_17, AGR_18, AGR_19, AGR_20, findings};
+pub use finding::{AGR_17, AGR_18, AGR_19, AGR_20, findings, findings_of, kept_up};
 pub use fulfil::{AGR_06, AGR_07, AGR_16, other_side, some_amount, within_term};
 pub use sign::{
     AGR_01, AGR_02, AGR_04, AGR_08, AGR_10, AGR_13, AGR_14, AGR_15, enough_parties, everyone_contributes,

@@ -1,11 +1,13 @@
 //! The pages: a folder a place. A page reads the store, shows, and asks for commands; it decides nothing.
 
 pub mod agreement;
+pub mod beside;
 pub mod council;
 pub mod data;
 pub mod issue;
 pub mod limit;
 pub mod organisation;
+pub mod party;
 pub mod search;
 pub mod service;
 pub mod today;

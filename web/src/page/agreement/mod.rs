@@ -1,31 +1,18 @@
 //! Co-building agreements and their health.
+//!
+//! The list says which ones need somebody; one agreement's page has three views (what was promised, what was
+//! delivered, the document to sign) and its tasks, each a form with an address of its own.
 
-use cobuild::record::AgreementId;
-use yew::prelude::*;
+mod detail;
+mod document;
+mod list;
+mod list_row;
+mod new;
+mod party_fields;
+mod task;
+mod text_fields;
+mod words;
 
-use crate::frame::{Page, Place};
-
-/// Co-building agreements and their health.
-#[component]
-pub fn AgreementsPage() -> Html {
-    html! { <Page title={Place::Agreements.name()}><template></template></Page> }
-}
-
-/// Drafts an agreement.
-#[component]
-pub fn NewAgreementPage() -> Html {
-    html! { <Page title={Place::Agreements.name()}><template></template></Page> }
-}
-
-/// Properties of [`AgreementPage`].
-#[derive(Properties, PartialEq)]
-pub struct AgreementPageProps {
-    /// Which.
-    pub id: AgreementId,
-}
-
-/// One agreement: parties, obligations, signatures, fulfilment.
-#[component]
-pub fn AgreementPage(props: &AgreementPageProps) -> Html {
-    html! { <Page title={Place::Agreements.name()}>{ props.id.to_string() }</Page> }
-}
+pub use detail::{AgreementPage, AgreementPageProps};
+pub use list::AgreementsPage;
+pub use new::NewAgreementPage;

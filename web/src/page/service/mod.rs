@@ -1,31 +1,12 @@
-//! The service catalogue.
+//! The service catalogue: what the building offers, who provides it, and whether the entry is still right.
 
-use cobuild::record::ServiceId;
-use yew::prelude::*;
+mod detail;
+mod entry;
+mod join;
+mod list;
+mod new;
+mod task;
 
-use crate::frame::{Page, Place};
-
-/// The service catalogue.
-#[component]
-pub fn ServicesPage() -> Html {
-    html! { <Page title={Place::Services.name()}><template></template></Page> }
-}
-
-/// Lists a service.
-#[component]
-pub fn NewServicePage() -> Html {
-    html! { <Page title={Place::Services.name()}><template></template></Page> }
-}
-
-/// Properties of [`ServicePage`].
-#[derive(Properties, PartialEq)]
-pub struct ServicePageProps {
-    /// Which.
-    pub id: ServiceId,
-}
-
-/// One service and its providers.
-#[component]
-pub fn ServicePage(props: &ServicePageProps) -> Html {
-    html! { <Page title={Place::Services.name()}>{ props.id.to_string() }</Page> }
-}
+pub use detail::{ServicePage, ServicePageProps};
+pub use list::ServicesPage;
+pub use new::NewServicePage;

@@ -1,0 +1,196 @@
+//! One agreement: what was promised, what was delivered, the document; what can be done next.
+
+mod facts;
+mod obligations;
+mod parties;
+mod records;
+mod sign;
+
+use cobuild::{
+    agreement::{Agreement, Status, rules},
+    record::AgreementId,
+    rule::Finding,
+    text::Text,
+};
+use yew::prelude::*;
+
+use super::{document::Document, task::Task, words::state};
+use crate::{
+    address::{Address, use_address},
+    component::{Current, EmptyState, Link, Notice, StateTag, Tab, Tabs, Tone, Why},
+    frame::{Page, Place},
+    route::Route,
+    store::use_store,
+    text::{messages::agreement_page as words, use_language},
+};
+use facts::Facts;
+use obligations::Obligations;
+use parties::Parties;
+use records::Records;
+
+/// Properties of [`AgreementPage`].
+#[derive(Properties, PartialEq)]
+pub struct AgreementPageProps {
+    /// Which.
+    pub id: AgreementId,
+}
+
+/// Which side of an agreement is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Promised,
+    Records,
+    Document,
+}
+
+impl View {
+    const ALL: [View; 3] = [View::Promised, View::Records, View::Document];
+
+    fn key(self) -> &'static str {
+        match self {
+            View::Promised => "",
+            View::Records => "records",
+            View::Document => "document",
+        }
+    }
+
+    fn name(self) -> Text {
+        match self {
+            View::Promised => words::VIEW_PROMISED,
+            View::Records => words::VIEW_RECORDS,
+            View::Document => words::VIEW_DOCUMENT,
+        }
+    }
+}
+
+/// One agreement: parties, obligations, signatures, fulfilment.
+#[component]
+pub fn AgreementPage(props: &AgreementPageProps) -> Html {
+    let id = props.id;
+    let address = use_address();
+    let store = use_store();
+    let above = Some((Route::Agreements.into(), Place::Agreements.name().into()));
+    let Some(agreement) = store.read(|workspace| workspace.agreements.get(id).cloned()) else {
+        return html! {
+            <Page title={Place::Agreements.name()} {above}>
+                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+            </Page>
+        };
+    };
+    if let Some(task) = Task::of(&address) {
+        return task.form(id);
+    }
+    let now = store.now();
+    let standing = agreement.standing_on(now.date());
+    let findings = store.read(|workspace| rules::findings_of(workspace, id, now));
+    let view = View::ALL.into_iter().find(|view| view.key() == address.get("view")).unwrap_or(View::Promised);
+    let tab = |of: View| Tab {
+        name: of.name().into(),
+        to: Address::from(Route::Agreement { id }).with("view", of.key()),
+        current: if of == view { Current::Page } else { Current::No },
+        count: (of == View::Records).then(|| agreement.fulfilments().count()),
+    };
+    let content = match view {
+        View::Promised => html! {
+            <div class="columns">
+                <div class="stack">
+                    <Parties {id} />
+                    <Obligations {id} />
+                </div>
+                <Facts {id} />
+            </div>
+        },
+        View::Records => html! { <Records {id} /> },
+        View::Document => html! { <Document {id} /> },
+    };
+    html! {
+        <Page
+            title={agreement.title.get().clone()} {above}
+            marks={html! { <StateTag state={state(standing.status)} label={standing.status.text()} /> }}
+            action={html! { <NextStep {id} status={standing.status} /> }}
+        >
+            <Findings {findings} />
+            <Tabs label={words::VIEWS} tabs={View::ALL.map(tab).to_vec()} />
+            { content }
+            <Further {id} {agreement} status={standing.status} />
+        </Page>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FindingsProps {
+    findings: Vec<Finding>,
+}
+
+/// What stands out, each with its reason.
+#[component]
+fn Findings(props: &FindingsProps) -> Html {
+    let language = use_language();
+    let notice = |finding: &Finding| {
+        html! {
+            <Notice tone={Tone::Warning} title={finding.explanation.sentence(language)}>
+                <Why reason={finding.explanation.clone()} />
+            </Notice>
+        }
+    };
+    html! { <div class="screen-only">{ for props.findings.iter().map(notice) }</div> }
+}
+
+#[derive(Properties, PartialEq)]
+struct NextStepProps {
+    id: AgreementId,
+    status: Status,
+}
+
+/// The one thing to do next.
+#[component]
+fn NextStep(props: &NextStepProps) -> Html {
+    let language = use_language();
+    let (task, label) = match props.status {
+        Status::Draft => (Task::Obligation(None), words::ADD_OBLIGATION),
+        Status::Active => (Task::Fulfil(None), words::FULFIL),
+        Status::Ended | Status::Terminated => (Task::Renew, words::RENEW),
+        Status::Signing | Status::Signed | Status::Dropped => return html! { <template></template> },
+    };
+    html! { <Link to={task.at(props.id)} class="button primary">{ label.get(language) }</Link> }
+}
+
+#[derive(Properties, PartialEq)]
+struct FurtherProps {
+    id: AgreementId,
+    agreement: Agreement,
+    status: Status,
+}
+
+/// What else can be done, from where it stands.
+#[component]
+fn Further(props: &FurtherProps) -> Html {
+    let language = use_language();
+    let tasks: &[(Task, Text)] = match props.status {
+        Status::Draft => &[
+            (Task::Text, words::EDIT_TITLE),
+            (Task::Party(None), words::ADD_PARTY),
+            (Task::Drop, words::DROP),
+        ],
+        Status::Signing => &[(Task::Drop, words::DROP)],
+        Status::Signed | Status::Active if props.agreement.termination.is_some() => {
+            &[(Task::Renew, words::RENEW)]
+        }
+        Status::Signed | Status::Active => {
+            &[(Task::Renew, words::RENEW), (Task::Terminate, words::TERMINATE)]
+        }
+        // What was delivered before the end may be recorded after it.
+        Status::Ended | Status::Terminated => &[(Task::Fulfil(None), words::FULFIL)],
+        Status::Dropped => &[],
+    };
+    if tasks.is_empty() {
+        return html! { <template></template> };
+    }
+    html! {
+        <nav class="actions screen-only" aria-label={words::FURTHER.get(language)}>
+            { for tasks.iter().map(|(task, label)| html! {
+                <Link to={task.at(props.id)} class="button">{ label.get(language) }</Link>
+            }) }
+        </nav>
+    }
+}

@@ -1,0 +1,78 @@
+use cobuild::{
+    agreement::{Command, Fact},
+    workspace,
+};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::{
+    party_fields::{PartySlots, parties},
+    text_fields::{ContentFields, FIELDS, TermFields, TitleFields, Typed},
+};
+use crate::{
+    act::use_act,
+    address::Address,
+    component::{Answers, Form, Link, Outcome},
+    frame::{Page, Place},
+    page::beside::beside,
+    route::Route,
+    text::{messages, messages::agreement_page as words, use_language},
+};
+
+/// Drafts an agreement.
+#[component]
+pub fn NewAgreementPage() -> Html {
+    let language = use_language();
+    let act = use_act();
+    let navigator = use_navigator();
+    let on_submit = move |answers: Answers| {
+        let typed = match Typed::read(&answers) {
+            Ok(typed) => typed,
+            Err(problem) => return Outcome::Refused(vec![problem]),
+        };
+        let draft = Command::Draft {
+            number: typed.number,
+            title: typed.title,
+            parties: parties(&answers),
+            principles: typed.principles,
+            goal: typed.goal,
+            axes: typed.axes,
+            areas: typed.areas,
+            from: typed.from,
+            to: typed.to,
+            rhythm: typed.rhythm,
+        };
+        let navigator = navigator.clone();
+        let open = move |facts: Vec<workspace::Fact>| open_drafted(&facts, navigator.as_ref());
+        let sent = act.send(workspace::Command::Agreement(draft), words::DRAFTED, open.into());
+        beside(sent, FIELDS)
+    };
+    let back = html! { <Link to={Route::Agreements} class="button">{ messages::button::CANCEL.get(language) }</Link> };
+    html! {
+        <Page
+            title={words::NEW_TITLE} purpose={words::NEW_PURPOSE}
+            above={Some((Route::Agreements.into(), Place::Agreements.name().into()))}
+        >
+            <Form id="agreement" draft={Some(AttrValue::Static("agreement/new"))} submit={words::DRAFT} actions={back} {on_submit}>
+                <TitleFields />
+                <h2>{ words::PARTIES.get(language) }</h2>
+                <PartySlots />
+                <h2>{ words::CONTENT.get(language) }</h2>
+                <ContentFields />
+                <h2>{ words::TERM.get(language) }</h2>
+                <TermFields />
+            </Form>
+        </Page>
+    }
+}
+
+/// Opens the agreement that the facts drafted, in place of the form that asked for it.
+pub fn open_drafted(facts: &[workspace::Fact], navigator: Option<&Navigator>) {
+    let drafted = facts.iter().find_map(|fact| match fact {
+        workspace::Fact::Agreement(Fact::Drafted { agreement, .. }) => Some(*agreement),
+        _ => None,
+    });
+    if let (Some(id), Some(navigator)) = (drafted, navigator) {
+        Address::from(Route::Agreement { id }).replace(navigator);
+    }
+}

@@ -1,0 +1,162 @@
+//! What can be done with one agreement, each as a form with an address of its own: `?do=fulfil&of=…`.
+
+mod deliver;
+mod end;
+mod judge;
+mod obligation;
+mod party;
+mod renew;
+mod text;
+
+use cobuild::{
+    record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
+    text::Text,
+    workspace::Fact,
+};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::{
+    address::Address,
+    component::{Answers, Link, Problem},
+    frame::Page,
+    route::Route,
+    store::use_store,
+    text::{messages, messages::agreement_page as words, use_language},
+};
+
+/// One thing that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Change the text of a draft.
+    Text,
+    /// Add a party to a draft, or change one's entry.
+    Party(Option<OrganisationId>),
+    /// Add an obligation to a draft, or change one.
+    Obligation(Option<ObligationId>),
+    /// Take a signature back.
+    Withdraw(OrganisationId),
+    /// Give the agreement up.
+    Drop,
+    /// End it early by notice.
+    Terminate,
+    /// Draft its next round.
+    Renew,
+    /// Record what was delivered.
+    Fulfil(Option<ObligationId>),
+    /// Confirm a fulfilment for another party.
+    Confirm(FulfilmentId),
+    /// Dispute a fulfilment for another party.
+    Dispute(FulfilmentId),
+}
+
+impl Task {
+    /// The task in an address.
+    pub fn of(address: &Address) -> Option<Task> {
+        let of = address.get("of");
+        match address.get("do") {
+            "text" => Some(Task::Text),
+            "party" => Some(Task::Party(of.parse().ok())),
+            "obligation" => Some(Task::Obligation(of.parse().ok())),
+            "withdraw" => of.parse().ok().map(Task::Withdraw),
+            "drop" => Some(Task::Drop),
+            "terminate" => Some(Task::Terminate),
+            "renew" => Some(Task::Renew),
+            "fulfil" => Some(Task::Fulfil(of.parse().ok())),
+            "confirm" => of.parse().ok().map(Task::Confirm),
+            "dispute" => of.parse().ok().map(Task::Dispute),
+            _ => None,
+        }
+    }
+
+    /// Its address.
+    pub fn at(self, id: AgreementId) -> Address {
+        let said = |id: Option<String>| id.unwrap_or_default();
+        let (task, of) = match self {
+            Task::Text => ("text", String::new()),
+            Task::Party(party) => ("party", said(party.map(|id| id.to_string()))),
+            Task::Obligation(obligation) => ("obligation", said(obligation.map(|id| id.to_string()))),
+            Task::Withdraw(party) => ("withdraw", party.to_string()),
+            Task::Drop => ("drop", String::new()),
+            Task::Terminate => ("terminate", String::new()),
+            Task::Renew => ("renew", String::new()),
+            Task::Fulfil(obligation) => ("fulfil", said(obligation.map(|id| id.to_string()))),
+            Task::Confirm(fulfilment) => ("confirm", fulfilment.to_string()),
+            Task::Dispute(fulfilment) => ("dispute", fulfilment.to_string()),
+        };
+        Address::from(Route::Agreement { id }).with("do", task).with("of", of)
+    }
+
+    /// Its form.
+    pub fn form(self, id: AgreementId) -> Html {
+        match self {
+            Task::Text => html! { <text::TextTask {id} /> },
+            Task::Party(None) => html! { <party::AddPartyTask {id} /> },
+            Task::Party(Some(party)) => html! { <party::EditPartyTask {id} {party} /> },
+            Task::Obligation(obligation) => html! { <obligation::ObligationTask {id} {obligation} /> },
+            Task::Withdraw(party) => html! { <end::WithdrawTask {id} {party} /> },
+            Task::Drop => html! { <end::DropTask {id} /> },
+            Task::Terminate => html! { <end::TerminateTask {id} /> },
+            Task::Renew => html! { <renew::RenewTask {id} /> },
+            Task::Fulfil(obligation) => html! { <deliver::FulfilTask {id} {obligation} /> },
+            Task::Confirm(fulfilment) => html! { <judge::ConfirmTask {id} {fulfilment} /> },
+            Task::Dispute(fulfilment) => html! { <judge::DisputeTask {id} {fulfilment} /> },
+        }
+    }
+}
+
+/// Properties of the tasks about the agreement as a whole.
+#[derive(Properties, PartialEq)]
+pub struct TaskProps {
+    pub id: AgreementId,
+}
+
+#[derive(Properties, PartialEq)]
+struct TaskPageProps {
+    id: AgreementId,
+    title: Text,
+    purpose: Text,
+    children: Html,
+}
+
+/// The page around a task's form: below the agreement, which it names.
+#[component]
+fn TaskPage(props: &TaskPageProps) -> Html {
+    let store = use_store();
+    let above =
+        store.read(|workspace| workspace.agreements.get(props.id).map(|text| text.title.get().clone()));
+    let above = above.map(|title| (Route::Agreement { id: props.id }.into(), title.into()));
+    html! {
+        <Page title={props.title} purpose={props.purpose} {above}>{ props.children.clone() }</Page>
+    }
+}
+
+/// The way back, beside the button that sends a form.
+#[component]
+fn Back(props: &TaskProps) -> Html {
+    let language = use_language();
+    html! {
+        <Link to={Route::Agreement { id: props.id }} class="button">{ messages::button::CANCEL.get(language) }</Link>
+    }
+}
+
+/// Goes to the agreement in place of the form; `view` is the one that shows what was done.
+#[hook]
+fn use_return(id: AgreementId, view: &'static str) -> Callback<Vec<Fact>> {
+    let navigator = use_navigator();
+    Callback::from(move |_| {
+        if let Some(navigator) = &navigator {
+            Address::from(Route::Agreement { id }).with("view", view).replace(navigator);
+        }
+    })
+}
+
+/// A whole number that may be left out.
+fn whole(
+    answers: &Answers,
+    field: &'static str,
+    language: cobuild::text::Language,
+) -> Result<Option<u32>, Problem> {
+    let said = |text: String| Problem::of(field, words::NOT_A_NUMBER.fill(language, &[("given", &text)]));
+    answers.number(field).transpose().map_err(said)
+}

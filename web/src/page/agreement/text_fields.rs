@@ -1,0 +1,186 @@
+//! The fields of an agreement's own text, for a new draft and for changing one.
+
+use cobuild::{
+    agreement::{Agreement, Area, Axis, Change, Rhythm, Term, rules},
+    rule::{Explanation, TermValue, date_words},
+};
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use super::words::{axes, axis_line, lines};
+use crate::{
+    component::{
+        Answers, Checkboxes, Choice, DateField, Need, Problem, Select, TextField, TextKind, Why, Width,
+    },
+    store::use_store,
+    text::{messages::agreement_page as words, use_language},
+};
+
+/// Where problems belong.
+pub const FIELDS: &[(&str, &str)] = &[
+    ("agreement.field-title", "title"),
+    ("agreement.field-number", "number"),
+    ("AGR-12", "number"),
+    ("AGR-09", "to"),
+];
+
+/// What was typed.
+pub struct Typed {
+    pub number: Option<String>,
+    pub title: String,
+    pub principles: Vec<String>,
+    pub goal: String,
+    pub axes: Vec<Axis>,
+    pub areas: Vec<Area>,
+    pub from: Date,
+    pub to: Option<Date>,
+    pub rhythm: Option<Rhythm>,
+}
+
+impl Typed {
+    /// Reads the fields; the first day must be there.
+    pub fn read(answers: &Answers) -> Result<Typed, Problem> {
+        let Some(from) = answers.date("from") else { return Err(Problem::of("from", words::FROM_MISSING)) };
+        let number = answers.text("number");
+        let indices = answers.all("areas");
+        Ok(Typed {
+            number: (!number.is_empty()).then(|| number.to_owned()),
+            title: answers.text("title").to_owned(),
+            principles: lines(answers.text("principles")),
+            goal: answers.text("goal").to_owned(),
+            axes: axes(answers.text("axes")),
+            areas: Area::ALL.iter().copied().filter(|area| indices.contains(&area.text().key)).collect(),
+            from,
+            to: answers.date("to"),
+            rhythm: Rhythm::ALL.iter().copied().find(|rhythm| rhythm.text().key == answers.text("rhythm")),
+        })
+    }
+
+    /// What differs from the text as it stands. Without a last day the old one stays.
+    pub fn changes(self, before: &Agreement) -> Vec<Change> {
+        let term = Term { from: self.from, to: self.to.unwrap_or(before.term.get().to) };
+        let number = self.number.unwrap_or_default();
+        let changed = [
+            (number != *before.number.get()).then_some(Change::Number(number)),
+            (self.title != *before.title.get()).then_some(Change::Title(self.title)),
+            (self.goal != *before.goal.get()).then_some(Change::Goal(self.goal)),
+            (self.principles != *before.principles.get()).then_some(Change::Principles(self.principles)),
+            (self.axes != *before.axes.get()).then_some(Change::Axes(self.axes)),
+            (self.areas != *before.areas.get()).then_some(Change::Areas(self.areas)),
+            (term != *before.term.get()).then_some(Change::Term(term)),
+            (self.rhythm != *before.rhythm.get()).then_some(Change::Rhythm(self.rhythm)),
+        ];
+        changed.into_iter().flatten().collect()
+    }
+}
+
+/// Properties of [`TitleFields`], [`ContentFields`] and [`TermFields`].
+#[derive(Properties, PartialEq)]
+pub struct TextFieldsProps {
+    /// The text to begin with.
+    #[prop_or_default]
+    pub initial: Option<Agreement>,
+}
+
+/// Title and number.
+#[component]
+pub fn TitleFields(props: &TextFieldsProps) -> Html {
+    let initial = props.initial.as_ref();
+    let title = initial.map(|text| text.title.get().clone()).unwrap_or_default();
+    let number = initial.map(|text| text.number.get().clone()).unwrap_or_default();
+    let hint = if initial.is_none() { words::NUMBER_HINT.into() } else { crate::text::Words::Nothing };
+    html! {
+        <div class="form-group">
+            <TextField name="title" label={words::TITLE} need={Need::By(words::NEED_DOCUMENT.into())} initial={title} />
+            <TextField name="number" label={words::NUMBER} {hint} width={Width::Short} initial={number} />
+        </div>
+    }
+}
+
+/// Principles, goal, axes and areas.
+#[component]
+pub fn ContentFields(props: &TextFieldsProps) -> Html {
+    let initial = props.initial.as_ref();
+    let principles = initial.map(|text| text.principles.get().join("\n")).unwrap_or_default();
+    let goal = initial.map(|text| text.goal.get().clone()).unwrap_or_default();
+    let axes = initial.map(|text| text.axes.get().iter().map(axis_line).collect::<Vec<_>>().join("\n"));
+    let ticked: Vec<AttrValue> = initial
+        .map(|text| text.areas.get().iter().map(|area| AttrValue::Static(area.text().key)).collect())
+        .unwrap_or_default();
+    let areas: Vec<Choice> = Area::ALL.iter().map(|area| Choice::new(area.text().key, area.text())).collect();
+    html! {
+        <div class="form-group">
+            <TextField name="principles" label={words::PRINCIPLES} hint={words::PRINCIPLES_HINT} kind={TextKind::Lines(3)} initial={principles} />
+            <TextField name="goal" label={words::GOAL} hint={words::GOAL_HINT} kind={TextKind::Lines(2)} initial={goal} />
+            <TextField name="axes" label={words::AXES} hint={words::AXES_HINT} kind={TextKind::Lines(4)} initial={axes.unwrap_or_default()} />
+            <Checkboxes name="areas" label={words::AREAS} choices={areas} initial={ticked} />
+        </div>
+    }
+}
+
+/// First and last day, and how often the joint meeting is held.
+#[component]
+pub fn TermFields(props: &TextFieldsProps) -> Html {
+    let initial = props.initial.as_ref();
+    let from = initial.map(|text| text.term.get().from);
+    let to = initial.map(|text| text.term.get().to);
+    let rhythm = initial.and_then(|text| *text.rhythm.get()).map(|rhythm| rhythm.text().key);
+    let rhythms: Vec<Choice> =
+        Rhythm::ALL.iter().map(|rhythm| Choice::new(rhythm.text().key, rhythm.text())).collect();
+    html! {
+        <div class="form-group">
+            <TermDays {from} {to} />
+            <Select name="rhythm" label={words::RHYTHM} choices={rhythms} blank={words::RHYTHM_UNSAID} initial={rhythm.unwrap_or_default()} />
+        </div>
+    }
+}
+
+/// Properties of [`TermDays`].
+#[derive(Properties, PartialEq)]
+pub struct TermDaysProps {
+    /// The first day to begin with; today without one.
+    pub from: Option<Date>,
+    /// The last day to begin with; without one it may stay empty, and the policy's length is said.
+    #[prop_or_default]
+    pub to: Option<Date>,
+}
+
+/// First and last day, with what the policy gives when no last day is entered.
+#[component]
+pub fn TermDays(props: &TermDaysProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let begins = props.from.unwrap_or(store.now().date());
+    let from = use_state_eq(|| begins);
+    let on_change = {
+        let from = from.setter();
+        move |day: Option<Date>| {
+            if let Some(day) = day {
+                from.set(day);
+            }
+        }
+    };
+    let (_, why) = store.read(|workspace| rules::given_term(workspace, *from, None));
+    let length = length_of(&why);
+    let to = why.value("agreement.to").map(|day| day.words(language)).unwrap_or_default();
+    let values = [("length", length.map(|length| length.words(language)).unwrap_or_default()), ("to", to)];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let (hint, need) = match props.to {
+        None => (words::TO_HINT.fill(language, &values).into(), Need::Optional),
+        Some(_) => (crate::text::Words::Nothing, Need::Unmarked),
+    };
+    html! {
+        <div class="form-group">
+            <DateField name="from" label={words::FROM} initial={Some(begins)} need={Need::By(words::NEED_DOCUMENT.into())} {on_change} />
+            <DateField name="to" label={words::TO} {hint} {need} initial={props.to} />
+            if props.to.is_none() {
+                <Why reason={why} about={date_words(*from, language)} />
+            }
+        </div>
+    }
+}
+
+/// The policy's length of a term, out of its explanation.
+fn length_of(why: &Explanation) -> Option<&TermValue> {
+    why.terms().into_iter().map(|term| &term.value).find(|value| matches!(value, TermValue::Span(_)))
+}

@@ -213,8 +213,9 @@ fn records(found: &[Record], names: Option<&RecordNames>, language: Language) ->
         let n = found.len().to_string();
         return html! { <p class="soft">{ why::RECORDS.fill(language, &[("n", &n)]) }</p> };
     };
-    let item = |record: &Record| {
-        let name = names.name.emit(*record);
+    let named = found.iter().map(|record| (*record, names.name.emit(*record)));
+    let (named, unnamed): (Vec<_>, Vec<_>) = named.partition(|(_, name)| !name.is_empty());
+    let item = |(record, name): &(Record, AttrValue)| {
         html! {
             <li>
                 if let Some(to) = names.address.emit(*record) {
@@ -225,5 +226,13 @@ fn records(found: &[Record], names: Option<&RecordNames>, language: Language) ->
             </li>
         }
     };
-    html! { <ul class="why-records">{ for found.iter().map(item) }</ul> }
+    html! {
+        <ul class="why-records">
+            { for named.iter().map(item) }
+            // Made on another device and not merged into this one: a link without words would lead nowhere.
+            if !unnamed.is_empty() {
+                <li class="soft">{ why::RECORDS.fill(language, &[("n", &unnamed.len().to_string())]) }</li>
+            }
+        </ul>
+    }
 }

@@ -1,7 +1,14 @@
 //! The real app in headless Chromium. `cargo xtask test --only browser` builds it and runs these.
 
+mod axe;
+mod chain;
 mod harness;
+mod ime;
+mod keyboard;
 mod offline;
+mod person;
 mod policy;
 mod start;
+mod tabs;
+mod trouble;
 mod update;

@@ -3,6 +3,7 @@
 use cobuild_tests::browser::{Session, Site};
 use serde_json::json;
 
+use crate::person::{OPEN, Person};
 use crate::start::{DRAWN, KEPT};
 
 #[test]
@@ -28,4 +29,36 @@ fn after_one_visit_every_page_opens_without_a_network() {
     let styled =
         session.script("return [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)", &[]);
     assert_eq!(styled, json!(true), "the style sheets are kept too");
+}
+
+#[test]
+fn without_a_network_every_place_opens_and_work_goes_on() {
+    let mut person = Person::at("/");
+    person.session.wait_until(KEPT);
+    person.site.stop();
+    let places = person.session.script(
+        "return [...document.querySelectorAll('nav .places a')].map((link) => link.getAttribute('href'))",
+        &[],
+    );
+    let places: Vec<String> = serde_json::from_value(places).expect("addresses");
+    assert!(places.len() >= 7, "{places:?}");
+    for place in &places {
+        person.go(place);
+        person.reload();
+        assert_eq!(person.session.complaints(), Vec::<String>::new(), "{place}");
+    }
+
+    person.go("/issues/new");
+    person.write("title", "電梯裡沒有信號也能登記");
+    person.write("text", "樓層飲水機漏水");
+    person.send("issue-new");
+    person.session.wait_for_text("main h1", "電梯裡沒有信號也能登記");
+    person.reload();
+    person.session.wait_for_text("main h1", "電梯裡沒有信號也能登記");
+
+    // The network comes back, and nothing has to be done about it.
+    person.site.start_again();
+    person.reload();
+    person.session.wait_until(&format!("{OPEN} && {KEPT}"));
+    person.session.wait_for_text("main h1", "電梯裡沒有信號也能登記");
 }

@@ -1,0 +1,106 @@
+//! Two tabs of one browser write to one workspace: nothing is lost, nothing is counted twice, both show the same.
+
+use std::collections::BTreeSet;
+
+use crate::person::{OPEN, Person};
+
+/// Entries that each tab records.
+const EACH: usize = 4;
+
+#[test]
+fn two_tabs_that_write_at_once_lose_nothing() {
+    let person = Person::at("/issues?part=screen");
+    let first = person.session.tab();
+    let before = person.texts("main td .figure:first-child").len();
+    let second = person.session.new_tab();
+    let tabs = [(&first, "甲"), (&second, "乙")];
+
+    for round in 1..=EACH {
+        for (tab, name) in tabs {
+            person.session.switch_to_tab(tab);
+            person.go("/issues/new");
+            person.write("title", &format!("標籤頁{name}第{round}件"));
+            person.write("text", "兩個標籤頁同時登記");
+            // At a word that both tabs hear: a message arrives in a tab that is not looked at as well.
+            person.session.script(
+                "new BroadcastChannel('now').onmessage = () => document.getElementById('issue-new').requestSubmit(); return null",
+                &[],
+            );
+        }
+        person.session.script("new BroadcastChannel('now').postMessage('send'); return null", &[]);
+        for (tab, _) in tabs {
+            person.session.switch_to_tab(tab);
+            person.session.wait_until(&format!("location.pathname !== '/issues/new' && {OPEN}"));
+        }
+    }
+
+    let shown = tabs.map(|(tab, _)| {
+        person.session.switch_to_tab(tab);
+        person.turn_to("/issues?part=screen");
+        person.session.wait_until(&format!(
+            "document.querySelectorAll('main tbody tr').length === {}",
+            before + 2 * EACH
+        ));
+        rows(&person)
+    });
+    let [one, other] = &shown;
+    assert_eq!(one, other, "both tabs show the same");
+    let numbers: BTreeSet<&str> = one.iter().filter_map(|row| row.split_whitespace().next()).collect();
+    assert_eq!(numbers.len(), one.len(), "every issue has a number of its own: {one:?}");
+    for (_, name) in tabs {
+        for round in 1..=EACH {
+            let title = format!("標籤頁{name}第{round}件");
+            assert_eq!(one.iter().filter(|row| row.contains(&title)).count(), 1, "{title} in {one:?}");
+        }
+    }
+
+    for (tab, _) in tabs {
+        person.session.switch_to_tab(tab);
+        person.reload();
+        assert_eq!(&rows(&person), one, "and after a reload");
+        assert_eq!(person.count("[data-test=save-trouble], [data-test=unreadable]"), 0);
+    }
+}
+
+#[test]
+fn bursts_from_two_tabs_are_all_kept() {
+    const BURST: usize = 25;
+    let person = Person::at("/data");
+    let before = entries(&person);
+    let first = person.session.tab();
+    let second = person.session.new_tab();
+    person.go("/data");
+    for tab in [&first, &second] {
+        person.session.switch_to_tab(tab);
+        let burst = format!(
+            "window.burst = null; new BroadcastChannel('burst').onmessage = () => {{
+               window.burst = cobuildBench.perform({BURST}).then(() => 'done') }}; return null"
+        );
+        person.session.script(&burst, &[]);
+    }
+    person.session.script("new BroadcastChannel('burst').postMessage(''); return null", &[]);
+    for tab in [&first, &second] {
+        person.session.switch_to_tab(tab);
+        person.session.wait_until("window.burst !== null && (await window.burst) === 'done'");
+    }
+    for tab in [&first, &second] {
+        person.session.switch_to_tab(tab);
+        person.reload();
+        assert_eq!(entries(&person), before + 2 * BURST, "each acknowledged entry is there");
+    }
+}
+
+/// Number, title, state, limit and day of each row, as shown.
+fn rows(person: &Person) -> Vec<String> {
+    let mut rows = person.texts("main tbody tr > :first-child");
+    rows.sort();
+    rows
+}
+
+/// Entries in the workspace, as the page says.
+fn entries(person: &Person) -> usize {
+    person.speak("en");
+    let facts = person.texts("dl.facts dd");
+    let counted = facts.iter().find_map(|fact| fact.split_once(" entries")).map(|(n, _)| n.replace(',', ""));
+    counted.and_then(|n| n.trim().parse().ok()).unwrap_or_else(|| panic!("no count in {facts:?}"))
+}

@@ -65,7 +65,7 @@ impl Workspace {
                 self.apply(fact, origin);
             }
         }
-        self.history.record(entry, seen);
+        self.history.record(entry, seen, !counts);
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Recent {
     pub touched: Vec<Record>,
     /// Whether it signed or published something.
     pub is_final: bool,
+    /// Whether it was undone: it no longer counts.
+    pub is_undone: bool,
 }
 
 impl History {
@@ -126,7 +128,7 @@ impl History {
     }
 
     /// Takes note of an entry that counts (`facts` applied) or of one that was undone (none applied).
-    pub(super) fn record(&mut self, entry: &Entry<Fact>, mut seen: VersionVector) {
+    pub(super) fn record(&mut self, entry: &Entry<Fact>, mut seen: VersionVector, is_undone: bool) {
         let id = entry.id();
         seen.see(id);
         self.known.see(id);
@@ -143,6 +145,7 @@ impl History {
             at: entry.at(),
             touched: entry.facts().iter().flat_map(Fact::touches).collect(),
             is_final: entry.facts().iter().any(Fact::is_final),
+            is_undone,
         });
     }
 

@@ -84,9 +84,15 @@ pub fn undoable(workspace: &Workspace, entry: EntryId) -> Explanation {
         }
         let newer = workspace.history.recent().rev().take_while(|newer| newer.entry != entry);
         later += newer
-            .filter(|newer| newer.touched.iter().any(|record| recent.touched.contains(record)))
+            .filter(|newer| {
+                !newer.is_undone && newer.touched.iter().any(|record| recent.touched.contains(record))
+            })
             .count() as u32;
-        let kind = if recent.is_final { &words::FINAL } else { &words::ORDINARY };
+        let kind = match (recent.is_undone, recent.is_final) {
+            (true, _) => &words::UNDONE,
+            (false, true) => &words::FINAL,
+            (false, false) => &words::ORDINARY,
+        };
         return WSP_01.all([
             Condition::at_most(Term::number(&term::BUILT_UPON, later), Term::number(&term::ALLOWED, 0)),
             Condition::is(

@@ -11,7 +11,10 @@ use yew::prelude::*;
 use crate::{
     act::use_act,
     address::use_address,
-    component::{Button, Column, Cut, EmptyState, Glyph, Link, Pager, RecordNames, Row, Table, Weight, Why},
+    component::{
+        Button, Column, Cut, EmptyState, Glyph, Link, Pager, RecordNames, Row, State, StateTag, Table,
+        Weight, Why,
+    },
     store::use_store,
     text::{
         messages::{button, data::recent as words},
@@ -47,7 +50,9 @@ pub(super) fn RecentEntries() -> Html {
     let row = |(recent, rule): (Recent, Explanation)| {
         let entry = recent.entry;
         let when = moment_words(recent.at, language);
-        let action = if rule.holds {
+        let action = if recent.is_undone {
+            html! { <StateTag state={State::Neutral} label={words::IS_UNDONE} /> }
+        } else if rule.holds {
             let on_press = act.press(Command::Workspace(profile::Command::Undo { entry }), words::UNDONE);
             let spoken = words::UNDO_OF.fill(language, &[("when", &when)]);
             html! { <Button label={button::UNDO} {spoken} icon={Glyph::Undo} weight={Weight::Quiet} {on_press} test="undo-entry" /> }

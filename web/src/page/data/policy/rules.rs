@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     address::{Address, use_address},
-    component::{Column, EmptyState, Filters, Link, Need, Row, Table, TextField, TextKind},
+    component::{Column, Cut, EmptyState, Filters, Link, Need, Pager, Row, Table, TextField, TextKind},
     route::Route,
     text::{messages::policy_page as words, use_language},
 };
@@ -30,7 +30,7 @@ pub(super) fn Register() -> Html {
             html! { <li><Link to={Address::from(Route::Policy).with("key", *key)}>{ name }</Link></li> }
         };
         let cells = vec![
-            html! { <span class="code">{ rule.code }</span> },
+            html! { <span class="code whole">{ rule.code }</span> },
             html! { { rule.title.get(language) } },
             html! { { rule.basis.get(language) } },
             html! { { rule.grade.text().get(language) } },
@@ -38,7 +38,8 @@ pub(super) fn Register() -> Html {
         ];
         Row { key: rule.code.into(), cells }
     };
-    let rows: Vec<Row> = found.iter().map(row).collect();
+    let cut = Cut::of(&address, found.len());
+    let rows: Vec<Row> = cut.of_list(&found).iter().map(row).collect();
     let columns = vec![
         Column::new(words::CODE),
         Column::new(words::RULE),
@@ -46,7 +47,7 @@ pub(super) fn Register() -> Html {
         Column::new(words::GRADE),
         Column::new(words::READS),
     ];
-    let caption = words::RULES_CAPTION.fill(language, &[("n", &rows.len().to_string())]);
+    let caption = words::RULES_CAPTION.fill(language, &[("n", &found.len().to_string())]);
     html! {
         <section>
             <Filters names={vec![AttrValue::from("q")]}>
@@ -59,7 +60,7 @@ pub(super) fn Register() -> Html {
                 if rows.is_empty() {
                     <EmptyState title={words::NONE_FOUND} purpose={words::NONE_FOUND_NEXT} />
                 } else {
-                    <Table {caption} {columns} {rows} />
+                    <><Table {caption} {columns} {rows} /><Pager {cut} /></>
                 }
             </div>
         </section>

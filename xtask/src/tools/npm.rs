@@ -16,7 +16,7 @@ pub fn folder(workspace: &Workspace) -> PathBuf {
     workspace.tools().join("npm")
 }
 
-/// wasm-opt makes the app about a quarter smaller.
+/// wasm-opt makes the app about two fifths smaller.
 pub fn wasm_opt(workspace: &Workspace) -> Outcome<Shrinking> {
     let young_enough = || {
         let version = version(workspace, "wasm-opt")?;

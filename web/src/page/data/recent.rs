@@ -87,10 +87,9 @@ fn touched(recent: &Recent, names: Option<&RecordNames>, language: Language) -> 
     if recent.touched.is_empty() {
         return html! { { words::SETTINGS.get(language) } };
     }
-    let Some(names) = names else {
-        let n = recent.touched.len().to_string();
-        return html! { { words::RECORDS.fill(language, &[("n", &n)]) } };
-    };
+    let n = recent.touched.len().to_string();
+    let counted = words::RECORDS.fill(language, &[("n", &n)]);
+    let Some(names) = names else { return html! { { counted } } };
     // An issue and its work order are called the same: once is enough.
     let mut called: Vec<(AttrValue, Record)> = Vec::new();
     for record in &recent.touched {
@@ -98,6 +97,10 @@ fn touched(recent: &Recent, names: Option<&RecordNames>, language: Language) -> 
         if !name.is_empty() && called.iter().all(|(other, _)| *other != name) {
             called.push((name, *record));
         }
+    }
+    if called.is_empty() {
+        // Undone, the records are gone and have no names.
+        return html! { { counted } };
     }
     let item = |(name, record): &(AttrValue, Record)| match names.address.emit(*record) {
         Some(to) => html! { <li><Link {to}>{ name }</Link></li> },

@@ -173,7 +173,7 @@ fn standing(calendar: &WorkCalendar, year: i16, language: Language) -> Html {
     html! {
         <>
             <h3>{ words::NOTICES.get(language) }</h3>
-            <ul>{ for shipped.chain(own).map(item) }</ul>
+            <ul class="sources">{ for shipped.chain(own).map(item) }</ul>
         </>
     }
 }

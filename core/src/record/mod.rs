@@ -7,8 +7,10 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::text::{Text, messages::record as words};
+
 macro_rules! records {
-    ($($(#[$doc:meta])* $id:ident => $variant:ident),* $(,)?) => {
+    ($($(#[$doc:meta])* $id:ident => $variant:ident $text:ident),* $(,)?) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,44 +68,53 @@ macro_rules! records {
         pub enum Record {
             $(#[doc = concat!("See [`", stringify!($id), "`].")] $variant($id),)*
         }
+
+        impl Record {
+            /// The name of its kind on screen.
+            pub const fn text(self) -> &'static Text {
+                match self {
+                    $(Record::$variant(_) => &words::$text,)*
+                }
+            }
+        }
     };
 }
 
 records! {
     /// An organisation of any kind.
-    OrganisationId => Organisation,
+    OrganisationId => Organisation ORGANISATION,
     /// An appointment of a person to a post.
-    AppointmentId => Appointment,
+    AppointmentId => Appointment APPOINTMENT,
     /// A building.
-    BuildingId => Building,
+    BuildingId => Building BUILDING,
     /// A room of a building.
-    RoomId => Room,
+    RoomId => Room ROOM,
     /// An organisation's occupancy of a room.
-    OccupancyId => Occupancy,
+    OccupancyId => Occupancy OCCUPANCY,
     /// An enterprise visit.
-    VisitId => Visit,
+    VisitId => Visit VISIT,
     /// A demand within a visit.
-    DemandId => Demand,
+    DemandId => Demand DEMAND,
     /// An issue: a demand that is followed to its close.
-    IssueId => Issue,
+    IssueId => Issue ISSUE,
     /// A work order.
-    WorkOrderId => WorkOrder,
+    WorkOrderId => WorkOrder WORK_ORDER,
     /// A council or its like, with its seats.
-    BodyId => Body,
+    BodyId => Body BODY,
     /// A seat of a body.
-    SeatId => Seat,
+    SeatId => Seat SEAT,
     /// A session of a body.
-    SessionId => Session,
+    SessionId => Session SESSION,
     /// An item on a session's agenda.
-    ItemId => Item,
+    ItemId => Item ITEM,
     /// A co-building agreement.
-    AgreementId => Agreement,
+    AgreementId => Agreement AGREEMENT,
     /// An obligation under an agreement.
-    ObligationId => Obligation,
+    ObligationId => Obligation OBLIGATION,
     /// A fulfilment of an obligation.
-    FulfilmentId => Fulfilment,
+    FulfilmentId => Fulfilment FULFILMENT,
     /// A service of the catalogue.
-    ServiceId => Service,
+    ServiceId => Service SERVICE,
 }
 
 /// A source of random bytes, injected by the shell: the browser's, the operating system's, or a seeded one in tests.

@@ -49,11 +49,9 @@ rule!(
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[&GEN_01, &GEN_02, &GEN_03, &WSP_01, &WSP_02, &WSP_03];
 
-/// GEN-01: refused because `record` is not on record.
+/// GEN-01: refused because `record` is not on record. It is told by its kind: an id says nothing to anybody.
 pub fn unknown(record: impl Into<Record>) -> Explanation {
-    let record = record.into();
-    let words = serde_json::to_string(&record).unwrap_or_default();
-    GEN_01.fails([Term::words(&term::RECORD, words)])
+    GEN_01.fails([Term::label(&term::RECORD, record.into().text())])
 }
 
 /// GEN-02: refused because the record stands elsewhere. `step` names what was asked, `state` where it stands.

@@ -2,7 +2,7 @@ use jiff::civil::DateTime;
 
 use super::Workspace;
 use crate::{
-    agreement, calendar, issue, meeting, organisation, policy,
+    agreement, building, calendar, issue, meeting, organisation, policy,
     rule::{Finding, Rule},
     service, visit,
 };
@@ -12,6 +12,7 @@ impl Workspace {
     /// to end. They warn and never block.
     pub fn findings(&self, now: DateTime) -> Vec<Finding> {
         let mut findings = organisation::findings(self, now);
+        findings.extend(building::findings(self, now));
         findings.extend(service::rules::findings(self, now));
         findings.extend(agreement::rules::findings(self, now));
         findings.extend(visit::findings(self, now));
@@ -31,7 +32,7 @@ pub fn register() -> Vec<&'static Rule> {
         policy::rules::RULES,
         calendar::rules::RULES,
         organisation::rules::RULES,
-        crate::building::rules::RULES,
+        building::rules::RULES,
         service::rules::RULES,
         agreement::rules::RULES,
         visit::rules::RULES,

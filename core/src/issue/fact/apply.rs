@@ -16,32 +16,18 @@ impl Issues {
                 }
             }
             Fact::Excluded { issue, class, explanation } => {
-                self.step(
-                    *issue,
-                    "excluded",
-                    State::Excluded { class: *class },
-                    explanation,
-                    fold,
-                    State::is_screenable,
-                );
+                self.screen(*issue, "excluded", State::Excluded { class: *class }, explanation, fold);
             }
             Fact::LinkedAsDuplicate { issue, of } => {
-                self.step(
-                    *issue,
-                    "linked_as_duplicate",
-                    State::Duplicate { of: *of },
-                    "",
-                    fold,
-                    State::is_screenable,
-                );
+                self.screen(*issue, "linked_as_duplicate", State::Duplicate { of: *of }, "", fold);
             }
             Fact::PutOnQuickTrack { issue, competence } => {
-                if self.step(*issue, "put_on_quick_track", State::Quick, "", fold, State::is_screenable) {
+                if self.screen(*issue, "put_on_quick_track", State::Quick, "", fold) {
                     self.edit(*issue, |issue| issue.competence = Some(*competence));
                 }
             }
             Fact::PutOnCouncilTrack { issue, competence } => {
-                if self.step(*issue, "put_on_council_track", State::Council, "", fold, State::is_screenable) {
+                if self.screen(*issue, "put_on_council_track", State::Council, "", fold) {
                     self.edit(*issue, |issue| issue.competence = Some(*competence));
                 }
             }
@@ -144,6 +130,13 @@ impl Issues {
         if self.step(issue, step, to, why, fold, reopenable) {
             self.edit(issue, |issue| issue.reopened += 1);
         }
+    }
+
+    /// Screening can be done again, but only knowingly: of two screenings made apart, the first stands.
+    fn screen(&mut self, id: IssueId, step: &str, to: State, why: &str, fold: &mut Fold<'_>) -> bool {
+        let unseen = |issue: &Issue| issue.state != State::Received && !fold.knew(&issue.since);
+        let made_apart = self.issues.get(&id).is_some_and(unseen);
+        self.step(id, step, to, why, fold, |state| state.is_screenable() && !made_apart)
     }
 
     /// Moves an issue on when it stands where the step may start; otherwise reports a clash. Returns whether it moved.

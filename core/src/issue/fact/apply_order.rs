@@ -69,7 +69,13 @@ impl Issues {
                     proposer_told_on,
                     trace,
                 };
-                self.edit_order(*order, |order| order.extensions.push(extension));
+                // One extension (ORD-05): of two made apart, the first stands.
+                self.edit_order(*order, |order| match order.extensions.last() {
+                    Some(first) if !fold.knew(&first.trace) => {
+                        fold.impossible(order.id, "extended", order.state.text().key, &first.trace);
+                    }
+                    _ => order.extensions.push(extension),
+                });
             }
             Fact::Replied { order, text, result } => self.reply(*order, text, *result, fold),
             _ => {}

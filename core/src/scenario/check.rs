@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use jiff::civil::DateTime;
 use toml::Value;
 
 use super::{
@@ -16,7 +17,7 @@ use crate::{
 pub(super) fn failures(
     then: &Expectation,
     answer: &Answer,
-    names: &BTreeMap<String, String>,
+    names: &BTreeMap<String, Value>,
 ) -> Result<Vec<String>, ScenarioError> {
     let mut failures = Vec::new();
     if is_empty(then) {
@@ -54,7 +55,9 @@ pub(super) fn failures(
             failures.push(format!("expected: a sentence with “{words}”; actual: “{sentence}”"));
         }
     }
+    check_lookup(then, answer, &mut failures);
     check_findings(then, answer, &mut failures);
+    check_limits(then, answer, &mut failures)?;
     check_deadline(then, answer, &mut failures)?;
     Ok(failures)
 }
@@ -64,11 +67,18 @@ fn is_empty(then: &Expectation) -> bool {
         && then.accepted.is_none()
         && then.findings.is_none()
         && then.no_findings.is_none()
+        && then.holds.is_none()
+        && then.limits.is_empty()
+        && then.clashes.is_none()
         && then.due.is_none()
 }
 
-/// The explanation whose values are checked: the refusal's, else that of the first expected finding.
+/// The explanation whose values are checked: what was looked up, else the refusal's, else that of the first expected
+/// finding.
 fn explanation<'a>(then: &Expectation, answer: &'a Answer) -> Option<&'a Explanation> {
+    if then.holds.is_some() {
+        return answer.looked_up.as_ref();
+    }
     if let Some(Err(refusal)) = &answer.decided {
         let named = refusal.reasons.iter().find(|reason| Some(reason.rule.code) == then.refused.as_deref());
         return named.or(refusal.reasons.first());
@@ -79,6 +89,44 @@ fn explanation<'a>(then: &Expectation, answer: &'a Answer) -> Option<&'a Explana
         .iter()
         .map(|finding| &finding.explanation)
         .find(|explanation| explanation.rule.code == code)
+}
+
+fn check_lookup(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) {
+    if let Some(expected) = then.holds {
+        match &answer.looked_up {
+            Some(found) if found.holds == expected => {}
+            Some(found) => failures.push(format!(
+                "expected: {} {}; actual: {}",
+                found.rule.code,
+                if expected { "holds" } else { "does not hold" },
+                found.sentence(Language::En)
+            )),
+            None => failures.push("expected: something looked up by when.look; actual: none".to_owned()),
+        }
+    }
+    if let Some(expected) = then.clashes.as_ref().filter(|expected| **expected != answer.clashes) {
+        failures.push(format!(
+            "expected: open clashes [{}]; actual: [{}]",
+            expected.join(", "),
+            answer.clashes.join(", ")
+        ));
+    }
+}
+
+fn check_limits(
+    then: &Expectation,
+    answer: &Answer,
+    failures: &mut Vec<String>,
+) -> Result<(), ScenarioError> {
+    let words = |due: &Option<DateTime>| due.map_or("nothing to do".to_owned(), |due| due.to_string());
+    for (expected, found) in then.limits.iter().zip(&answer.limits) {
+        let due = expected.due.as_ref().map(moment).transpose()?;
+        if due != *found {
+            let duty = &expected.duty;
+            failures.push(format!("expected: {duty} by {}; actual: {duty} by {}", words(&due), words(found)));
+        }
+    }
+    Ok(())
 }
 
 fn check_findings(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) {
@@ -118,7 +166,7 @@ fn equals(found: &TermValue, expected: &Value) -> bool {
         (TermValue::Number(found), Value::Integer(expected)) => found == expected,
         (TermValue::Date(found), Value::String(expected)) => found.to_string() == *expected,
         (TermValue::Moment(found), Value::String(expected)) => {
-            expected.parse::<jiff::civil::DateTime>().is_ok_and(|expected| *found == expected)
+            expected.parse::<DateTime>().is_ok_and(|expected| *found == expected)
         }
         (TermValue::Label(found), Value::String(expected)) => found.en == expected || found.key == expected,
         (TermValue::Words(found), Value::String(expected)) => found == expected,

@@ -2,7 +2,8 @@
 //!
 //! A file under `tests/scenarios` holds one or more `[[scenario]]` tables: what is **given**, **when** something is
 //! asked, what **then** must follow. Steps are commands, written as the journal's commands are; `as` names the records a
-//! step makes, `"@name"` refers to them.
+//! step makes, `"@name"` refers to them. `elsewhere` is what another device did meanwhile, so that merges and their
+//! clashes can be told as well.
 //!
 //! ```
 //! # use cobuild::scenario::{Outcome, run_file};
@@ -21,5 +22,7 @@ mod check;
 mod model;
 mod run;
 
-pub use model::{Duration, Expectation, File, Given, Scenario, ScenarioError, Step, When};
+pub use model::{
+    Duration, Expectation, ExpectedLimit, File, Given, Look, Names, Scenario, ScenarioError, Step, When,
+};
 pub use run::{Outcome, Ran, run_file};

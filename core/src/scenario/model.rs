@@ -4,6 +4,8 @@ use jiff::civil::DateTime;
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use crate::record::{AgreementId, IssueId};
+
 /// A file of scenarios.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +28,10 @@ pub struct Scenario {
     /// Further steps before the question; each must succeed.
     #[serde(default)]
     pub before: Vec<Step>,
+    /// What somebody did meanwhile on another device that had seen the starting point and none of `before`. It is taken
+    /// in when the question is asked; the clashes that it leaves are called `@clash-1`, `@clash-2` and so on.
+    #[serde(default)]
+    pub elsewhere: Vec<Step>,
     /// The question.
     pub when: When,
     /// What must follow.
@@ -47,9 +53,12 @@ pub struct Given {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Names for the records that it makes or changes, in their order: `["visit", "demand"]`; `"_"` skips one.
+    /// Names for the records that it makes, in their order: `["visit", "demand"]`.
     #[serde(default, rename = "as")]
     pub names: Names,
+    /// A name for its entry in the journal, to undo or to admit it.
+    #[serde(default)]
+    pub entry: Option<String>,
     /// When, China Standard Time; as the step before when absent.
     #[serde(default)]
     pub at: Option<Value>,
@@ -90,6 +99,32 @@ pub struct When {
     /// A term that is counted.
     #[serde(default)]
     pub due: Option<Duration>,
+    /// Something that is looked up: `{ standing = "@agreement" }`.
+    #[serde(default)]
+    pub look: Option<Table>,
+}
+
+/// What can be looked up: a rule that refuses nothing and decides where something stands or goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Look {
+    /// Whether an agreement is in force on the day (AGR-04).
+    Standing(AgreementId),
+    /// Whether an issue may be dispatched again without the council (ISS-07).
+    Reopening(IssueId),
+}
+
+/// A limit that must be running.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedLimit {
+    /// The issue whose limits, and those of its work orders, are asked for.
+    pub issue: String,
+    /// What must be done: `answer`, `session`, `contact`, `reply` or `call_back`.
+    pub duty: String,
+    /// By when; absent when nothing must be done.
+    #[serde(default)]
+    pub due: Option<Value>,
 }
 
 /// A term to count.
@@ -124,6 +159,15 @@ pub struct Expectation {
     /// Rules without a standing finding afterwards.
     #[serde(default)]
     pub no_findings: Option<Vec<String>>,
+    /// Whether the rule that was looked up holds.
+    #[serde(default)]
+    pub holds: Option<bool>,
+    /// Limits that run afterwards.
+    #[serde(default)]
+    pub limits: Vec<ExpectedLimit>,
+    /// The fields or steps of the clashes that are open afterwards, in order.
+    #[serde(default)]
+    pub clashes: Option<Vec<String>>,
     /// The last day or moment of the term that was counted.
     #[serde(default)]
     pub due: Option<Value>,

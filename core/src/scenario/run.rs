@@ -1,19 +1,20 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::date;
+use jiff::civil::{DateTime, date};
 use serde::Deserialize as _;
 use toml::{Table, Value};
 
 use super::{
     check,
-    model::{File, Given, Names, Scenario, ScenarioError, Step, moment},
+    model::{ExpectedLimit, File, Given, Look, Names, Scenario, ScenarioError, Step, moment},
 };
 use crate::{
     calendar::{Deadline, Pauses},
-    journal::Actor,
+    issue::{self, limit},
+    journal::{Actor, DeviceId},
     policy::Span,
-    record::{Record, Seeded},
-    rule::{Finding, Refusal},
+    record::{IssueId, Record, Seeded},
+    rule::{Explanation, Finding, Refusal},
     workspace::{Command, Desk, Fact, PerformError},
 };
 
@@ -33,7 +34,7 @@ pub struct Ran {
     pub title: String,
     /// The rule that it is about.
     pub rule: String,
-    /// Whether it expects a refusal or a finding of that rule (`true`), or that it is satisfied (`false`).
+    /// Whether it expects that the rule is not satisfied: a refusal, a finding (`true`); or that it is (`false`).
     pub refusing: bool,
     /// How it went.
     pub outcome: Outcome,
@@ -43,6 +44,11 @@ pub struct Ran {
 pub(super) struct Answer {
     pub decided: Option<Result<Vec<Fact>, Refusal>>,
     pub deadline: Option<Deadline>,
+    pub looked_up: Option<Explanation>,
+    /// For each expected limit, when it runs out.
+    pub limits: Vec<Option<DateTime>>,
+    /// The fields or steps of the open clashes.
+    pub clashes: Vec<String>,
     pub findings: Vec<Finding>,
 }
 
@@ -60,30 +66,62 @@ fn run(scenario: &Scenario, given: &dyn Fn(&str) -> Option<String>) -> Result<Ra
     if let Some(name) = &scenario.given {
         stage.play_given(name, given)?;
     }
+    let mut elsewhere = stage.elsewhere();
     for step in &scenario.before {
         stage.play(step)?;
     }
+    for step in &scenario.elsewhere {
+        elsewhere.play(step)?;
+    }
+    stage.elsewhere = Some(Box::new(elsewhere)).filter(|_| !scenario.elsewhere.is_empty());
     let answer = stage.ask(scenario)?;
     let failures = check::failures(&scenario.then, &answer, &stage.names)?;
     let outcome = if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) };
     let then = &scenario.then;
     let named =
         |codes: &Option<Vec<String>>| codes.as_ref().is_some_and(|codes| codes.contains(&scenario.rule));
-    let refusing = then.refused.as_ref() == Some(&scenario.rule) || named(&then.findings);
+    let refusing =
+        then.refused.as_ref() == Some(&scenario.rule) || named(&then.findings) || then.holds == Some(false);
     Ok(Ran { title: scenario.title.clone(), rule: scenario.rule.clone(), refusing, outcome })
 }
 
 /// A desk, the names of its records, and how many steps were played.
 struct Stage {
     desk: Desk<Seeded>,
-    names: BTreeMap<String, String>,
+    names: BTreeMap<String, Value>,
+    known: BTreeSet<Record>,
     steps: usize,
+    /// What happened meanwhile on another device, until it is taken in.
+    elsewhere: Option<Box<Stage>>,
 }
 
 impl Stage {
     fn new() -> Stage {
         let desk = Desk::seeded(1, Actor::new("scenario"), date(2022, 10, 11).at(9, 0, 0, 0));
-        Stage { desk, names: BTreeMap::new(), steps: 0 }
+        Stage { desk, names: BTreeMap::new(), known: BTreeSet::new(), steps: 0, elsewhere: None }
+    }
+
+    /// Another device that has seen everything so far.
+    fn elsewhere(&self) -> Stage {
+        let (device, actor) = (DeviceId::from_number(2), Actor::new("elsewhere"));
+        let mut desk = Desk::new(device, actor, self.desk.now(), Seeded::new(2));
+        desk.receive(self.desk.journal().clone());
+        let (names, known) = (self.names.clone(), self.known.clone());
+        Stage { desk, names, known, steps: self.steps, elsewhere: None }
+    }
+
+    /// Takes in what happened elsewhere, and names the clashes.
+    fn meet(&mut self) {
+        let Some(other) = self.elsewhere.take() else { return };
+        for (name, value) in other.names {
+            self.names.entry(name).or_insert(value);
+        }
+        self.desk.receive(other.desk.into_journal());
+        for (index, (id, _)) in self.desk.workspace().clashes.open().enumerate() {
+            if let Ok(value) = Value::try_from(id) {
+                self.names.insert(format!("clash-{}", index + 1), value);
+            }
+        }
     }
 
     fn play_given(
@@ -107,14 +145,19 @@ impl Stage {
             let reason = error.to_string();
             ScenarioError::Refused { step: self.steps, reason }
         })?;
-        let made: Vec<Record> = facts.iter().flat_map(Fact::touches).collect();
+        let made: Vec<Record> =
+            facts.iter().flat_map(Fact::touches).filter(|record| self.known.insert(*record)).collect();
         let names = match &step.names {
             Names::None => &[][..],
             Names::One(name) => std::slice::from_ref(name),
             Names::Several(names) => names,
         };
         for (name, record) in names.iter().zip(made) {
-            self.names.insert(name.clone(), uuid_of(record));
+            self.names.insert(name.clone(), Value::String(uuid_of(record)));
+        }
+        let last = self.desk.workspace().history.last().and_then(|last| Value::try_from(last.id()).ok());
+        if let (Some(name), Some(entry)) = (&step.entry, last) {
+            self.names.insert(name.clone(), entry);
         }
         Ok(())
     }
@@ -122,6 +165,7 @@ impl Stage {
     fn ask(&mut self, scenario: &Scenario) -> Result<Answer, ScenarioError> {
         let when = &scenario.when;
         self.set_scene(when.at.as_ref(), when.by.as_deref())?;
+        self.meet();
         let mut decided = None;
         if let Some(command) = &when.command {
             let command = self.command(command)?;
@@ -139,8 +183,44 @@ impl Stage {
                 .map_err(|error| ScenarioError::Shape(format!("when.due.term: {error}")))?;
             deadline = Some(self.desk.workspace().calendar.deadline(moment(&due.from)?, span, &Pauses::NONE));
         }
-        let findings = self.desk.workspace().findings(self.desk.now());
-        Ok(Answer { decided, deadline, findings })
+        let looked_up = when.look.as_ref().map(|look| self.look(look)).transpose()?.flatten();
+        let limits = scenario.then.limits.iter().map(|limit| self.limit(limit)).collect::<Result<_, _>>()?;
+        let workspace = self.desk.workspace();
+        let clashes = workspace.clashes.open().map(|(_, clash)| clash.field.clone()).collect();
+        let findings = workspace.findings(self.desk.now());
+        Ok(Answer { decided, deadline, looked_up, limits, clashes, findings })
+    }
+
+    fn look(&self, table: &Table) -> Result<Option<Explanation>, ScenarioError> {
+        let look = Look::deserialize(named(&Value::Table(table.clone()), &self.names)?)
+            .map_err(|error| ScenarioError::Shape(format!("when.look: {error}")))?;
+        let (workspace, today) = (self.desk.workspace(), self.desk.now().date());
+        Ok(match look {
+            Look::Standing(id) => {
+                workspace.agreements.get(id).map(|agreement| agreement.standing_on(today).explanation)
+            }
+            Look::Reopening(id) => {
+                workspace.issues.get(id).map(|issue| issue::rules::reopenable(workspace, issue, today))
+            }
+        })
+    }
+
+    fn limit(&self, expected: &ExpectedLimit) -> Result<Option<DateTime>, ScenarioError> {
+        let wrong = |reason: String| ScenarioError::Shape(format!("then.limits: {reason}"));
+        let id = named(&Value::String(expected.issue.clone()), &self.names)?;
+        let id = IssueId::deserialize(id).map_err(|error| wrong(error.to_string()))?;
+        let duty = match expected.duty.as_str() {
+            "answer" => limit::Duty::Answer,
+            "session" => limit::Duty::Session,
+            "contact" => limit::Duty::Contact,
+            "reply" => limit::Duty::Reply,
+            "call_back" => limit::Duty::CallBack,
+            other => return Err(wrong(format!("unknown duty `{other}`"))),
+        };
+        let (workspace, now) = (self.desk.workspace(), self.desk.now());
+        let issue = workspace.issues.get(id).ok_or_else(|| wrong(format!("no issue {id}")))?;
+        let mut limits = limit::of_issue(workspace, issue, now).into_iter();
+        Ok(limits.find(|limit| limit.duty == duty).map(|limit| limit.deadline.due))
     }
 
     fn set_scene(&mut self, at: Option<&Value>, by: Option<&str>) -> Result<(), ScenarioError> {
@@ -162,13 +242,10 @@ impl Stage {
 }
 
 /// Replaces `"@name"` by the record's id, and TOML date-times by texts.
-pub(super) fn named(value: &Value, names: &BTreeMap<String, String>) -> Result<Value, ScenarioError> {
+pub(super) fn named(value: &Value, names: &BTreeMap<String, Value>) -> Result<Value, ScenarioError> {
     Ok(match value {
         Value::String(text) => match text.strip_prefix('@') {
-            Some(name) => {
-                let id = names.get(name).ok_or_else(|| ScenarioError::NoName(name.to_owned()))?;
-                Value::String(id.clone())
-            }
+            Some(name) => names.get(name).cloned().ok_or_else(|| ScenarioError::NoName(name.to_owned()))?,
             None => value.clone(),
         },
         Value::Datetime(moment) => Value::String(moment.to_string()),
@@ -179,10 +256,13 @@ pub(super) fn named(value: &Value, names: &BTreeMap<String, String>) -> Result<V
             // A key may be a record as well: attendance by seat.
             let entry = |(key, value): (&String, &Value)| {
                 let key = match key.strip_prefix('@') {
-                    Some(name) => names.get(name).ok_or_else(|| ScenarioError::NoName(name.to_owned()))?,
+                    Some(name) => {
+                        let id = names.get(name).and_then(Value::as_str);
+                        id.ok_or_else(|| ScenarioError::NoName(name.to_owned()))?
+                    }
                     None => key,
                 };
-                Ok((key.clone(), named(value, names)?))
+                Ok((key.to_owned(), named(value, names)?))
             };
             Value::Table(table.iter().map(entry).collect::<Result<_, _>>()?)
         }

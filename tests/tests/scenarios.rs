@@ -1,0 +1,154 @@
+//! The rules of the field as data: every file under `scenarios/` is run, and the register is complete.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use cobuild::{
+    policy::parameter,
+    rule::Rule,
+    scenario::{Outcome, Ran, run_file},
+    text::{Language, Text, messages},
+    workspace::register,
+};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")
+}
+
+/// Every scenario of every file, with the file's name.
+fn ran() -> Vec<(String, Ran)> {
+    let given = folder().join("given");
+    let given = |name: &str| fs::read_to_string(given.join(format!("{name}.toml"))).ok();
+    let entries = fs::read_dir(folder()).expect("the folder of scenarios");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    let run = |path: &PathBuf| {
+        let text = fs::read_to_string(path).expect("a scenario file");
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let ran = run_file(&text, &given).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
+        ran.into_iter().map(move |ran| (name.clone(), ran)).collect::<Vec<_>>()
+    };
+    files.iter().flat_map(run).collect()
+}
+
+fn none(what: &str, wrong: &[String]) {
+    assert!(wrong.is_empty(), "{what}:\n  {}", wrong.join("\n  "));
+}
+
+#[test]
+fn every_scenario_holds() {
+    let mut wrong = Vec::new();
+    let ran = ran();
+    for (file, scenario) in &ran {
+        if let Outcome::Failed(lines) = &scenario.outcome {
+            wrong.extend(lines.iter().map(|line| format!("{file}.toml · {}: {line}", scenario.title)));
+        }
+        if *file != scenario.rule {
+            wrong.push(format!("{file}.toml · {}: is about {}", scenario.title, scenario.rule));
+        }
+    }
+    println!("{} scenarios", ran.len());
+    none("scenarios that do not hold", &wrong);
+}
+
+#[test]
+fn every_rule_is_shown_satisfied_and_not_satisfied() {
+    let mut shown: BTreeMap<String, BTreeSet<bool>> = BTreeMap::new();
+    for (_, scenario) in ran() {
+        shown.entry(scenario.rule).or_default().insert(scenario.refusing);
+    }
+    let known: BTreeSet<&str> = register().iter().map(|rule| rule.code).collect();
+    let mut wrong = Vec::new();
+    for code in &known {
+        let shown = shown.get(*code).cloned().unwrap_or_default();
+        for (refusing, words) in [(false, "satisfied"), (true, "not satisfied")] {
+            if !shown.contains(&refusing) {
+                wrong.push(format!("{code}: no scenario shows it {words}"));
+            }
+        }
+    }
+    let strangers = shown.keys().filter(|code| !known.contains(code.as_str()));
+    wrong.extend(strangers.map(|code| format!("{code}: not in the register")));
+    none("rules without scenarios", &wrong);
+}
+
+#[test]
+fn every_starting_point_is_used() {
+    let read = |path: PathBuf| fs::read_to_string(path).expect("a file");
+    let list = |folder: PathBuf| {
+        fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path())
+    };
+    let files = list(folder()).chain(list(folder().join("given"))).filter(|path| path.is_file());
+    let texts: String = files.map(read).collect();
+    let unused = list(folder().join("given"))
+        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
+        .filter(|name| !texts.contains(&format!("given = \"{name}\"")));
+    none("starting points that nothing starts from", &unused.collect::<Vec<_>>());
+}
+
+#[test]
+fn the_register_is_sound() {
+    let mut wrong = Vec::new();
+    let mut codes = BTreeSet::new();
+    for rule in register() {
+        let Rule { code, title, message, basis, parameters, .. } = rule;
+        if !codes.insert(code) {
+            wrong.push(format!("{code}: two rules have this code"));
+        }
+        if basis.trim().is_empty() {
+            wrong.push(format!("{code}: without a basis"));
+        }
+        for text in [title, message] {
+            if !messages::ALL.contains(&text) {
+                wrong.push(format!("{code}: `{}` is not in the catalogue", text.key));
+            }
+        }
+        let unknown = parameters.iter().filter(|key| parameter::find(key).is_none());
+        wrong.extend(unknown.map(|key| format!("{code}: no parameter `{key}`")));
+    }
+    none("the register", &wrong);
+}
+
+#[test]
+fn every_parameter_has_a_source_and_a_unit() {
+    let mut wrong = Vec::new();
+    for parameter in parameter::ALL {
+        let shipped = parameter.shipped();
+        if shipped.is_empty() {
+            wrong.push(format!("{}: no shipped value", parameter.key()));
+        }
+        for dated in shipped {
+            if dated.basis.trim().is_empty() {
+                wrong.push(format!("{} from {}: no source", parameter.key(), dated.valid_from));
+            }
+        }
+    }
+    none("parameters", &wrong);
+}
+
+#[test]
+fn every_message_has_every_language() {
+    let mut wrong = Vec::new();
+    let mut keys = BTreeSet::new();
+    for text in messages::ALL {
+        if !keys.insert(text.key) {
+            wrong.push(format!("{}: twice", text.key));
+        }
+        for language in Language::ALL {
+            if text.get(language).trim().is_empty() {
+                wrong.push(format!("{}: nothing in {}", text.key, language.tag()));
+            }
+        }
+        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let Text { key, en, hans, .. } = text;
+        // English may quote a term of the field; a whole sentence in Chinese would be a slip of the column.
+        if en == hans && han(en) {
+            wrong.push(format!("{key}: English is Chinese"));
+        }
+    }
+    none("messages", &wrong);
+}

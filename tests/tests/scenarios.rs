@@ -99,10 +99,7 @@ fn the_register_is_sound() {
         if !codes.insert(code) {
             wrong.push(format!("{code}: two rules have this code"));
         }
-        if basis.trim().is_empty() {
-            wrong.push(format!("{code}: without a basis"));
-        }
-        for text in [title, message] {
+        for text in [title, message, basis] {
             if !messages::ALL.contains(&text) {
                 wrong.push(format!("{code}: `{}` is not in the catalogue", text.key));
             }
@@ -118,12 +115,18 @@ fn every_parameter_has_a_source_and_a_unit() {
     let mut wrong = Vec::new();
     for parameter in parameter::ALL {
         let shipped = parameter.shipped();
+        if Language::ALL.iter().any(|language| parameter.unit().get(*language).trim().is_empty()) {
+            wrong.push(format!("{}: no unit", parameter.key()));
+        }
         if shipped.is_empty() {
             wrong.push(format!("{}: no shipped value", parameter.key()));
         }
         for dated in shipped {
-            if dated.basis.trim().is_empty() {
-                wrong.push(format!("{} from {}: no source", parameter.key(), dated.valid_from));
+            for language in
+                Language::ALL.iter().filter(|language| dated.basis.get(**language).trim().is_empty())
+            {
+                let (key, day) = (parameter.key(), dated.valid_from);
+                wrong.push(format!("{key} from {day}: no source in {}", language.tag()));
             }
         }
     }

@@ -201,11 +201,7 @@ pub fn read_entry<F: DeserializeOwned>(
             Ok(Schema { schema }) if schema > SCHEMA => {
                 CodecError::Newer { line: line_number, found: schema, known: SCHEMA }
             }
-            _ => CodecError::Unreadable {
-                line: line_number,
-                column: error.column(),
-                reason: error.to_string(),
-            },
+            _ => CodecError::Unreadable { line: line_number, column: error.column(), reason: reason(&error) },
         }
     })?;
     let Opening { device, number, wall, counter, at, actor, label, seen, previous, facts, hash } = opening;
@@ -220,6 +216,12 @@ pub fn read_entry<F: DeserializeOwned>(
     let stamp = Stamp { wall, counter };
     let draft = Draft { device, number, stamp, at, actor, label, seen, previous, facts };
     Ok(Entry { draft, hash, line: line.into() })
+}
+
+/// What the reader expected, without its own idea of the place: it saw one line of many.
+fn reason(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words).to_owned()
 }
 
 /// Whether a file ended with its closing line.
@@ -285,7 +287,7 @@ fn check_closing<F>(line: &str, number: usize, read: usize, journal: &Journal<F>
     let Closing { end } = serde_json::from_str(line).map_err(|error| CodecError::Unreadable {
         line: number,
         column: error.column(),
-        reason: error.to_string(),
+        reason: reason(&error),
     })?;
     if end.entries != read {
         return Err(CodecError::Miscounted { line: number, stated: end.entries, found: read });

@@ -32,6 +32,9 @@ pub struct Scenario {
     /// in when the question is asked; the clashes that it leaves are called `@clash-1`, `@clash-2` and so on.
     #[serde(default)]
     pub elsewhere: Vec<Step>,
+    /// Further steps once that has been taken in.
+    #[serde(default)]
+    pub afterwards: Vec<Step>,
     /// The question.
     pub when: When,
     /// What must follow.

@@ -74,6 +74,12 @@ fn run(scenario: &Scenario, given: &dyn Fn(&str) -> Option<String>) -> Result<Ra
         elsewhere.play(step)?;
     }
     stage.elsewhere = Some(Box::new(elsewhere)).filter(|_| !scenario.elsewhere.is_empty());
+    if !scenario.afterwards.is_empty() {
+        stage.meet();
+    }
+    for step in &scenario.afterwards {
+        stage.play(step)?;
+    }
     let answer = stage.ask(scenario)?;
     let failures = check::failures(&scenario.then, &answer, &stage.names)?;
     let outcome = if failures.is_empty() { Outcome::Passed } else { Outcome::Failed(failures) };

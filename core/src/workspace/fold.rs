@@ -1,9 +1,9 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Fact, Workspace, profile};
 use crate::{
     clash::Origin,
-    journal::{Entry, EntryId, Journal},
+    journal::{Entry, EntryId, Journal, Order},
 };
 
 /// What became of an entry that arrived.
@@ -29,27 +29,26 @@ impl Workspace {
         entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone,
         now: u64,
     ) -> Workspace {
-        let steering = Steering::read(entries.clone());
+        let steering = Steering::read(entries.clone(), now);
         let mut workspace = Workspace::default();
         for entry in entries {
-            let id = entry.id();
-            if entry.stamp().is_ahead_of(now) && !steering.admitted.contains(&id) {
+            if steering.waits(entry) {
                 workspace.history.set_aside(entry);
             } else {
-                let counts = !steering.undone.contains(&id);
-                workspace.take(entry, counts);
+                workspace.take(entry, !steering.is_undone(entry));
             }
         }
+        workspace.history.vouch(steering.admitted, steering.vouched);
         workspace
     }
 
     /// Folds one more entry in, when it comes after everything folded so far.
     pub fn absorb(&mut self, entry: &Entry<Fact>, now: u64) -> Absorbed {
         let late = self.history.last().is_some_and(|last| entry.order() <= *last);
-        if late || entry.facts().iter().any(steers) {
+        if late || entry.facts().iter().any(steers) || self.history.admits(entry) {
             return Absorbed::Refold;
         }
-        if entry.stamp().is_ahead_of(now) {
+        if entry.stamp().is_ahead_of(now.max(self.history.vouched())) {
             self.history.set_aside(entry);
             return Absorbed::Aside;
         }
@@ -70,32 +69,59 @@ impl Workspace {
 }
 
 fn steers(fact: &Fact) -> bool {
-    matches!(fact, Fact::Workspace(profile::Fact::Undone { .. } | profile::Fact::Admitted { .. }))
+    admits(fact).or(undoes(fact)).is_some()
 }
 
-/// Entries that say how other entries are replayed.
-#[derive(Default)]
+/// What entries say about how other entries are replayed.
 struct Steering {
-    undone: BTreeSet<EntryId>,
+    now: u64,
+    /// Entries that a person admitted although they are dated ahead.
     admitted: BTreeSet<EntryId>,
+    /// The latest date among them: a person has vouched for it, so what follows it is not ahead either.
+    vouched: u64,
+    /// Entries that were undone, with the place of the undo: it says nothing about what comes after it.
+    undone: BTreeMap<EntryId, Order>,
 }
 
 impl Steering {
-    /// From the newest back, so that undoing an undo brings the first entry back.
-    fn read<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>>) -> Steering {
-        let mut steering = Steering::default();
+    fn read<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone, now: u64) -> Steering {
+        let facts = entries.clone().flat_map(Entry::facts);
+        let admitted: BTreeSet<EntryId> = facts.filter_map(admits).collect();
+        let dates = entries.clone().filter(|entry| admitted.contains(&entry.id()));
+        let vouched =
+            if admitted.is_empty() { 0 } else { dates.map(|entry| entry.stamp().wall).max().unwrap_or(0) };
+        let mut steering = Steering { now: now.max(vouched), admitted, vouched, undone: BTreeMap::new() };
+        // From the newest back, so that undoing an undo brings the first entry back.
         for entry in entries.rev() {
-            if steering.undone.contains(&entry.id()) {
+            if steering.waits(entry) || steering.is_undone(entry) {
                 continue;
             }
-            for fact in entry.facts() {
-                match fact {
-                    Fact::Workspace(profile::Fact::Undone { entry }) => steering.undone.insert(*entry),
-                    Fact::Workspace(profile::Fact::Admitted { entry }) => steering.admitted.insert(*entry),
-                    _ => false,
-                };
+            for undone in entry.facts().iter().filter_map(undoes) {
+                steering.undone.entry(undone).or_insert(entry.order());
             }
         }
         steering
+    }
+
+    fn waits(&self, entry: &Entry<Fact>) -> bool {
+        entry.stamp().is_ahead_of(self.now)
+    }
+
+    fn is_undone(&self, entry: &Entry<Fact>) -> bool {
+        self.undone.get(&entry.id()).is_some_and(|by| entry.order() < *by)
+    }
+}
+
+fn admits(fact: &Fact) -> Option<EntryId> {
+    match fact {
+        Fact::Workspace(profile::Fact::Admitted { entry }) => Some(*entry),
+        _ => None,
+    }
+}
+
+fn undoes(fact: &Fact) -> Option<EntryId> {
+    match fact {
+        Fact::Workspace(profile::Fact::Undone { entry }) => Some(*entry),
+        _ => None,
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct History {
     entries: u64,
     facts: u64,
     aside: Vec<Aside>,
+    admitted: BTreeSet<EntryId>,
+    vouched: u64,
     recent: VecDeque<Recent>,
 }
 
@@ -124,7 +126,26 @@ impl History {
         let aside =
             Aside { entry: entry.id(), stamp: entry.stamp(), actor: entry.actor().clone(), at: entry.at() };
         self.advance_chain(entry, VersionVector::default());
-        self.aside.push(aside);
+        // In the journal's order, whenever each of them arrived.
+        let place = |aside: &Aside| (aside.stamp, aside.entry);
+        if let Err(index) = self.aside.binary_search_by_key(&place(&aside), place) {
+            self.aside.insert(index, aside);
+        }
+    }
+
+    /// Takes note of what was admitted although it is dated ahead, and of the latest date among it.
+    pub(super) fn vouch(&mut self, admitted: BTreeSet<EntryId>, vouched: u64) {
+        (self.admitted, self.vouched) = (admitted, vouched);
+    }
+
+    /// Whether a person admitted this entry.
+    pub(super) fn admits(&self, entry: &Entry<Fact>) -> bool {
+        !self.admitted.is_empty() && self.admitted.contains(&entry.id())
+    }
+
+    /// The latest date that a person vouched for by admitting an entry, milliseconds since 1970-01-01 UTC; 0 for none.
+    pub(super) fn vouched(&self) -> u64 {
+        self.vouched
     }
 
     /// Takes note of an entry that counts (`facts` applied) or of one that was undone (none applied).

@@ -1,0 +1,228 @@
+//! The command line: what every command prints, its exit status, and the place that an error names.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used)]
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// A folder of its own for each test, under the build's temporary folder.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn cobuild(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_cobuild")).args(arguments).output().unwrap()
+}
+
+/// Runs, checks the exit status, and gives stdout and stderr.
+#[track_caller]
+fn check(arguments: &[&str], status: i32) -> (String, String) {
+    let output = cobuild(arguments);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let (out, err) = (text(output.stdout), text(output.stderr));
+    assert_eq!(output.status.code(), Some(status), "{arguments:?}\n{out}{err}");
+    (out, err)
+}
+
+#[track_caller]
+fn contains(text: &str, words: &[&str]) {
+    for words in words {
+        assert!(text.contains(words), "expected “{words}” in:\n{text}");
+    }
+}
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_example_is_written_and_verified() {
+    let folder = folder("example");
+    let file = path(&folder, "example.jsonl");
+    let (journal, _) = check(&["example"], 0);
+    fs::write(&file, &journal).unwrap();
+    let (out, err) = check(&["verify", &file], 0);
+    let digest = journal.lines().last().unwrap().split('"').rev().nth(1).unwrap();
+    contains(&out, &["entries ", "facts ", &format!("digest {digest}")]);
+    assert_eq!(err, "");
+    assert_eq!(check(&["example"], 0).0, journal, "the example is the same every time");
+}
+
+#[test]
+fn damage_is_told_with_its_line() {
+    let folder = folder("damage");
+    let (journal, _) = check(&["example"], 0);
+    let lines: Vec<&str> = journal.lines().collect();
+    let file = |name: &str, text: &str| {
+        let file = path(&folder, name);
+        fs::write(&file, text).unwrap();
+        file
+    };
+    let edited = journal.replacen("佛山", "廣州", 1);
+    let edited_line = edited.lines().zip(&lines).position(|(new, old)| new != *old).unwrap() + 1;
+    let torn: String = journal.chars().take(900).collect();
+    let without_third = [&lines[..3], &lines[4..]].concat().join("\n");
+    let cases = [
+        (file("cut.jsonl", &lines[..lines.len() - 1].join("\n")), format!("line {}", lines.len()), "cut off"),
+        (file("torn.jsonl", &torn), format!("line {}", torn.lines().count()), "cannot be read"),
+        (file("edited.jsonl", &edited), format!("line {edited_line}"), "was changed after it was written"),
+        (file("short.jsonl", &without_third), format!("line {}", lines.len() - 1), "the closing line counts"),
+        (
+            file("newer.jsonl", &journal.replacen("\"version\":1", "\"version\":2", 1)),
+            "line 1".to_owned(),
+            "newer version",
+        ),
+        (file("other.jsonl", "name,value\n1,2\n"), "line 1".to_owned(), "not a Cobuild journal"),
+        (file("empty.jsonl", ""), "line 1".to_owned(), "not a Cobuild journal"),
+    ];
+    for (file, line, words) in &cases {
+        let (_, err) = check(&["verify", file], 1);
+        contains(&err, &[file, line, words]);
+        check(&["merge", file, file, "-o", &path(&folder, "never.jsonl")], 1);
+    }
+    fs::write(
+        path(&folder, "bytes.jsonl"),
+        [b"{\"cobuild\":\"journal\",\"version\":1}\n".as_slice(), &[0xff, 0xfe]].concat(),
+    )
+    .unwrap();
+    contains(&check(&["verify", &path(&folder, "bytes.jsonl")], 1).1, &["line 2", "not UTF-8"]);
+    assert!(!folder.join("never.jsonl").exists(), "nothing is written from a damaged file");
+}
+
+#[test]
+fn a_merge_is_the_same_in_either_order() {
+    let folder = folder("merge");
+    let [a, b, ab, ba, aa] = ["a", "b", "ab", "ba", "aa"].map(|name| path(&folder, &format!("{name}.jsonl")));
+    for (file, seed) in [(&a, "1"), (&b, "2")] {
+        let size = ["--buildings", "1", "--firms", "3", "--years", "1"];
+        let (out, _) = check(&[&["generate"], &size[..], &["--seed", seed, "-o", file]].concat(), 0);
+        contains(&out, &["entries ", "facts ", "digest "]);
+        let (again, _) = check(&[&["generate"], &size[..], &["--seed", seed, "-o", file]].concat(), 0);
+        assert_eq!(out, again, "a seed gives the same journal every time");
+    }
+    let merged = check(&["merge", &a, &b, "-o", &ab], 0).0;
+    let other_way = check(&["merge", &b, &a, "-o", &ba], 0).0;
+    assert_eq!(merged.lines().next(), other_way.lines().next());
+    assert_eq!(fs::read(&ab).unwrap(), fs::read(&ba).unwrap());
+    contains(&merged, &["digest ", "clashes "]);
+    contains(&check(&["merge", &ab, &a, "-o", &aa], 0).0, &["(0 added, "]);
+    assert_eq!(fs::read(&ab).unwrap(), fs::read(&aa).unwrap(), "merging what is known changes nothing");
+    check(&["verify", &ab], 0);
+}
+
+#[test]
+fn a_term_is_counted_and_explained() {
+    let (out, _) = check(&["due", "--from", "2026-09-29T10:00", "--working-days", "5"], 0);
+    assert_eq!(out.lines().next(), Some("2026-10-12"));
+    assert!(out.lines().count() > 3, "{out}");
+    let cases: [(&[&str], &str); 4] = [
+        (&["--from", "2022-10-11T09:00", "--hours", "48"], "2022-10-13T09:00:00"),
+        (&["--from", "2022-10-11T09:00", "--working-hours", "4"], "2022-10-11T15:00:00"),
+        (&["--from", "2022-01-31T09:00", "--months", "1"], "2022-02-28"),
+        (&["--from", "2026-12-30T10:00", "--working-days", "5"], "2027-01-07"),
+    ];
+    for (arguments, due) in cases {
+        let (out, _) = check(&[&["due"], arguments].concat(), 0);
+        assert_eq!(out.lines().next(), Some(due), "{arguments:?}\n{out}");
+    }
+    let chinese = ["due", "--from", "2026-12-30T10:00", "--working-days", "5", "--language", "zh-Hant"];
+    contains(&check(&chinese, 0).0, &["2027"]);
+}
+
+#[test]
+fn wrong_usage_is_status_2_and_shows_the_usage() {
+    let cases: [&[&str]; 11] = [
+        &[],
+        &["dance"],
+        &["verify"],
+        &["verify", "no-such-file.jsonl"],
+        &["merge", "a.jsonl", "b.jsonl"],
+        &["due", "--from", "tomorrow", "--working-days", "5"],
+        &["due", "--from", "2026-09-29T10:00"],
+        &["due", "--from", "2026-09-29T10:00", "--days", "1", "--hours", "1"],
+        &["due", "--from", "2026-09-29T10:00", "--days", "1", "--language", "fr"],
+        &["generate", "--buildings", "1"],
+        &["test"],
+    ];
+    for arguments in cases {
+        let (out, err) = check(arguments, 2);
+        assert_eq!(out, "");
+        contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
+    }
+    contains(&check(&["help"], 0).0, &["usage: cobuild COMMAND"]);
+}
+
+#[test]
+fn scenarios_are_run_with_a_line_each() {
+    let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/scenarios");
+    if scenarios.is_dir() {
+        let (out, _) = check(&["test", scenarios.to_str().unwrap()], 0);
+        contains(&out, &["ok   MTG-01 ", " 0 failed"]);
+    } else {
+        println!("skipped: {} is not here", scenarios.display());
+    }
+    let folder = folder("scenarios");
+    let failing = path(&folder, "failing.toml");
+    let text = "[[scenario]]\ntitle = \"An empty name is fine\"\nrule = \"GEN-03\"\nwhen.do.workspace.open = { name = \"\", clock = \"real\" }\nthen.accepted = [\"workspace.opened\"]\n";
+    fs::write(&failing, text).unwrap();
+    let (out, _) = check(&["test", &failing], 1);
+    contains(
+        &out,
+        &[
+            "FAIL GEN-03 An empty name is fine",
+            &failing,
+            "expected: workspace.opened; actual: refused: GEN-03",
+        ],
+    );
+    let broken = path(&folder, "broken.toml");
+    fs::write(&broken, "[[scenario]]\ntitle = \n").unwrap();
+    contains(&check(&["test", &broken], 1).1, &[&broken, "line 2"]);
+    check(&["test", &path(&folder, "absent.toml")], 2);
+}
+
+#[test]
+fn a_notice_is_read_or_refused_with_its_place() {
+    let folder = folder("holidays");
+    let good = path(&folder, "good.txt");
+    fs::write(&good, "一、元旦：1月1日至3日放假，共3天。1月4日（星期日）上班。\n").unwrap();
+    let (out, _) = check(&["holidays", "--notice", &good, "--year", "2026"], 0);
+    let days = ["2026-01-01 off", "2026-01-02 off", "2026-01-03 off", "2026-01-04 work"];
+    assert_eq!(out.lines().collect::<Vec<_>>(), days);
+    let bad = path(&folder, "bad.txt");
+    fs::write(&bad, "一、元旦：1月1日至3日放假，共3天。\n二、春节：大约在二月放假若干天。\n").unwrap();
+    let (out, err) = check(&["holidays", "--notice", &bad, "--year", "2026"], 1);
+    assert_eq!(out, "", "nothing is guessed");
+    contains(&err, &[&bad, "2"]);
+}
+
+/// Third-party test data: notices with their expected days.
+#[test]
+fn published_notices_are_read() {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/fixtures");
+    let fixtures = env::var_os("COBUILD_FIXTURES").map_or(beside, PathBuf::from);
+    let Ok(text) = fs::read_to_string(fixtures.join("holiday-cn/notices.json")) else {
+        println!("skipped: holiday-cn/notices.json is not in {}", fixtures.display());
+        return;
+    };
+    let folder = folder("notices");
+    let notices: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for (index, case) in notices.as_array().unwrap().iter().enumerate() {
+        let notice = path(&folder, &format!("{index}.txt"));
+        fs::write(&notice, case["description"].as_str().unwrap()).unwrap();
+        let (out, _) = check(&["holidays", "--notice", &notice, "--year", &case["year"].to_string()], 0);
+        let mut expected: Vec<String> = Vec::new();
+        for day in case["expected"].as_array().unwrap() {
+            let kind = if day["isOffDay"].as_bool().unwrap() { "off" } else { "work" };
+            expected.push(format!("{} {kind}", day["date"].as_str().unwrap()));
+        }
+        expected.sort();
+        let mut found: Vec<&str> = out.lines().collect();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{}", case["description"]);
+    }
+}

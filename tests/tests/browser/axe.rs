@@ -38,6 +38,8 @@ const KINDS: &[&str] = &[
     "/visits/*",
     "/organisations/*",
     "/organisations/buildings/*",
+    "/agreements/*",
+    "/services/*",
     "/data/calendar",
     "/data/policy",
 ];

@@ -205,9 +205,16 @@ fn an_unknown_address_says_so_and_leads_on() {
     }
     // A record of another device: the address is sound, the record is not here.
     let elsewhere = "01890000-0000-7000-8000-000000000000";
-    for place in
-        ["issues", "visits", "organisations", "council/sessions", "council/bodies", "organisations/buildings"]
-    {
+    for place in [
+        "issues",
+        "visits",
+        "organisations",
+        "agreements",
+        "services",
+        "council/sessions",
+        "council/bodies",
+        "organisations/buildings",
+    ] {
         person.go(&format!("/{place}/{elsewhere}"));
         for language in LANGUAGES {
             person.speak(language);

@@ -407,6 +407,9 @@ fn more_of_one_promise_does_not_hide_the_lack_of_another() {
     assert_eq!(case.state().overall(None, FROM).percent(), Some(0));
     let lectures = case.fulfil(FROM, 32).unwrap();
     case.confirm(lectures, 1).unwrap();
+    let agreements = &case.desk.workspace().agreements;
+    assert_eq!(agreements.with_fulfilment(lectures).map(|(id, _)| id), Some(case.agreement));
+    assert_eq!(agreements.with_obligation(case.lectures).map(|(id, _)| id), Some(case.agreement));
     let parties = case.party;
     for (party, percent) in [(None, Some(50)), (Some(0), Some(100)), (Some(1), Some(0)), (Some(2), None)] {
         let overall = case.state().overall(party.map(|party: usize| parties[party]), FROM);

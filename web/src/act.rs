@@ -230,9 +230,14 @@ fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Seat(id) => {
             Route::Body { id: store.read(|all| all.meetings.seat(id).map(|seat| seat.body))? }
         }
-        Record::Appointment(_) | Record::Occupancy(_) | Record::Obligation(_) | Record::Fulfilment(_) => {
-            return None;
+        Record::Obligation(id) => {
+            Route::Agreement { id: store.read(|all| all.agreements.with_obligation(id).map(|(id, _)| id))? }
         }
+        Record::Fulfilment(id) => {
+            let id = store.read(|all| all.agreements.with_fulfilment(id).map(|(id, _)| id))?;
+            return Some(Address::from(Route::Agreement { id }).with("view", "records"));
+        }
+        Record::Appointment(_) | Record::Occupancy(_) => return None,
     };
     Some(route.into())
 }

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::{Agreement, Agreements, Status};
-use crate::record::{AgreementId, ObligationId, OrganisationId};
+use crate::record::{AgreementId, FulfilmentId, ObligationId, OrganisationId};
 
 impl Agreements {
     /// The agreements to which an organisation is a party.
@@ -26,6 +26,16 @@ impl Agreements {
     pub fn numbered(&self, number: &str) -> impl Iterator<Item = (AgreementId, &Agreement)> {
         let number = number.trim().to_owned();
         self.all().filter(move |(_, agreement)| *agreement.number.get() == number)
+    }
+
+    /// The agreement that holds this obligation, removed ones included.
+    pub fn with_obligation(&self, id: ObligationId) -> Option<(AgreementId, &Agreement)> {
+        self.all().find(|(_, agreement)| agreement.obligations.contains_key(&id))
+    }
+
+    /// The agreement under which this was delivered.
+    pub fn with_fulfilment(&self, id: FulfilmentId) -> Option<(AgreementId, &Agreement)> {
+        self.all().find(|(_, agreement)| agreement.fulfilments.contains_key(&id))
     }
 
     /// The agreements that renew this one, given up ones left out.

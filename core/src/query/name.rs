@@ -26,7 +26,16 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Session(id) => workspace.meetings.session(id).map(|found| found.title.get().clone()),
         Record::Item(id) => workspace.meetings.item(id).map(|found| found.title.get().clone()),
         Record::Agreement(id) => workspace.agreements.get(id).map(|found| found.title.get().clone()),
-        Record::Obligation(_) | Record::Fulfilment(_) => None,
+        Record::Obligation(id) => {
+            let (_, agreement) = workspace.agreements.with_obligation(id)?;
+            agreement.obligation(id).map(|found| found.text.get().clone())
+        }
+        Record::Fulfilment(id) => {
+            let (_, agreement) = workspace.agreements.with_fulfilment(id)?;
+            let done = agreement.fulfilment(id)?;
+            let promised = agreement.obligation(done.obligation)?;
+            Some(format!("{} · {} · {}", promised.text.get(), done.on, organisation(done.party)?))
+        }
         Record::Service(id) => workspace.services.get(id).map(|found| found.name.get().clone()),
     }
 }

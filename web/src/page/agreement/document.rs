@@ -108,7 +108,7 @@ impl Sheet<'_> {
             <li>
                 { words::DOC_PARTY.fill(self.language, &[("role", &role), ("name", &name)]) }
                 if only {
-                    { format!(" ({})", party.participation.get().text().get(self.language)) }
+                    { aside(party.participation.get().text().get(self.language), self.language) }
                 }
             </li>
         }
@@ -156,12 +156,13 @@ impl Sheet<'_> {
             })
             .filter(|(_, _, own): &(_, _, Vec<_>)| !own.is_empty())
             .collect();
+        let gap = if self.language == Language::En { "; " } else { "；" };
         let promise = |obligation: &&Obligation| {
             let due = obligation.due.get().map(|day| date_words(day, self.language));
             let due = due.map(|day| words::DUE_ON.fill(self.language, &[("day", &day)]));
             let figures = measure(obligation.measure.get(), self.language);
-            let figures = [Some(figures), due].into_iter().flatten().collect::<Vec<_>>().join("; ");
-            html! { <li>{ obligation.text.get().clone() }{ format!(" ({figures})") }</li> }
+            let figures = [Some(figures), due].into_iter().flatten().collect::<Vec<_>>().join(gap);
+            html! { <li>{ obligation.text.get().clone() }{ aside(&figures, self.language) }</li> }
         };
         let party = |(index, party, own): &(usize, &Party, Vec<&Obligation>)| {
             html! {
@@ -205,6 +206,11 @@ impl Sheet<'_> {
 
 fn paragraph(words: String) -> Html {
     html! { <p>{ words }</p> }
+}
+
+/// Words in brackets.
+fn aside(said: &str, language: Language) -> String {
+    words::DOC_ASIDE.fill(language, &[("said", said)])
 }
 
 /// The heading of an article: 「一、共建目標」, "1. Goal".

@@ -42,7 +42,7 @@ pub fn row(workspace: &Workspace, id: AgreementId, now: DateTime, language: Lang
         html! { <StateTag state={state(standing.status)} label={standing.status.text()} /> },
         html! {
             <>
-                <p>{ date_words(standing.last, language) }</p>
+                <p class="nowrap">{ date_words(standing.last, language) }</p>
                 if let Some(finding) = near {
                     <Light state={State::Soon} label={days} />
                     <Why reason={finding.explanation.clone()} about={title.clone()} />

@@ -16,6 +16,7 @@ use crate::{
     frame::{Page, Place},
     page::beside::beside,
     route::Route,
+    store::use_store,
     text::{messages, messages::agreement_page as words, use_language},
 };
 
@@ -25,15 +26,19 @@ pub fn NewAgreementPage() -> Html {
     let language = use_language();
     let act = use_act();
     let navigator = use_navigator();
+    let store = use_store();
     let on_submit = move |answers: Answers| {
-        let typed = match Typed::read(&answers) {
-            Ok(typed) => typed,
-            Err(problem) => return Outcome::Refused(vec![problem]),
+        let (typed, parties) = match (Typed::read(&answers), parties(&store, &answers, language)) {
+            (Ok(typed), Ok(parties)) => (typed, parties),
+            (typed, parties) => {
+                let found = parties.err().unwrap_or_default();
+                return Outcome::Refused(typed.err().into_iter().chain(found).collect());
+            }
         };
         let draft = Command::Draft {
             number: typed.number,
             title: typed.title,
-            parties: parties(&answers),
+            parties,
             principles: typed.principles,
             goal: typed.goal,
             axes: typed.axes,

@@ -1,16 +1,16 @@
 //! The fields about one party, and as many slots of them as parties are named.
 
-use std::rc::Rc;
-
 use cobuild::{
     agreement::{Participation, PartyChange, PartyTerms, Signatory},
     record::OrganisationId,
+    text::Language,
 };
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, Checkbox, Choice, FormScope, Need, Select, TextField, Width},
-    page::party,
+    component::{Answers, Checkbox, FormScope, Need, Problem, TextField, Width},
+    page::organisation::{PickField, picked},
+    store::StoreView,
     text::{Words, messages::agreement_page as words, use_language},
 };
 
@@ -51,40 +51,36 @@ pub fn PartyFields(props: &PartyFieldsProps) -> Html {
 /// Properties of [`PartySlot`].
 #[derive(Properties, PartialEq)]
 pub struct PartySlotProps {
-    /// What the names of the fields begin with; also the name of the select.
+    /// What the names of the fields begin with; also the name of the field for the organisation.
     pub prefix: AttrValue,
-    /// The label of the select.
+    /// The label of that field.
     pub label: Words,
     /// Whether it must be filled.
     #[prop_or_default]
     pub need: Need,
-    /// Told when an organisation is chosen.
+    /// Told when an organisation is named.
     #[prop_or_default]
     pub on_chosen: Callback<()>,
 }
 
-/// One party: which organisation, and the fields about it once one is chosen.
+/// One party: which organisation, and the fields about it once one is named.
 #[component]
 pub fn PartySlot(props: &PartySlotProps) -> Html {
-    let organisations: Rc<Vec<Choice>> = party::use_organisations();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let kept = scope.draft.and_then(|draft| draft.get(&props.prefix)).is_some_and(|kept| !kept.is_empty());
     let chosen = use_state_eq(|| kept);
-    let on_change = {
+    let on_commit = {
         let (chosen, told) = (chosen.setter(), props.on_chosen.clone());
-        move |value: AttrValue| {
-            chosen.set(!value.is_empty());
-            if !value.is_empty() {
+        move |name: String| {
+            chosen.set(!name.trim().is_empty());
+            if !name.trim().is_empty() {
                 told.emit(());
             }
         }
     };
     html! {
         <div class="party-slot">
-            <Select
-                name={props.prefix.clone()} label={props.label.clone()} need={props.need.clone()}
-                choices={(*organisations).clone()} blank={words::CHOOSE_ORGANISATION} {on_change}
-            />
+            <PickField name={props.prefix.clone()} label={props.label.clone()} need={props.need.clone()} {on_commit} />
             if *chosen {
                 <PartyFields prefix={props.prefix.clone()} />
             }
@@ -130,14 +126,37 @@ fn prefix(index: usize) -> String {
 }
 
 /// The parties that the slots name.
-pub fn parties(answers: &Answers) -> Vec<PartyTerms> {
-    (0..MOST).filter_map(|index| party_terms(answers, &prefix(index))).collect()
+///
+/// # Errors
+/// With the slots whose name is not one organisation's.
+pub fn parties(
+    store: &StoreView,
+    answers: &Answers,
+    language: Language,
+) -> Result<Vec<PartyTerms>, Vec<Problem>> {
+    let mut named = Vec::new();
+    let mut problems = Vec::new();
+    for index in 0..MOST {
+        match party_terms(store, answers, &prefix(index), language) {
+            Ok(party) => named.extend(party),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(named) } else { Err(problems) }
 }
 
-/// The party that one slot names.
-pub fn party_terms(answers: &Answers, prefix: &str) -> Option<PartyTerms> {
-    let organisation = answers.text(prefix).parse().ok()?;
-    Some(entry(organisation, answers, prefix))
+/// The party that one slot names; `None` when it is empty.
+///
+/// # Errors
+/// When the name is not one organisation's.
+pub fn party_terms(
+    store: &StoreView,
+    answers: &Answers,
+    prefix: &str,
+    language: Language,
+) -> Result<Option<PartyTerms>, Problem> {
+    let organisation = picked(store, answers, prefix, language)?;
+    Ok(organisation.map(|organisation| entry(organisation, answers, prefix)))
 }
 
 /// What the fields say about a party.

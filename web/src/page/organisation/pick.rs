@@ -24,6 +24,9 @@ pub struct PickFieldProps {
     /// The name to begin with.
     #[prop_or_default]
     pub initial: AttrValue,
+    /// The name when the field is left.
+    #[prop_or_default]
+    pub on_commit: Callback<String>,
 }
 
 /// An organisation on record, found by typing.
@@ -45,6 +48,7 @@ pub fn PickField(props: &PickFieldProps) -> Html {
             <TextField
                 name={props.name.clone()} label={props.label.clone()} need={props.need.clone()} hint={words::PICK_HINT}
                 initial={props.initial.clone()} list={Some(AttrValue::from(list.clone()))} {on_draft}
+                on_commit={props.on_commit.clone()}
             />
             <datalist id={list}>{ for names.into_iter().map(|name| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
         </div>
@@ -58,14 +62,16 @@ pub fn PickField(props: &PickFieldProps) -> Html {
 pub fn picked(
     store: &StoreView,
     answers: &Answers,
-    name: &'static str,
+    name: &str,
     language: cobuild::text::Language,
 ) -> Result<Option<OrganisationId>, Problem> {
     let (typed, today) = (answers.text(name), store.now().date());
     match store.read(|workspace| find(&workspace.organisations, typed, today)) {
         Found::Nothing => Ok(None),
         Found::One(id) => Ok(Some(id)),
-        Found::Several => Err(Problem::of(name, words::SEVERAL)),
-        Found::Unknown => Err(Problem::of(name, words::NOT_ON_RECORD.fill(language, &[("name", typed)]))),
+        Found::Several => Err(Problem::of(name.to_owned(), words::SEVERAL)),
+        Found::Unknown => {
+            Err(Problem::of(name.to_owned(), words::NOT_ON_RECORD.fill(language, &[("name", typed)])))
+        }
     }
 }

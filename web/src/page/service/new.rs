@@ -1,8 +1,7 @@
-use std::rc::Rc;
-
 use cobuild::{
     record::OrganisationId,
     service::{Command, Fact, Listing},
+    text::Language,
     workspace,
 };
 use yew::prelude::*;
@@ -15,10 +14,14 @@ use super::{
 use crate::{
     act::use_act,
     address::Address,
-    component::{Answers, Choice, Form, FormScope, Link, Need, Select},
+    component::{Answers, Form, FormScope, Link, Need, Outcome, Problem},
     frame::{Page, Place},
-    page::{beside::beside, party},
+    page::{
+        beside::beside,
+        organisation::{PickField, picked},
+    },
     route::Route,
+    store::{StoreView, use_store},
     text::{Words, messages, messages::service_page as words, use_language},
 };
 
@@ -31,16 +34,24 @@ pub fn NewServicePage() -> Html {
     let language = use_language();
     let (act, navigator) = (use_act(), use_navigator());
     let typed = use_state_eq(|| (AttrValue::Static(""), Vec::<OrganisationId>::new()));
+    let store = use_store();
     let on_change = {
-        let typed = typed.setter();
-        move |answers: Answers| typed.set((answers.text("name").to_owned().into(), providers(&answers)))
+        let (typed, store) = (typed.setter(), store.clone());
+        move |answers: Answers| {
+            let named = providers(&store, &answers, language).unwrap_or_default();
+            typed.set((answers.text("name").to_owned().into(), named));
+        }
     };
     let on_submit = move |answers: Answers| {
+        let providers = match providers(&store, &answers, language) {
+            Ok(providers) => providers,
+            Err(problems) => return Outcome::Refused(problems),
+        };
         let typed = Typed::read(&answers);
         let listing = Listing {
             name: typed.name,
             category: typed.category,
-            providers: providers(&answers),
+            providers,
             venues: typed.venues,
             channels: typed.channels,
             audiences: typed.audiences,
@@ -73,11 +84,10 @@ pub fn NewServicePage() -> Html {
     }
 }
 
-/// Selects for the providers; another one appears when the last is filled.
+/// Fields for the providers; another one appears when the last is filled.
 #[component]
 fn ProviderSlots() -> Html {
     let language = use_language();
-    let organisations: Rc<Vec<Choice>> = party::use_organisations();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let count = use_state_eq(|| {
         let kept = |index: &usize| {
@@ -92,19 +102,16 @@ fn ProviderSlots() -> Html {
             _ => words::PROVIDER_NUMBER.fill(language, &[("n", &(index + 1).to_string())]).into(),
         };
         let need = if index == 0 { Need::By(words::NEED_PROVIDER.into()) } else { Need::Optional };
-        let on_change = {
+        let on_commit = {
             let count = count.clone();
-            move |value: AttrValue| {
-                if index + 1 == *count && !value.is_empty() {
+            move |name: String| {
+                if index + 1 == *count && !name.trim().is_empty() {
                     count.set((*count + 1).min(MOST));
                 }
             }
         };
         html! {
-            <Select
-                key={index} name={slot_name(index)} {label} {need} choices={(*organisations).clone()}
-                blank={words::CHOOSE} {on_change}
-            />
+            <PickField key={index} name={slot_name(index)} {label} {need} {on_commit} />
         }
     };
     html! { <div class="form-group">{ for (0..*count).map(slot) }</div> }
@@ -114,15 +121,24 @@ fn slot_name(index: usize) -> String {
     format!("provider-{index}")
 }
 
-/// The providers that were chosen, each once.
-fn providers(answers: &Answers) -> Vec<OrganisationId> {
-    let mut chosen: Vec<OrganisationId> = Vec::new();
-    for provider in (0..MOST).filter_map(|index| answers.text(&slot_name(index)).parse().ok()) {
-        if !chosen.contains(&provider) {
-            chosen.push(provider);
+/// The providers that were named, each once.
+///
+/// # Errors
+/// With the fields whose name is not one organisation's.
+fn providers(
+    store: &StoreView,
+    answers: &Answers,
+    language: Language,
+) -> Result<Vec<OrganisationId>, Vec<Problem>> {
+    let mut named: Vec<OrganisationId> = Vec::new();
+    let mut problems = Vec::new();
+    for index in 0..MOST {
+        match picked(store, answers, &slot_name(index), language) {
+            Ok(provider) => named.extend(provider.filter(|provider| !named.contains(provider))),
+            Err(problem) => problems.push(problem),
         }
     }
-    chosen
+    if problems.is_empty() { Ok(named) } else { Err(problems) }
 }
 
 fn open_listed(facts: &[workspace::Fact], navigator: Option<&Navigator>) {

@@ -8,9 +8,12 @@ use super::entry::{EntryFields, FIELDS, NameFields, Typed};
 use crate::{
     act::use_act,
     address::Address,
-    component::{Answers, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind, Weight},
+    component::{Answers, Form, Link, Need, Outcome, Problem, TextField, TextKind, Weight},
     frame::Page,
-    page::{beside::beside, party},
+    page::{
+        beside::beside,
+        organisation::{PickField, picked},
+    },
     route::Route,
     store::use_store,
     text::{messages, messages::service_page as words, use_language},
@@ -104,10 +107,13 @@ fn use_return(id: ServiceId) -> Callback<Vec<workspace::Fact>> {
 #[component]
 fn ProviderTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (act, back, organisations) = (use_act(), use_return(id), party::use_organisations());
+    let language = use_language();
+    let (store, act, back) = (use_store(), use_act(), use_return(id));
     let on_submit = move |answers: Answers| {
-        let Ok(provider) = answers.text("provider").parse() else {
-            return Outcome::Refused(vec![Problem::of("provider", words::PROVIDER_MISSING)]);
+        let provider = match picked(&store, &answers, "provider", language) {
+            Ok(Some(provider)) => provider,
+            Ok(None) => return Outcome::Refused(vec![Problem::of("provider", words::PROVIDER_MISSING)]),
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let add = Command::AddProvider { service: id, provider };
         let sent = act.send(workspace::Command::Service(add), words::PROVIDER_ADDED, back.clone());
@@ -116,7 +122,7 @@ fn ProviderTask(props: &TaskProps) -> Html {
     html! {
         <TaskPage {id} title={words::ADD_PROVIDER} purpose={words::ADD_PROVIDER_PURPOSE}>
             <Form id="provider-form" draft={Some(format!("service/{id}/provider"))} submit={words::ADD_PROVIDER} actions={html! { <Back {id} /> }} {on_submit}>
-                <Select name="provider" label={words::PROVIDER} choices={(*organisations).clone()} blank={words::CHOOSE} need={Need::By(words::NEED_CATALOGUE.into())} />
+                <PickField name="provider" label={words::PROVIDER} need={Need::By(words::NEED_CATALOGUE.into())} />
             </Form>
         </TaskPage>
     }

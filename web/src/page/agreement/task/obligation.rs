@@ -73,7 +73,6 @@ pub fn ObligationTask(props: &ObligationTaskProps) -> Html {
     let title = if obligation.is_some() { words::EDIT_OBLIGATION } else { words::ADD_OBLIGATION };
     let submit = if obligation.is_some() { words::SAVE } else { words::ADD_OBLIGATION };
     let key = obligation.map_or("new".to_owned(), |id| id.to_string());
-    let first = |text: Option<&'static str>| AttrValue::Static(text.unwrap_or_default());
     let said = before.as_ref();
     let kinds =
         ObligationKind::ALL.iter().map(|kind| Choice::new(kind.text().key, kind.text())).collect::<Vec<_>>();
@@ -90,7 +89,7 @@ pub fn ObligationTask(props: &ObligationTaskProps) -> Html {
                     }
                 </div>
                 <TextField name="text" label={words::OBLIGATION} kind={TextKind::Lines(3)} need={Need::By(words::NEED_DOCUMENT.into())} initial={said.map(|said| said.text.clone()).unwrap_or_default()} />
-                <Select name="kind" label={words::KIND} choices={kinds} need={Need::Unmarked} initial={first(said.map(|said| said.kind.text().key))} />
+                <Select name="kind" label={words::KIND} choices={kinds} need={Need::Unmarked} initial={said.map_or(ObligationKind::Service, |said| said.kind).text().key} />
                 <Radios name="measure" label={words::MEASURE} choices={measures} need={Need::Unmarked} initial={if *counts { QUANTIFIED } else { QUALITATIVE }} />
                 <div class="form-group">
                     if *counts {

@@ -27,10 +27,13 @@ const FIELDS: &[(&str, &str)] = &[("agreement.field-signatory", "party-signatory
 #[component]
 pub fn AddPartyTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (act, back) = (use_act(), use_return(id, ""));
+    let language = use_language();
+    let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
     let on_submit = move |answers: Answers| {
-        let Some(party) = party_terms(&answers, PREFIX) else {
-            return Outcome::Refused(vec![Problem::of(PREFIX, words::ORGANISATION_MISSING)]);
+        let party = match party_terms(&store, &answers, PREFIX, language) {
+            Ok(Some(party)) => party,
+            Ok(None) => return Outcome::Refused(vec![Problem::of(PREFIX, words::ORGANISATION_MISSING)]),
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let add = Command::AddParty { agreement: id, party };
         let sent = act.send(workspace::Command::Agreement(add), words::PARTY_ADDED, back.clone());

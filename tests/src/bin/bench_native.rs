@@ -1,0 +1,119 @@
+//! The library's speed on this machine, on generated workspaces: what a start, an entry, a merge and a question cost.
+//!
+//! `bench_native` prints the table; `bench_native write ENTRIES FILE` writes a generated journal for the browser bench.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use cobuild::calendar::Pauses;
+use cobuild::example::{Size, generate};
+use cobuild::journal::codec::{self, Trust};
+use cobuild::journal::{DeviceId, Head, Journal, Loaded};
+use cobuild::policy::Span;
+use cobuild::query;
+use cobuild::workspace::{Fact, Keeper, Snapshot, Workspace};
+
+const SIZES: [u32; 3] = [50_000, 500_000, 1_000_000]; // entries
+const FIRMS: u32 = 45; // in each building
+const YEARS: u32 = 6;
+/// What the generator writes for a firm in so many years, about.
+const ENTRIES_A_FIRM: u32 = 108;
+const SEED: u64 = 7;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => SIZES.iter().try_for_each(|entries| measure(*entries)),
+        ["size", entries] => measure(entries.parse()?),
+        ["write", entries, file] => Ok(std::fs::write(file, codec::write(&journal(entries.parse()?)?))?),
+        _ => Err("bench_native [size ENTRIES | write ENTRIES FILE]".into()),
+    }
+}
+
+fn journal(entries: u32) -> Result<Journal<Fact>, Box<dyn std::error::Error>> {
+    let size = Size { buildings: (entries / (FIRMS * ENTRIES_A_FIRM)).max(1), firms: FIRMS, years: YEARS };
+    Ok(generate(size, SEED)?)
+}
+
+fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let (took, journal) = timed(|| journal(entries));
+    let journal = journal?;
+    let table = Table { entries: journal.len() };
+    println!("\n{} entries, {} facts", journal.len(), journal.fact_count());
+    println!("{:<44} {:>10} {:>12} {:>12}", "", "ms", "µs an entry", "a second");
+    table.row("generate: decide, seal, fold", took);
+
+    let lines: Vec<Box<str>> = journal.entries().map(|entry| Box::from(entry.line())).collect();
+    let bytes: usize = lines.iter().map(|line| line.len()).sum();
+    let read = |trust| {
+        lines.iter().filter_map(|line| codec::read_entry::<Fact>(line, 0, trust).ok()).for_each(|entry| {
+            black_box(entry);
+        });
+    };
+    table.row("decode, trusted", timed(|| read(Trust::Stored)).0);
+    table.row("decode, every hash checked", timed(|| read(Trust::Check)).0);
+    let (took, workspace) = timed(|| Workspace::fold(&journal, u64::MAX));
+    table.row("fold", took);
+    let loaded = Loaded { lines: lines.clone(), head: Head::default(), torn: None };
+    let device = DeviceId::from_number(1);
+    let (took, keeper) = timed(|| Keeper::open(device, loaded, u64::MAX));
+    table.row("open: decode and fold", took);
+    drop(keeper);
+    let (one, two): (Vec<_>, Vec<_>) = journal.entries().cloned().enumerate().partition(|(n, _)| n % 2 == 0);
+    let [mut one, two] = [one, two].map(|half| half.into_iter().map(|(_, entry)| entry).collect::<Journal<_>>());
+    table.row("merge two halves", timed(|| one.merge(two)).0);
+
+    let (took, snapshot) = timed(|| Snapshot::take(&workspace, Head::default()));
+    table.row("snapshot: write", took);
+    let snapshot = snapshot.ok_or("no snapshot")?;
+    let (took, opened) = timed(|| snapshot.open(Head::default()));
+    table.row("snapshot: read", took);
+    assert!(opened.as_ref() == Some(&workspace), "a snapshot must give back what was folded");
+    let entities = workspace.issues.all().count()
+        + workspace.visits.all().count()
+        + workspace.visits.demands().count()
+        + workspace.organisations.all().count();
+    println!(
+        "{:<44} {:>10} an entity: journal {} bytes, snapshot {} bytes (snapshot {} MB)",
+        "bytes",
+        entities,
+        bytes / entities,
+        snapshot.state.len() / entities,
+        snapshot.state.len() / 1_000_000
+    );
+    drop(opened);
+
+    let start = jiff::civil::date(2024, 3, 1).at(9, 30, 0, 0);
+    let days = Span::WorkingDays(5);
+    let (took, _) = timed(|| {
+        for _ in 0..1_000 {
+            black_box(workspace.calendar.deadline(black_box(start), days, &Pauses::NONE));
+        }
+    });
+    println!("{:<44} {:>10.3}", "a deadline, five working days, µs", took * 1_000.0 / 1_000.0);
+    for (name, words) in [("rare word", "第1234號"), ("no hit", "不存在"), ("a firm's name", "測試企業3-0007")] {
+        let (took, hits) = timed(|| query::search(&workspace, words, 20).len());
+        println!("{:<44} {took:>10.3}  ({hits} hits)", format!("search, {name}"));
+    }
+    let now = workspace.history.recent().last().map_or(start, |recent| recent.at);
+    println!("{:<44} {:>10.3}", "today", timed(|| black_box(query::today(&workspace, now))).0);
+    Ok(())
+}
+
+struct Table {
+    entries: usize,
+}
+
+impl Table {
+    fn row(&self, name: &str, took: f64) {
+        let each = took * 1_000.0 / self.entries as f64;
+        println!("{name:<44} {took:>10.1} {each:>12.3} {:>12.0}", 1_000_000.0 / each);
+    }
+}
+
+/// Milliseconds, and what came of it.
+fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
+    let start = Instant::now();
+    let made = work();
+    (start.elapsed().as_secs_f64() * 1_000.0, made)
+}

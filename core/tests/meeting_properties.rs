@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use cobuild::{
-    clash::{Clashes, Fold, Origin},
+    clash::{Clashes, Fold, Origin, Trace},
     journal::{Actor, DeviceId, EntryId, VersionVector},
     meeting::{
         Attendance, BodyKind, Competence, Consent, Count, Duty, Fact, Guest, GuestRole, Meetings, Outcome,
@@ -86,7 +86,8 @@ proptest! {
             // Nobody had seen anything: every second change of a field is a clash.
             let seen = VersionVector::default();
             let entry = EntryId { device: DeviceId::from_number(1), number };
-            let origin = Origin { entry, actor: &actor, at: noon(), seen: &seen };
+            let trace = Trace::new(entry, actor.clone(), noon());
+            let origin = Origin { trace: &trace, seen: &seen };
             meetings.apply(fact, &mut Fold { origin, clashes: &mut clashes });
 
             let json = serde_json::to_string(fact).unwrap();

@@ -19,7 +19,7 @@ use yew::Callback;
 wasm_bindgen_test_configure!(run_in_browser);
 
 async fn open(slug: &Slug) -> Store {
-    Store::open(slug.clone(), Callback::noop()).await
+    Store::open(slug.clone(), Callback::noop()).await.expect("no newer version")
 }
 
 fn rename(name: &str) -> Command {

@@ -26,10 +26,6 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Outcome {
 
 /// The library's speed on this machine.
 fn native(workspace: &Workspace) -> Outcome {
-    if !workspace.root.join("tests/src/bin/bench_native.rs").is_file() {
-        println!("skipped: there is no tests/src/bin/bench_native.rs");
-        return Ok(());
-    }
     announce("native measurements", "3 to 6 minutes the first time");
     measure(workspace, "bench_native", &[])
 }

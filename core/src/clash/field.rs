@@ -47,7 +47,7 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
                 set_aside,
                 settled: None,
             };
-            fold.clashes.add(fold.origin.entry, clash);
+            fold.clashes.add(fold.origin.trace.entry, clash);
         } else {
             fold.clashes.settle_seen(record, field, fold.origin);
         }

@@ -7,8 +7,11 @@
 //! may ask about the entry it came with.
 
 mod field;
+mod trace;
 
 pub use field::Field;
+pub use trace::{Trace, Traced};
+pub(crate) use trace::{reading, writing};
 
 use std::collections::BTreeMap;
 
@@ -108,7 +111,7 @@ impl Clashes {
         for clash in self.0.values_mut() {
             let about = clash.record == record && clash.field == field && clash.settled.is_none();
             if about && fold.seen.saw(clash.stands.entry) && fold.seen.saw(clash.set_aside.entry) {
-                clash.settled = Some(fold.entry);
+                clash.settled = Some(fold.trace.entry);
             }
         }
     }
@@ -117,12 +120,8 @@ impl Clashes {
 /// The entry a fact came with.
 #[derive(Clone, Copy, Debug)]
 pub struct Origin<'a> {
-    /// The entry.
-    pub entry: EntryId,
-    /// Who.
-    pub actor: &'a Actor,
-    /// When, on the workspace's clock, China Standard Time.
-    pub at: DateTime,
+    /// The entry, who wrote it, when.
+    pub trace: &'a Trace,
     /// What its device had seen.
     pub seen: &'a VersionVector,
 }
@@ -139,17 +138,17 @@ pub struct Fold<'a> {
 impl Fold<'_> {
     /// When it happened, on the workspace's clock.
     pub fn at(&self) -> DateTime {
-        self.origin.at
+        self.origin.trace.at
     }
 
     /// Who did it.
     pub fn actor(&self) -> Actor {
-        self.origin.actor.clone()
+        self.origin.trace.actor.clone()
     }
 
     /// Whether whoever wrote this entry knew of `trace`: it was seen before, or is part of the same entry.
     pub fn knew(&self, trace: &Trace) -> bool {
-        trace.entry == self.origin.entry || self.origin.seen.saw(trace.entry)
+        trace.entry == self.origin.trace.entry || self.origin.seen.saw(trace.entry)
     }
 
     /// Reports a step that is not possible from where the record stands; the step that came first stands.
@@ -166,7 +165,7 @@ impl Fold<'_> {
             set_aside,
             settled: None,
         };
-        self.clashes.add(self.origin.entry, clash);
+        self.clashes.add(self.origin.trace.entry, clash);
     }
 
     /// Reports a value that has no place beside one that stands, such as a second tenant of one room: `value` is set
@@ -189,26 +188,15 @@ impl Fold<'_> {
             set_aside: self.said(value.to_owned()),
             settled: None,
         };
-        self.clashes.add(self.origin.entry, clash);
+        self.clashes.add(self.origin.trace.entry, clash);
     }
 
     /// The trace of this entry, for a record to remember.
     pub fn trace(&self) -> Trace {
-        Trace { entry: self.origin.entry, actor: self.actor(), at: self.at() }
+        self.origin.trace.clone()
     }
 
     fn said(&self, value: String) -> Said {
-        Said { entry: self.origin.entry, actor: self.actor(), at: self.at(), value }
+        Said { entry: self.origin.trace.entry, actor: self.actor(), at: self.at(), value }
     }
-}
-
-/// Who did something, when, by which entry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Trace {
-    /// The entry.
-    pub entry: EntryId,
-    /// Who.
-    pub actor: Actor,
-    /// When, on the workspace's clock, China Standard Time.
-    pub at: DateTime,
 }

@@ -69,7 +69,7 @@ impl Workspace {
         let mut fold = Fold { origin, clashes: &mut self.clashes };
         match fact {
             Fact::Workspace(profile::Fact::ClashSettled { clash, .. }) => {
-                self.clashes.settle(*clash, origin.entry)
+                self.clashes.settle(*clash, origin.trace.entry)
             }
             Fact::Workspace(fact) => self.profile.apply(fact),
             Fact::Policy(fact) => self.policy.apply(fact),

@@ -1,8 +1,11 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Borrow,
+    collections::{BTreeMap, BTreeSet, VecDeque},
+};
 
-use super::{Fact, Workspace, profile};
+use super::{Fact, Workspace, history::RECENT, profile};
 use crate::{
-    clash::Origin,
+    clash::{Origin, Trace},
     journal::{Entry, EntryId, Journal, Order},
 };
 
@@ -29,23 +32,16 @@ impl Workspace {
         entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone,
         now: u64,
     ) -> Workspace {
-        let steering = Steering::read(entries.clone(), now);
-        let mut workspace = Workspace::default();
+        let mut replay = Replay::new(Steering::read(entries.clone(), now));
         for entry in entries {
-            if steering.waits(entry) {
-                workspace.history.set_aside(entry);
-            } else {
-                workspace.take(entry, !steering.is_undone(entry));
-            }
+            replay.take(entry);
         }
-        workspace.history.vouch(steering.admitted, steering.vouched);
-        workspace
+        replay.finish()
     }
 
     /// Folds one more entry in, when it comes after everything folded so far.
     pub fn absorb(&mut self, entry: &Entry<Fact>, now: u64) -> Absorbed {
-        let late = self.history.last().is_some_and(|last| entry.order() <= *last);
-        if late || entry.facts().iter().any(steers) || self.history.admits(entry) {
+        if self.is_late(entry) || entry.facts().iter().any(steers) || self.history.admits(entry) {
             return Absorbed::Refold;
         }
         if entry.stamp().is_ahead_of(now.max(self.history.vouched())) {
@@ -53,18 +49,63 @@ impl Workspace {
             return Absorbed::Aside;
         }
         self.take(entry, true);
+        self.history.remember(entry, false);
         Absorbed::Folded
     }
 
+    fn is_late(&self, entry: &Entry<Fact>) -> bool {
+        self.history.last().is_some_and(|last| entry.order() <= *last)
+    }
+
     fn take(&mut self, entry: &Entry<Fact>, counts: bool) {
-        let seen = self.history.seen_by(entry);
+        let seen = self.history.lend_seen(entry);
         if counts {
-            let origin = Origin { entry: entry.id(), actor: entry.actor(), at: entry.at(), seen: &seen };
+            let trace = Trace::new(entry.id(), entry.actor().clone(), entry.at());
             for fact in entry.facts() {
-                self.apply(fact, origin);
+                self.apply(fact, Origin { trace: &trace, seen: &seen });
             }
         }
         self.history.record(entry, seen, !counts);
+    }
+}
+
+/// A replay of entries that come in their total order, owned or borrowed: a large journal is replayed as it is read,
+/// because holding it whole takes more time than folding it.
+pub(super) struct Replay<E> {
+    workspace: Workspace,
+    steering: Steering,
+    newest: VecDeque<E>,
+}
+
+impl<E: Borrow<Entry<Fact>>> Replay<E> {
+    pub(super) fn new(steering: Steering) -> Replay<E> {
+        Replay { workspace: Workspace::default(), steering, newest: VecDeque::with_capacity(RECENT) }
+    }
+
+    /// Whether the entry belongs before one that was taken.
+    pub(super) fn is_late(&self, entry: &Entry<Fact>) -> bool {
+        self.workspace.is_late(entry)
+    }
+
+    pub(super) fn take(&mut self, owned: E) {
+        let entry: &Entry<Fact> = owned.borrow();
+        if self.steering.waits(entry) {
+            return self.workspace.history.set_aside(entry);
+        }
+        self.workspace.take(entry, !self.steering.is_undone(entry));
+        if self.newest.len() == RECENT {
+            self.newest.pop_front();
+        }
+        self.newest.push_back(owned);
+    }
+
+    pub(super) fn finish(mut self) -> Workspace {
+        for owned in &self.newest {
+            let entry = owned.borrow();
+            self.workspace.history.remember(entry, self.steering.is_undone(entry));
+        }
+        self.workspace.history.vouch(self.steering.admitted, self.steering.vouched);
+        self.workspace
     }
 }
 
@@ -73,7 +114,7 @@ fn steers(fact: &Fact) -> bool {
 }
 
 /// What entries say about how other entries are replayed.
-struct Steering {
+pub(super) struct Steering {
     now: u64,
     /// Entries that a person admitted although they are dated ahead.
     admitted: BTreeSet<EntryId>,
@@ -84,7 +125,7 @@ struct Steering {
 }
 
 impl Steering {
-    fn read<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone, now: u64) -> Steering {
+    pub(super) fn read<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone, now: u64) -> Steering {
         let facts = entries.clone().flat_map(Entry::facts);
         let admitted: BTreeSet<EntryId> = facts.filter_map(admits).collect();
         let dates = entries.clone().filter(|entry| admitted.contains(&entry.id()));
@@ -101,6 +142,11 @@ impl Steering {
             }
         }
         steering
+    }
+
+    /// Whether it can only be read from the whole journal: admitting an entry vouches for its date, wherever it stands.
+    pub(super) fn needs_whole(&self) -> bool {
+        !self.admitted.is_empty()
     }
 
     fn waits(&self, entry: &Entry<Fact>) -> bool {

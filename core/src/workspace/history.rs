@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// How many of the newest entries are remembered for undo.
-const RECENT: usize = 100;
+pub(super) const RECENT: usize = 100;
 
 /// What has been folded: enough to write the next entry and to know whether a late one fits.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -111,11 +111,13 @@ impl History {
         }
     }
 
-    /// What `entry`'s device had seen when it wrote it.
-    pub(super) fn seen_by(&self, entry: &Entry<Fact>) -> VersionVector {
-        let mut seen = self.devices.get(&entry.id().device).map(|head| head.seen.clone()).unwrap_or_default();
-        seen.include(entry.seen());
+    /// What `entry`'s device had seen when it wrote it. The device's own vector is lent, not copied, because every entry
+    /// asks: it must come back through [`History::record`].
+    pub(super) fn lend_seen(&mut self, entry: &Entry<Fact>) -> VersionVector {
         let own = entry.id();
+        let mut seen =
+            self.devices.get_mut(&own.device).map(|head| std::mem::take(&mut head.seen)).unwrap_or_default();
+        seen.include(entry.seen());
         if let Some(number) = own.number.checked_sub(1).filter(|number| *number > 0) {
             seen.see(EntryId { number, ..own });
         }
@@ -125,7 +127,7 @@ impl History {
     pub(super) fn set_aside(&mut self, entry: &Entry<Fact>) {
         let aside =
             Aside { entry: entry.id(), stamp: entry.stamp(), actor: entry.actor().clone(), at: entry.at() };
-        self.advance_chain(entry, VersionVector::default());
+        self.head_of(entry);
         // In the journal's order, whenever each of them arrived.
         let place = |aside: &Aside| (aside.stamp, aside.entry);
         if let Err(index) = self.aside.binary_search_by_key(&place(&aside), place) {
@@ -156,12 +158,16 @@ impl History {
         self.last = self.last.max(Some(entry.order()));
         self.entries += 1;
         self.facts += entry.facts().len() as u64;
-        self.advance_chain(entry, seen);
+        self.head_of(entry).seen = seen;
+    }
+
+    /// Keeps an entry at hand for undo.
+    pub(super) fn remember(&mut self, entry: &Entry<Fact>, is_undone: bool) {
         if self.recent.len() == RECENT {
             self.recent.pop_front();
         }
         self.recent.push_back(Recent {
-            entry: id,
+            entry: entry.id(),
             actor: entry.actor().clone(),
             at: entry.at(),
             touched: entry.facts().iter().flat_map(Fact::touches).collect(),
@@ -171,16 +177,13 @@ impl History {
     }
 
     /// A device's chain goes on from its highest number, even when that entry is set aside.
-    fn advance_chain(&mut self, entry: &Entry<Fact>, seen: VersionVector) {
+    fn head_of(&mut self, entry: &Entry<Fact>) -> &mut DeviceHead {
         let (id, hash) = (entry.id(), entry.hash());
-        let head = self.devices.entry(id.device).or_insert(DeviceHead {
-            number: 0,
-            hash,
-            seen: VersionVector::default(),
-        });
-        head.seen.include(&seen);
+        let seen = VersionVector::default();
+        let head = self.devices.entry(id.device).or_insert(DeviceHead { number: 0, hash, seen });
         if id.number >= head.number {
             (head.number, head.hash) = (id.number, hash);
         }
+        head
     }
 }

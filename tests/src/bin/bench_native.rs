@@ -60,7 +60,8 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
     table.row("open: decode and fold", took);
     drop(keeper);
     let (one, two): (Vec<_>, Vec<_>) = journal.entries().cloned().enumerate().partition(|(n, _)| n % 2 == 0);
-    let [mut one, two] = [one, two].map(|half| half.into_iter().map(|(_, entry)| entry).collect::<Journal<_>>());
+    let [mut one, two] =
+        [one, two].map(|half| half.into_iter().map(|(_, entry)| entry).collect::<Journal<_>>());
     table.row("merge two halves", timed(|| one.merge(two)).0);
 
     let (took, snapshot) = timed(|| Snapshot::take(&workspace, Head::default()));
@@ -91,7 +92,9 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     println!("{:<44} {:>10.3}", "a deadline, five working days, µs", took * 1_000.0 / 1_000.0);
-    for (name, words) in [("rare word", "第1234號"), ("no hit", "不存在"), ("a firm's name", "測試企業3-0007")] {
+    for (name, words) in
+        [("rare word", "第1234號"), ("no hit", "不存在"), ("a firm's name", "測試企業3-0007")]
+    {
         let (took, hits) = timed(|| query::search(&workspace, words, 20).len());
         println!("{:<44} {took:>10.3}  ({hits} hits)", format!("search, {name}"));
     }

@@ -4,7 +4,7 @@ use std::{
 };
 
 use cobuild::{
-    journal::{Actor, Journal, Port as _, PortError},
+    journal::{Actor, Journal, PortError},
     rule::Refusal,
     workspace::{
         Command, Fact, Intake, Keeper, Kept, PerformError, PerformedEntry, Sitting, Workspace, profile,
@@ -151,7 +151,7 @@ impl Store {
                 self.state_changed();
             }
         }
-        if performed.is_ok() && matches!(&*port, Backing::Browser(_)) {
+        if performed.is_ok() && matches!(&*port, Backing::Browser { .. }) {
             spawn_local(async {
                 permit::ask_once().await;
             });
@@ -208,13 +208,13 @@ impl Store {
         taken
     }
 
-    /// Every stored line, and those that are not stored yet.
+    /// Every line that this tab can reach, and those that are not stored yet.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub async fn lines(&self) -> Result<Vec<Box<str>>, PortError> {
         let mut port = self.0.port.lock().await;
-        let mut lines = port.load().await?.lines;
+        let mut lines = port.lines().await?;
         lines.extend(self.0.keeper.unsaved().iter().map(|unsaved| Box::from(unsaved.entry.line())));
         Ok(lines)
     }

@@ -24,6 +24,7 @@ pub mod permit;
 mod port;
 mod provider;
 mod save_state;
+mod spare;
 mod status;
 mod tidy;
 mod trouble;

@@ -7,6 +7,7 @@ use cobuild::{
 use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::{
     idb::{Answer, Database, Ended, Mode, Notice, Transaction, key},
@@ -64,7 +65,7 @@ impl IdbPort {
         device: DeviceId,
         notice: Rc<dyn Fn(Notice)>,
     ) -> Result<IdbPort, PortError> {
-        let upgrade = move |database: &web_sys::IdbDatabase, transaction: &web_sys::IdbTransaction| {
+        let upgrade = move |database: &IdbDatabase, transaction: &IdbTransaction| {
             for store in [TAIL, SEG, META, SNAP] {
                 database.create_object_store(store)?;
             }
@@ -72,7 +73,30 @@ impl IdbPort {
             let meta = text_of(&Meta { device, head: Head::default() });
             transaction.object_store(META)?.put_with_key(&meta, &META.into()).map(|_| ())
         };
-        let database = Rc::new(Database::open(name, VERSION, upgrade, notice).await?);
+        IdbPort::over(Database::open(name, VERSION, upgrade, notice).await?).await
+    }
+
+    /// Opens the database `name` if there is one, and makes none.
+    ///
+    /// # Errors
+    /// See [`Database::open`].
+    pub async fn open_existing(name: &str, notice: Rc<dyn Fn(Notice)>) -> Result<Option<IdbPort>, PortError> {
+        let is_new = Rc::new(Cell::new(false));
+        let seen = is_new.clone();
+        let upgrade = move |_: &IdbDatabase, _: &IdbTransaction| {
+            seen.set(true);
+            // Refused, the new database goes away again.
+            Err(JsValue::NULL)
+        };
+        match Database::open(name, VERSION, upgrade, notice).await {
+            Ok(database) => IdbPort::over(database).await.map(Some),
+            Err(_) if is_new.get() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn over(database: Database) -> Result<IdbPort, PortError> {
+        let database = Rc::new(database);
         let transaction = database.begin(&[META, TAIL], Mode::Read)?;
         let (meta, tail) = (transaction.get(META, &META.into())?, transaction.count_up_to(TAIL, u64::MAX)?);
         transaction.done().await?;

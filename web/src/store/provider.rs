@@ -5,7 +5,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{SaveState, Slug, Store, handle::Change, idb::Notice};
-use crate::text::{messages::store as words, use_language};
+use crate::{
+    component::{Button, UpdateOffer, Weight},
+    text::{messages::store as words, use_language},
+};
 
 /// The store as a component sees it: equal as long as the state has not changed.
 #[derive(Clone, PartialEq)]
@@ -41,6 +44,7 @@ pub struct StoreProviderProps {
 enum Phase {
     Opening,
     Blocked,
+    Newer,
     Open(Store),
 }
 
@@ -63,7 +67,10 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
                         blocked.set(Phase::Blocked);
                     }
                 });
-                let store = Store::open(slug, notice).await;
+                let Ok(store) = Store::open(slug, notice).await else {
+                    phase.set(Phase::Newer);
+                    return;
+                };
                 version.set(store.version());
                 save.set(store.save_state());
                 store.on_change(Callback::from(move |change| match change {
@@ -73,13 +80,15 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
                 #[cfg(feature = "gallery")]
                 super::bench::install(&store);
                 phase.set(Phase::Open(store));
+                #[cfg(feature = "gallery")]
+                super::bench::note_usable();
             });
         });
     }
     use_effect_with((*phase).clone(), |phase| {
         let listeners = match phase {
             Phase::Open(store) => watch(store),
-            Phase::Opening | Phase::Blocked => Vec::new(),
+            Phase::Opening | Phase::Blocked | Phase::Newer => Vec::new(),
         };
         move || drop(listeners)
     });
@@ -95,8 +104,29 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
             }
         }
         Phase::Blocked => html! { <p class="prose" role="alert">{ words::BLOCKED.get(language) }</p> },
+        Phase::Newer => html! { <NewerPage /> },
         // A component must leave something in the page.
         Phase::Opening => html! { <template></template> },
+    }
+}
+
+/// A newer version of the app keeps the data: nothing may be entered here, and the way on is to get that version.
+#[component]
+fn NewerPage() -> Html {
+    let language = use_language();
+    let reload = Callback::from(|()| {
+        if let Some(window) = web_sys::window() {
+            // It fails only where the browser forbids it, and then its own button is left.
+            let _ = window.location().reload();
+        }
+    });
+    html! {
+        <main class="prose" data-test="newer">
+            <h1>{ words::NEWER_TITLE.get(language) }</h1>
+            <p>{ words::NEWER.get(language) }</p>
+            <UpdateOffer />
+            <div class="actions"><Button label={words::RELOAD} weight={Weight::Primary} on_press={reload} /></div>
+        </main>
     }
 }
 
@@ -125,11 +155,9 @@ fn watch(store: &Store) -> Vec<EventListener> {
     listeners
 }
 
-/// The open workspace. The component renders again when the state changes.
-///
-/// # Panics
-/// Outside of a [`StoreProvider`], which stands around every page.
+/// The open workspace. The component renders again when the state changes. Outside of a [`StoreProvider`], which stands
+/// around every page, it is an empty one in memory.
 #[hook]
 pub fn use_store() -> StoreView {
-    use_context::<StoreView>().expect("a StoreProvider above")
+    use_context::<StoreView>().unwrap_or_else(|| StoreView { store: Store::detached(), version: 0 })
 }

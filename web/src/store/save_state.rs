@@ -30,10 +30,10 @@ impl SaveState {
     /// After an attempt to write, or at the start.
     pub(super) fn of(keeper: &Keeper, backing: &Backing, failure: Option<PortError>, now: u64) -> SaveState {
         let count = keeper.unsaved().len();
-        match (backing, failure) {
-            (Backing::Memory { why, .. }, _) => SaveState::MemoryOnly { why: why.clone() },
-            (Backing::Browser(_), Some(why)) if count > 0 => SaveState::Unsaved { why, count },
-            (Backing::Browser(_), _) => SaveState::Saved { at: Some(now) },
+        match (backing.trouble(), failure) {
+            (Some(why), _) => SaveState::MemoryOnly { why: why.clone() },
+            (None, Some(why)) if count > 0 => SaveState::Unsaved { why, count },
+            (None, _) => SaveState::Saved { at: Some(now) },
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cobuild::journal::Port as _;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast as _, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -44,9 +45,18 @@ impl Store {
         });
     }
 
+    async fn copy(&self) {
+        let mut port = self.0.port.lock().await;
+        let lines = self.0.keeper.head().lines;
+        if matches!(&*port, Backing::Browser { spare, .. } if spare.is_wanting(lines)) {
+            // Without the copy everything is as safe as the browser is.
+            let _ = port.load().await;
+        }
+    }
+
     async fn tidy(&self) {
         let port = self.0.port.lock().await;
-        if let Backing::Browser(port) = &*port {
+        if let Backing::Browser { port, .. } = &*port {
             // Both only save time later: when one fails, nothing is lost and the next entry tries again.
             let packed = port.compact().await;
             if let (Ok(()), Some(snapshot)) = (packed, self.0.keeper.snapshot())
@@ -57,6 +67,16 @@ impl Store {
         }
         self.0.tidying.set(false);
     }
+}
+
+/// Reads the journal into memory when it is small enough: see [`Spare`](super::spare::Spare).
+pub(super) fn copy_soon(store: &Store) {
+    let own = Rc::downgrade(&store.0);
+    when_idle(move || {
+        if let Some(inner) = own.upgrade() {
+            spawn_local(async move { Store(inner).copy().await });
+        }
+    });
 }
 
 fn when_idle(work: impl FnOnce() + 'static) {

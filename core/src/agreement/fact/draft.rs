@@ -66,7 +66,7 @@ impl Agreement {
             fold.impossible(id, step, "signed", signed.signed_on.set_by());
             return false;
         }
-        if self.text_history.last().is_none_or(|last| last.entry != fold.origin.entry) {
+        if self.text_history.last().is_none_or(|last| last.entry != fold.origin.trace.entry) {
             self.text_history.push(fold.trace());
         }
         true
@@ -202,7 +202,7 @@ impl Agreement {
 
     /// Reports that somebody else changed the text in the meantime.
     pub(super) fn text_moved_on(&self, id: AgreementId, step: &str, state: &str, fold: &mut Fold<'_>) {
-        let other = self.text_history.iter().rev().find(|trace| trace.entry != fold.origin.entry);
+        let other = self.text_history.iter().rev().find(|trace| trace.entry != fold.origin.trace.entry);
         if let Some(other) = other {
             fold.impossible(id, step, state, other);
         }

@@ -87,7 +87,13 @@ pub(super) fn WorkspaceList() -> Html {
 /// Creates a workspace, gives it its name and opens it. On failure the one that was open stays.
 async fn create(command: &Command, from: &Slug) -> Result<(), Option<cobuild::journal::PortError>> {
     let slug = Workspaces::load().create();
-    let store = Store::open(slug.clone(), Callback::noop()).await;
+    let store = match Store::open(slug.clone(), Callback::noop()).await {
+        Ok(store) => store,
+        Err(why) => {
+            Workspaces::load().open(from);
+            return Err(Some(why));
+        }
+    };
     let performed = store.perform(command).await;
     let failed = match performed {
         Ok(performed) => match performed.kept {

@@ -1,7 +1,10 @@
+mod table;
+
 use serde::{Deserialize, Serialize};
 
 use super::Workspace;
-use crate::journal::Head;
+use crate::{clash, journal::Head};
+use table::Table;
 
 include!(concat!(env!("OUT_DIR"), "/fingerprint.rs"));
 
@@ -13,7 +16,7 @@ pub struct Snapshot {
     pub fingerprint: u64,
     /// Where the store stood.
     pub head: Head,
-    /// The state in postcard.
+    /// The state in postcard: first the table of its traces, then the rooms, which name traces by their place in it.
     pub state: Vec<u8>,
 }
 
@@ -21,7 +24,9 @@ impl Snapshot {
     /// Takes a snapshot of a state that was folded from everything up to `head`. `None` when the state cannot be
     /// written, which costs the next start a replay and nothing else.
     pub fn take(workspace: &Workspace, head: Head) -> Option<Snapshot> {
-        let state = postcard::to_allocvec(workspace).ok()?;
+        let (rooms, traces) = clash::writing(|| postcard::to_allocvec(workspace));
+        let mut state = postcard::to_allocvec(&Table::of(&traces)).ok()?;
+        state.extend(rooms.ok()?);
         Some(Snapshot { fingerprint: FINGERPRINT, head, state })
     }
 
@@ -31,6 +36,7 @@ impl Snapshot {
         if self.fingerprint != FINGERPRINT || !grown {
             return None;
         }
-        postcard::from_bytes(&self.state).ok()
+        let (table, rooms) = postcard::take_from_bytes::<Table>(&self.state).ok()?;
+        clash::reading(table.traces()?, || postcard::from_bytes(rooms).ok())
     }
 }

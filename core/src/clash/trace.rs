@@ -1,0 +1,108 @@
+use std::{cell::RefCell, collections::HashMap, ops::Deref, sync::Arc};
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::journal::{Actor, EntryId};
+
+/// Who did something, when, by which entry. An entry leaves many traces, one on every field that it sets; all are the
+/// same one in memory, so that a large workspace stays small.
+#[derive(Clone, Debug)]
+pub struct Trace(Arc<Traced>);
+
+/// What a [`Trace`] says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Traced {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who.
+    pub actor: Actor,
+    /// When, on the workspace's clock, China Standard Time.
+    pub at: DateTime,
+}
+
+impl Trace {
+    /// The trace of an entry.
+    pub fn new(entry: EntryId, actor: Actor, at: DateTime) -> Trace {
+        Trace(Arc::new(Traced { entry, actor, at }))
+    }
+}
+
+impl Deref for Trace {
+    type Target = Traced;
+    fn deref(&self) -> &Traced {
+        &self.0
+    }
+}
+
+impl PartialEq for Trace {
+    fn eq(&self, other: &Trace) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+// serde hands nothing down to the values that it reads and writes, so the table that they share stands here for as long
+// as one call of `writing` or `reading` lasts. Outside of these a trace is written in full.
+thread_local! {
+    static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
+    static READING: RefCell<Option<Vec<Trace>>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Writing {
+    table: Vec<Trace>,
+    /// By address: the table keeps every trace alive, so no address is used twice.
+    places: HashMap<usize, u32>,
+    last: Option<(usize, u32)>,
+}
+
+impl Writing {
+    fn place(&mut self, trace: &Trace) -> u32 {
+        let address = Arc::as_ptr(&trace.0).addr();
+        if let Some((_, place)) = self.last.filter(|(last, _)| *last == address) {
+            return place;
+        }
+        let next = u32::try_from(self.table.len()).unwrap_or(u32::MAX);
+        let place = *self.places.entry(address).or_insert(next);
+        if place == next {
+            self.table.push(trace.clone());
+        }
+        self.last = Some((address, place));
+        place
+    }
+}
+
+/// Writes with every trace as its place in the table that is returned as well.
+pub(crate) fn writing<T>(write: impl FnOnce() -> T) -> (T, Vec<Trace>) {
+    WRITING.set(Some(Writing::default()));
+    let written = write();
+    (written, WRITING.take().unwrap_or_default().table)
+}
+
+/// Reads what was written with such a table.
+pub(crate) fn reading<T>(table: Vec<Trace>, read: impl FnOnce() -> T) -> T {
+    READING.set(Some(table));
+    let value = read();
+    READING.set(None);
+    value
+}
+
+impl Serialize for Trace {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match WRITING.with_borrow_mut(|writing| writing.as_mut().map(|writing| writing.place(self))) {
+            Some(place) => place.serialize(serializer),
+            None => self.0.as_ref().serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Trace {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Trace, D::Error> {
+        if READING.with_borrow(Option::is_none) {
+            return Traced::deserialize(deserializer).map(|traced| Trace(Arc::new(traced)));
+        }
+        let place = u32::deserialize(deserializer)?;
+        let found = READING.with_borrow(|table| table.as_ref()?.get(usize::try_from(place).ok()?).cloned());
+        found.ok_or_else(|| D::Error::custom(format!("there is no trace {place}")))
+    }
+}

@@ -4,3 +4,5 @@
 pub mod browser;
 pub mod conformance;
 pub mod fault;
+#[cfg(all(feature = "bench", not(target_arch = "wasm32")))]
+pub mod generated;

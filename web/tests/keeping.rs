@@ -10,7 +10,9 @@ use cobuild::{
 use cobuild_web::store::{
     SaveState, Slug, Store,
     backup::{self, Wholeness},
-    clock, code_words, port_words,
+    clock, code_words,
+    idb::Database,
+    port_words,
 };
 use gloo_timers::future::sleep;
 use wasm_bindgen_test::*;
@@ -262,4 +264,37 @@ async fn a_component_follows_the_state() {
     let button = place.query_selector("button").expect("a selector").expect("the button");
     wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(button).click();
     assert!(shown("[after]").await, "{:?}", place.text_content());
+}
+
+fn delete(slug: &Slug) {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+    factory.expect("IndexedDB").delete_database(&slug.database()).expect("a request");
+}
+
+#[wasm_bindgen_test]
+async fn a_closed_database_is_opened_again_and_a_cleared_one_stays_in_the_tab() {
+    let slug = Slug::fresh();
+    let store = open(&slug).await;
+    perform(&store, "one").await;
+    store.reopen().await;
+    assert!(matches!(store.save_state(), SaveState::Saved { .. }), "{:?}", store.save_state());
+    assert_eq!(perform(&store, "two").await, Kept::Saved);
+    delete(&slug);
+    sleep(std::time::Duration::from_millis(200)).await;
+    store.reopen().await;
+    assert!(matches!(store.save_state(), SaveState::MemoryOnly { .. }), "{:?}", store.save_state());
+    perform(&store, "three").await;
+    assert_eq!(name(&store), "three");
+    assert_eq!(store.backup().await.expect("a backup").entries, 3, "all that the tab holds");
+    let other = open(&slug).await;
+    assert_eq!(other.read(|workspace| workspace.history.entries()), 0, "nothing is written again unasked");
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_database_is_not_opened() {
+    let slug = Slug::fresh();
+    let upgrade = |_: &web_sys::IdbDatabase, _: &web_sys::IdbTransaction| Ok(());
+    drop(Database::open(&slug.database(), 99, upgrade, std::rc::Rc::new(|_| {})).await.expect("a database"));
+    let opened = Store::open(slug, Callback::noop()).await;
+    assert!(matches!(opened.err(), Some(PortError::Newer(_))));
 }

@@ -1,46 +1,69 @@
-//! The app's speed in Chromium, through the hooks that a gallery build puts on `window.cobuildBench`:
-//!
-//! - `fill(entries)`: a promise; replaces the journal with a generated one of so many entries
-//! - `usable`: the moment the first page could be used, in ms since the navigation began, absent until then
-//! - `append(times)`: a promise of so many durations in ms, each one durable append of one entry
-//! - `barePut(times)`: the same for a bare IndexedDB put of as many bytes, in the same run
-//! - `search(times)`: a promise of durations in ms from a keystroke to its results on the page
+//! The app's speed in Chromium, through the hooks that a gallery build puts on `window.cobuildBench`
+//! (`web/src/store/bench.rs`). `bench_browser ENTRIES…` measures starts of these sizes.
 
+use std::path::Path;
+
+use cobuild::journal::codec;
 use cobuild_tests::browser::{Session, Site};
+use cobuild_tests::generated;
 use serde_json::{Value, json};
 
 const JOURNALS: [u32; 3] = [0, 50_000, 1_000_000]; // entries
+/// A string in the browser may not be longer than half a gigabyte.
+const ENTRIES_A_FILE: usize = 50_000;
 const STARTS: usize = 5;
 const TIMES: u32 = 200;
 
-fn main() {
-    // Generating a million entries takes longer than a test's script may.
-    let (mut site, session) = (Site::open(), Session::open());
-    session.script_patience(600_000); // ms
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let chosen: Vec<u32> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
+    let sizes = if chosen.is_empty() { JOURNALS.to_vec() } else { chosen };
+    let (mut site, session) = (Site::open_copy(), Session::open());
+    // Storing a million entries takes longer than a test's script may.
+    session.script_patience(1_200_000); // ms
     session.goto(&site.at("/"));
     session.wait_until("window.cobuildOffline === 'ready' && navigator.serviceWorker.controller !== null");
     if session.script("return window.cobuildBench === undefined", &[]) == json!(true) {
-        println!("skipped: this build of the app has no window.cobuildBench");
-        return;
+        return Err(
+            "this build of the app has no window.cobuildBench: build it with the feature gallery".into()
+        );
     }
-    // From here on without a network: what is measured is what a visitor in a lift lobby waits for.
-    site.stop();
     println!("{:<44} {:>9} {:>9}", "in Chromium, ms", "p50", "p95");
-    for entries in JOURNALS {
-        session.script("return window.cobuildBench.fill(arguments[0])", &[json!(entries)]);
+    for (name, hook) in [("one durable append", "append"), ("a bare IndexedDB put", "barePut")] {
+        print(name, durations(&times(&session, hook, TIMES)));
+    }
+    for size in sizes {
+        let mut addresses = Vec::new();
+        site.change(|folder| addresses = write(folder, size));
+        session.script("return window.cobuildBench.fill(arguments[0])", &[json!(addresses)]);
+        // What is measured is what a visitor in a lift lobby waits for: no network.
+        site.stop();
         let starts: Vec<f64> = (0..STARTS).map(|_| start(&session)).collect();
-        print(&format!("cold start to usable, {entries} entries"), starts);
+        print(&format!("cold start to usable, {size} entries"), starts);
+        print(&format!("one entry performed, {size} entries"), durations(&times(&session, "perform", 50)));
+        print(&format!("a search, {size} entries"), durations(&times(&session, "search", 20)));
+        site.start_again();
     }
-    session.script("return window.cobuildBench.fill(arguments[0])", &[json!(50_000)]);
-    start(&session);
-    for (name, hook) in [
-        ("one durable append", "append"),
-        ("a bare IndexedDB put", "barePut"),
-        ("a search keystroke", "search"),
-    ] {
-        let script = format!("return window.cobuildBench.{hook}(arguments[0])");
-        print(name, durations(&session.script(&script, &[json!(TIMES)])));
+    Ok(())
+}
+
+fn times(session: &Session, hook: &str, count: u32) -> Value {
+    session.script(&format!("return window.cobuildBench.{hook}(arguments[0])"), &[json!(count)])
+}
+
+/// Writes a generated journal beside the app, in files of which each fits into one string; returns their addresses.
+fn write(folder: &Path, size: u32) -> Vec<String> {
+    if size == 0 {
+        return Vec::new();
     }
+    let journal = generated::journal(size).expect("the generator is refused nothing");
+    let lines: Vec<&str> = journal.entries().map(|entry| entry.line()).collect();
+    let file = |(number, lines): (usize, &[&str])| {
+        let name = format!("bench-{size}-{number}.jsonl");
+        let text = format!("{}\n{}\n", codec::HEADER, lines.join("\n"));
+        std::fs::write(folder.join(&name), text).expect("the copy of the app can be written to");
+        format!("/{name}")
+    };
+    lines.chunks(ENTRIES_A_FILE).enumerate().map(file).collect()
 }
 
 /// Loads the page anew in a fresh process of the page, as opening the app does.

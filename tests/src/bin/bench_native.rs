@@ -1,42 +1,30 @@
 //! The library's speed on this machine, on generated workspaces: what a start, an entry, a merge and a question cost.
-//!
-//! `bench_native` prints the table; `bench_native write ENTRIES FILE` writes a generated journal for the browser bench.
+//! `bench_native ENTRIES` measures one size.
 
 use std::hint::black_box;
 use std::time::Instant;
 
 use cobuild::calendar::Pauses;
-use cobuild::example::{Size, generate};
 use cobuild::journal::codec::{self, Trust};
 use cobuild::journal::{DeviceId, Head, Journal, Loaded};
 use cobuild::policy::Span;
 use cobuild::query;
 use cobuild::workspace::{Fact, Keeper, Snapshot, Workspace};
+use cobuild_tests::generated;
 
 const SIZES: [u32; 3] = [50_000, 500_000, 1_000_000]; // entries
-const FIRMS: u32 = 45; // in each building
-const YEARS: u32 = 6;
-/// What the generator writes for a firm in so many years, about.
-const ENTRIES_A_FIRM: u32 = 108;
-const SEED: u64 = 7;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    match arguments.as_slice() {
         [] => SIZES.iter().try_for_each(|entries| measure(*entries)),
-        ["size", entries] => measure(entries.parse()?),
-        ["write", entries, file] => Ok(std::fs::write(file, codec::write(&journal(entries.parse()?)?))?),
-        _ => Err("bench_native [size ENTRIES | write ENTRIES FILE]".into()),
+        [entries] => measure(entries.parse()?),
+        _ => Err("bench_native takes nothing, or a number of entries".into()),
     }
 }
 
-fn journal(entries: u32) -> Result<Journal<Fact>, Box<dyn std::error::Error>> {
-    let size = Size { buildings: (entries / (FIRMS * ENTRIES_A_FIRM)).max(1), firms: FIRMS, years: YEARS };
-    Ok(generate(size, SEED)?)
-}
-
 fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
-    let (took, journal) = timed(|| journal(entries));
+    let (took, journal) = timed(|| generated::journal(entries));
     let journal = journal?;
     let table = Table { entries: journal.len() };
     println!("\n{} entries, {} facts", journal.len(), journal.fact_count());
@@ -99,7 +87,8 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
         println!("{:<44} {took:>10.3}  ({hits} hits)", format!("search, {name}"));
     }
     let now = workspace.history.recent().last().map_or(start, |recent| recent.at);
-    println!("{:<44} {:>10.3}", "today", timed(|| black_box(query::today(&workspace, now))).0);
+    println!("{:<44} {:>10.3}", "what today asks for", timed(|| black_box(query::today(&workspace, now))).0);
+    println!("{:<44} {:>10.3}", "every standing finding", timed(|| black_box(workspace.findings(now))).0);
     Ok(())
 }
 

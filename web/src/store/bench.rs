@@ -126,6 +126,12 @@ async fn fill(addresses: &[String]) -> Result<JsValue, JsValue> {
         }))
         .await?;
     }
+    // The day on which the newest entry was written: most was done by then, and something is late.
+    let newest =
+        store.read(|workspace| workspace.history.recent().next_back().map(|recent| recent.at.date()));
+    if let Some(day) = newest {
+        store.move_to(day);
+    }
     Ok((store.read(|workspace| workspace.history.entries()) as f64).into())
 }
 

@@ -140,7 +140,8 @@ fn watch(store: &Store) -> Vec<EventListener> {
         "beforeunload",
         EventListenerOptions::enable_prevent_default(),
         move |event| {
-            if !leaving.keeper().unsaved().is_empty() {
+            let in_memory = matches!(leaving.save_state(), SaveState::MemoryOnly { .. });
+            if !leaving.keeper().unsaved().is_empty() || (in_memory && leaving.has_own_entries()) {
                 event.prevent_default();
             }
         },

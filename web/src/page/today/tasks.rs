@@ -2,7 +2,15 @@ use cobuild::{query::Task, text::Text};
 use jiff::civil::DateTime;
 use yew::prelude::*;
 
-use crate::{component::Link, page::limit::LimitLine, route::Route, text::use_language};
+use crate::{
+    component::Link,
+    page::limit::LimitLine,
+    route::Route,
+    text::{messages::today_page as words, use_language},
+};
+
+/// How many duties of a kind are shown; the list of issues has them all.
+const SHOWN: usize = 50;
 
 /// Properties of [`TaskList`].
 #[derive(Properties, PartialEq)]
@@ -31,7 +39,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 <p class="soft">{ props.none.get(language) }</p>
             } else {
                 <ul class="tasks">
-                    { for props.tasks.iter().map(|task| html! {
+                    { for props.tasks.iter().take(SHOWN).map(|task| html! {
                         <li>
                             <Link to={Route::Issue { id: task.issue }}>
                                 <span class="figure">{ &task.number }</span>{ " " }{ &task.title }
@@ -40,6 +48,13 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                         </li>
                     }) }
                 </ul>
+            }
+            if props.tasks.len() > SHOWN {
+                <p>
+                    <Link to={Route::Issues}>
+                        { words::MORE_AHEAD.fill(language, &[("n", &(props.tasks.len() - SHOWN).to_string())]) }
+                    </Link>
+                </p>
             }
         </section>
     }

@@ -1,0 +1,20 @@
+//! Generated workspaces for measurements.
+
+use cobuild::example::{Size, generate};
+use cobuild::journal::Journal;
+use cobuild::workspace::{Fact, PerformError};
+
+const FIRMS: u32 = 45; // in each building
+const YEARS: u32 = 6;
+/// What the generator writes for a firm in so many years, about.
+const ENTRIES_A_FIRM: u32 = 108;
+const SEED: u64 = 7;
+
+/// About so many entries: buildings full of firms that are visited for six years.
+///
+/// # Errors
+/// When a rule refuses a step of the generator.
+pub fn journal(entries: u32) -> Result<Journal<Fact>, PerformError> {
+    let buildings = (entries / (FIRMS * ENTRIES_A_FIRM)).max(1);
+    generate(Size { buildings, firms: FIRMS, years: YEARS }, SEED)
+}

@@ -151,7 +151,7 @@ impl History {
     }
 
     /// Takes note of an entry that counts (`facts` applied) or of one that was undone (none applied).
-    pub(super) fn record(&mut self, entry: &Entry<Fact>, mut seen: VersionVector, is_undone: bool) {
+    pub(super) fn record(&mut self, entry: &Entry<Fact>, mut seen: VersionVector) {
         let id = entry.id();
         seen.see(id);
         self.known.see(id);

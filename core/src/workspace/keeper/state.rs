@@ -74,10 +74,12 @@ impl State {
             .filter(|line| may_steer(line))
             .filter_map(|line| codec::read_entry(line, 0, Trust::Stored).ok())
             .collect();
-        if !steering.is_sorted_by_key(Entry::order) {
+        let is_sorted = steering.is_sorted_by_key(Entry::order);
+        let steering = Steering::read(steering.iter(), now);
+        if !is_sorted || steering.needs_whole() {
             return None;
         }
-        let mut replay = Replay::new(Steering::read(steering.iter()), now);
+        let mut replay = Replay::new(steering);
         for (index, line) in lines.iter().enumerate() {
             let Some(entry) = self.read(line, index) else { continue };
             if replay.is_late(&entry) {

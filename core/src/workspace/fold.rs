@@ -125,7 +125,10 @@ pub(super) struct Steering {
 }
 
 impl Steering {
-    pub(super) fn read<'a>(entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone, now: u64) -> Steering {
+    pub(super) fn read<'a>(
+        entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone,
+        now: u64,
+    ) -> Steering {
         let facts = entries.clone().flat_map(Entry::facts);
         let admitted: BTreeSet<EntryId> = facts.filter_map(admits).collect();
         let dates = entries.clone().filter(|entry| admitted.contains(&entry.id()));

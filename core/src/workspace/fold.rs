@@ -65,7 +65,7 @@ impl Workspace {
                 self.apply(fact, Origin { trace: &trace, seen: &seen });
             }
         }
-        self.history.record(entry, seen, !counts);
+        self.history.record(entry, seen);
     }
 }
 

@@ -1,22 +1,29 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+pub mod activity;
 pub mod agreement;
 pub mod building;
 pub mod calendar;
+pub mod claim;
 pub mod clash;
 pub mod example;
+pub mod indicator;
 pub mod issue;
 pub mod journal;
 pub mod meeting;
 pub mod organisation;
 pub mod policy;
+pub mod programme;
 pub mod query;
 pub mod record;
+pub mod report;
 pub mod rule;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod service;
+pub mod space;
+pub mod talent;
 pub mod text;
 pub mod visit;
 pub mod workspace;

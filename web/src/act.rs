@@ -237,7 +237,8 @@ fn address(store: &Store, record: Record) -> Option<Address> {
             let id = store.read(|all| all.agreements.with_fulfilment(id).map(|(id, _)| id))?;
             return Some(Address::from(Route::Agreement { id }).with("view", "records"));
         }
-        Record::Appointment(_) | Record::Occupancy(_) => return None,
+        // Parts of records without a page of their own, and rooms that have no page yet.
+        _ => return None,
     };
     Some(route.into())
 }

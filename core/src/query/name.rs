@@ -37,6 +37,27 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             Some(format!("{} · {} · {}", promised.text.get(), done.on, organisation(done.party)?))
         }
         Record::Service(id) => workspace.services.get(id).map(|found| found.name.get().clone()),
+        Record::Amendment(_) => None,
+        Record::Pledge(_) => None,
+        Record::ListItem(_) => None,
+        Record::Claim(_) => None,
+        Record::Project(_) => None,
+        Record::Whistle(_) => None,
+        Record::DutyLog(_) => None,
+        Record::Slot(_) => None,
+        Record::Terminal(_) => None,
+        Record::Space(_) => None,
+        Record::Booking(_) => None,
+        Record::Loan(_) => None,
+        Record::Series(_) => None,
+        Record::Activity(_) => None,
+        Record::Registration(_) => None,
+        Record::Account(_) => None,
+        Record::Talent(_) => None,
+        Record::Board(_) => None,
+        Record::Programme(_) => None,
+        Record::Indicator(_) => None,
+        Record::Submission(_) => None,
     }
 }
 

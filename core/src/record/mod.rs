@@ -115,6 +115,48 @@ records! {
     FulfilmentId => Fulfilment FULFILMENT,
     /// A service of the catalogue.
     ServiceId => Service SERVICE,
+    /// An amendment of an agreement 協議變更.
+    AmendmentId => Amendment AMENDMENT,
+    /// A resource that a party pools under an agreement 統籌資源.
+    PledgeId => Pledge PLEDGE,
+    /// An item of the demand or the resource list 清單事項.
+    ListItemId => ListItem LIST_ITEM,
+    /// A claim on a list item 認領.
+    ClaimId => Claim CLAIM,
+    /// A co-building project 共建項目.
+    ProjectId => Project PROJECT,
+    /// A whistle 吹哨: departments called to an issue.
+    WhistleId => Whistle WHISTLE,
+    /// An entry of the duty log of a first secretary or an instructor 工作日誌.
+    DutyLogId => DutyLog DUTY_LOG,
+    /// A stationed slot 駐點安排.
+    SlotId => Slot SLOT,
+    /// A self-service terminal 自助服務終端.
+    TerminalId => Terminal TERMINAL,
+    /// A space that people use 場地.
+    SpaceId => Space SPACE,
+    /// A booking of a space 場地預約.
+    BookingId => Booking BOOKING,
+    /// A loan of the reading space 借閱.
+    LoanId => Loan LOAN,
+    /// A series of activities, such as a brand 活動系列.
+    SeriesId => Series SERIES,
+    /// An activity 活動.
+    ActivityId => Activity ACTIVITY,
+    /// A registration for an activity 報名.
+    RegistrationId => Registration REGISTRATION,
+    /// A points account 積分賬戶, opened by choice.
+    AccountId => Account ACCOUNT,
+    /// An entry of the talent board 英才榜.
+    TalentId => Talent TALENT,
+    /// A board that can be published: an exhibit of the display corridor 展板.
+    BoardId => Board BOARD,
+    /// A yearly work programme 年度工作主線.
+    ProgrammeId => Programme PROGRAMME,
+    /// An indicator 指標.
+    IndicatorId => Indicator INDICATOR,
+    /// A report that was handed in 報送記錄.
+    SubmissionId => Submission SUBMISSION,
 }
 
 /// A source of random bytes, injected by the shell: the browser's, the operating system's, or a seeded one in tests.

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Workspace, profile};
 use crate::{
-    agreement, building, calendar, issue, journal::Actor, meeting, organisation, policy, record::Ids,
-    rule::Refusal, service, visit,
+    activity, agreement, building, calendar, claim, indicator, issue, journal::Actor, meeting, organisation,
+    policy, programme, record::Ids, report, rule::Refusal, service, space, talent, visit,
 };
 
 /// What may be asked, in whichever room.
@@ -31,6 +31,20 @@ pub enum Command {
     Issue(issue::Command),
     /// Of meetings.
     Meeting(meeting::Command),
+    /// Of the three lists.
+    Claim(claim::Command),
+    /// Of spaces.
+    Space(space::Command),
+    /// Of activities.
+    Activity(activity::Command),
+    /// Of the talent board.
+    Talent(talent::Command),
+    /// Of work programmes.
+    Programme(programme::Command),
+    /// Of indicators.
+    Indicator(indicator::Command),
+    /// Of reports.
+    Report(report::Command),
 }
 
 /// Who asks, and when; and where new ids come from.
@@ -75,6 +89,13 @@ impl Workspace {
             Command::Agreement(command) => agreement::decide(command, self, context),
             Command::Visit(command) => visit::decide(command, self, context),
             Command::Issue(command) => issue::decide(command, self, context),
+            Command::Claim(command) => claim::decide(command, self, context),
+            Command::Space(command) => space::decide(command, self, context),
+            Command::Activity(command) => activity::decide(command, self, context),
+            Command::Talent(command) => talent::decide(command, self, context),
+            Command::Programme(command) => programme::decide(command, self, context),
+            Command::Indicator(command) => indicator::decide(command, self, context),
+            Command::Report(command) => report::decide(command, self, context),
             Command::Meeting(command) => meeting::decide(command, self, context),
         }
     }

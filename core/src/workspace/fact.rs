@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Workspace, profile};
 use crate::{
-    agreement, building, calendar, clash::Fold, issue, meeting, organisation, policy, record::Record,
-    service, visit,
+    activity, agreement, building, calendar, claim, clash::Fold, indicator, issue, meeting, organisation,
+    policy, programme, record::Record, report, service, space, talent, visit,
 };
 
 /// What happened, in whichever room. On disk: `{"issue":{"received":{…}}}`.
@@ -30,6 +30,20 @@ pub enum Fact {
     Issue(issue::Fact),
     /// To meetings.
     Meeting(meeting::Fact),
+    /// To the three lists.
+    Claim(claim::Fact),
+    /// To spaces.
+    Space(space::Fact),
+    /// To activities.
+    Activity(activity::Fact),
+    /// To the talent board.
+    Talent(talent::Fact),
+    /// To work programmes.
+    Programme(programme::Fact),
+    /// To indicators.
+    Indicator(indicator::Fact),
+    /// To reports.
+    Report(report::Fact),
 }
 
 impl Fact {
@@ -43,6 +57,13 @@ impl Fact {
             Fact::Agreement(fact) => fact.touches(),
             Fact::Visit(fact) => fact.touches(),
             Fact::Issue(fact) => fact.touches(),
+            Fact::Claim(fact) => fact.touches(),
+            Fact::Space(fact) => fact.touches(),
+            Fact::Activity(fact) => fact.touches(),
+            Fact::Talent(fact) => fact.touches(),
+            Fact::Programme(fact) => fact.touches(),
+            Fact::Indicator(fact) => fact.touches(),
+            Fact::Report(fact) => fact.touches(),
             Fact::Meeting(fact) => fact.touches(),
         }
     }
@@ -58,6 +79,13 @@ impl Fact {
             Fact::Agreement(fact) => fact.is_final(),
             Fact::Visit(fact) => fact.is_final(),
             Fact::Issue(fact) => fact.is_final(),
+            Fact::Claim(fact) => fact.is_final(),
+            Fact::Space(fact) => fact.is_final(),
+            Fact::Activity(fact) => fact.is_final(),
+            Fact::Talent(fact) => fact.is_final(),
+            Fact::Programme(fact) => fact.is_final(),
+            Fact::Indicator(fact) => fact.is_final(),
+            Fact::Report(fact) => fact.is_final(),
             Fact::Meeting(fact) => fact.is_final(),
         }
     }
@@ -80,6 +108,13 @@ impl Workspace {
             Fact::Agreement(fact) => self.agreements.apply(fact, &mut fold),
             Fact::Visit(fact) => self.visits.apply(fact, &mut fold),
             Fact::Issue(fact) => self.issues.apply(fact, &mut fold),
+            Fact::Claim(fact) => self.claims.apply(fact, &mut fold),
+            Fact::Space(fact) => self.spaces.apply(fact, &mut fold),
+            Fact::Activity(fact) => self.activities.apply(fact, &mut fold),
+            Fact::Talent(fact) => self.talents.apply(fact, &mut fold),
+            Fact::Programme(fact) => self.programmes.apply(fact, &mut fold),
+            Fact::Indicator(fact) => self.indicators.apply(fact, &mut fold),
+            Fact::Report(fact) => self.submissions.apply(fact, &mut fold),
             Fact::Meeting(fact) => self.meetings.apply(fact, &mut fold),
         }
     }

@@ -2,9 +2,10 @@ use jiff::civil::DateTime;
 
 use super::Workspace;
 use crate::{
-    agreement, building, calendar, issue, meeting, organisation, policy,
+    activity, agreement, building, calendar, claim, indicator, issue, meeting, organisation, policy,
+    programme, report,
     rule::{Finding, Rule},
-    service, visit,
+    service, space, talent, visit,
 };
 
 impl Workspace {
@@ -18,6 +19,13 @@ impl Workspace {
         findings.extend(visit::findings(self, now));
         findings.extend(issue::rules::findings(self, now));
         findings.extend(meeting::findings(self, now));
+        findings.extend(claim::rules::findings(self, now));
+        findings.extend(space::rules::findings(self, now));
+        findings.extend(activity::rules::findings(self, now));
+        findings.extend(talent::rules::findings(self, now));
+        findings.extend(programme::rules::findings(self, now));
+        findings.extend(indicator::rules::findings(self, now));
+        findings.extend(report::rules::findings(self, now));
         findings.sort_by_key(|finding| {
             (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about)
         });
@@ -38,6 +46,13 @@ pub fn register() -> Vec<&'static Rule> {
         visit::rules::RULES,
         issue::rules::RULES,
         meeting::rules::RULES,
+        claim::rules::RULES,
+        space::rules::RULES,
+        activity::rules::RULES,
+        talent::rules::RULES,
+        programme::rules::RULES,
+        indicator::rules::RULES,
+        report::rules::RULES,
     ];
     let mut rules: Vec<&'static Rule> = rooms.into_iter().flatten().copied().collect();
     rules.sort_by_key(|rule| rule.code);

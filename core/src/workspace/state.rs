@@ -2,8 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{history::History, profile::Profile};
 use crate::{
-    agreement::Agreements, building::Buildings, calendar::WorkCalendar, clash::Clashes, issue::Issues,
-    meeting::Meetings, organisation::Organisations, policy::Policy, service::Services, visit::Visits,
+    activity::Activities, agreement::Agreements, building::Buildings, calendar::WorkCalendar, claim::Claims,
+    clash::Clashes, indicator::Indicators, issue::Issues, meeting::Meetings, organisation::Organisations,
+    policy::Policy, programme::Programmes, report::Submissions, service::Services, space::Spaces,
+    talent::Talents, visit::Visits,
 };
 
 /// Everything that is known: one state a room. Equal journals fold to equal workspaces, byte for byte.
@@ -29,6 +31,20 @@ pub struct Workspace {
     pub issues: Issues,
     /// Councils and their sessions.
     pub meetings: Meetings,
+    /// Demands, resources and the projects made of both.
+    pub claims: Claims,
+    /// Spaces, bookings, loans.
+    pub spaces: Spaces,
+    /// Activities, registrations, points.
+    pub activities: Activities,
+    /// The talent board and display boards.
+    pub talents: Talents,
+    /// Yearly work programmes.
+    pub programmes: Programmes,
+    /// Indicators as dated series.
+    pub indicators: Indicators,
+    /// Reports that were handed in.
+    pub submissions: Submissions,
     /// What concurrency has broken.
     pub clashes: Clashes,
     /// What has been folded.

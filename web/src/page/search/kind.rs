@@ -12,10 +12,11 @@ pub(super) enum Kind {
     Session,
     Agreement,
     Service,
+    Other,
 }
 
 impl Kind {
-    const ALL: [Kind; 7] = [
+    const ALL: [Kind; 8] = [
         Kind::Issue,
         Kind::Organisation,
         Kind::Building,
@@ -23,18 +24,24 @@ impl Kind {
         Kind::Session,
         Kind::Agreement,
         Kind::Service,
+        Kind::Other,
     ];
 
     /// The kind under which a record is shown: parts are shown with what they belong to.
     pub(super) const fn of(record: Record) -> Kind {
         match record {
-            Record::Organisation(_) | Record::Appointment(_) => Kind::Organisation,
+            Record::Organisation(_) | Record::Appointment(_) | Record::DutyLog(_) => Kind::Organisation,
             Record::Building(_) | Record::Room(_) | Record::Occupancy(_) => Kind::Building,
             Record::Visit(_) | Record::Demand(_) => Kind::Visit,
-            Record::Issue(_) | Record::WorkOrder(_) => Kind::Issue,
+            Record::Issue(_) | Record::WorkOrder(_) | Record::Whistle(_) => Kind::Issue,
             Record::Body(_) | Record::Seat(_) | Record::Session(_) | Record::Item(_) => Kind::Session,
-            Record::Agreement(_) | Record::Obligation(_) | Record::Fulfilment(_) => Kind::Agreement,
-            Record::Service(_) => Kind::Service,
+            Record::Agreement(_)
+            | Record::Obligation(_)
+            | Record::Fulfilment(_)
+            | Record::Amendment(_)
+            | Record::Pledge(_) => Kind::Agreement,
+            Record::Service(_) | Record::Slot(_) | Record::Terminal(_) => Kind::Service,
+            _ => Kind::Other,
         }
     }
 
@@ -47,6 +54,7 @@ impl Kind {
             Kind::Session => words::SESSION,
             Kind::Agreement => words::AGREEMENT,
             Kind::Service => words::SERVICE,
+            Kind::Other => words::OTHER,
         }
     }
 

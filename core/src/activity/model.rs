@@ -1,0 +1,5 @@
+use serde::{Deserialize, Serialize};
+
+/// Activities, registrations, points.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Activities {}

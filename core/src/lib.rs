@@ -16,6 +16,7 @@ pub mod organisation;
 pub mod policy;
 pub mod programme;
 pub mod query;
+pub mod rate;
 pub mod record;
 pub mod report;
 pub mod rule;

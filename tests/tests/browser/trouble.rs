@@ -257,10 +257,11 @@ fn another_tab_on_a_newer_version_is_told_and_changes_nothing() {
     told(&person, "[data-test=save-trouble]", said);
     assert_eq!(person.path(), page);
     person.session.wait_for_text("main h1", "升級之前登記的一件");
-    // This program is still the old one after a reload: it says so again and touches nothing.
+    // This program is still the old one after a reload: it says so on a page of its own and touches nothing.
     person.session.reload();
     person.session.wait_until(OPEN);
-    told(&person, "[data-test=save-trouble]", said);
+    told(&person, "[data-test=newer]", said);
+    assert_eq!(person.session.complaints(), Vec::<String>::new());
 }
 
 /// The seed workspace's journal, as the app plants it.

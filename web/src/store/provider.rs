@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{SaveState, Slug, Store, handle::Change, idb::Notice};
 use crate::{
     component::{Button, UpdateOffer, Weight},
+    frame::LanguageSwitch,
     text::{messages::store as words, use_language},
 };
 
@@ -125,7 +126,10 @@ fn NewerPage() -> Html {
             <h1>{ words::NEWER_TITLE.get(language) }</h1>
             <p>{ words::NEWER.get(language) }</p>
             <UpdateOffer />
-            <div class="actions"><Button label={words::RELOAD} weight={Weight::Primary} on_press={reload} /></div>
+            <div class="actions">
+                <Button label={words::RELOAD} weight={Weight::Primary} on_press={reload} />
+                <LanguageSwitch id="newer-language" />
+            </div>
         </main>
     }
 }

@@ -12,6 +12,7 @@ pub mod indicator;
 pub mod issue;
 pub mod journal;
 pub mod meeting;
+pub mod money;
 pub mod organisation;
 pub mod policy;
 pub mod programme;

@@ -41,17 +41,17 @@ impl Condition {
         Condition { left, relation, right, holds }
     }
 
-    /// `left ≥ right`, for numbers.
+    /// `left ≥ right`, for numbers or amounts of money.
     pub fn at_least(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtLeast, right)
     }
 
-    /// `left > right`, for numbers.
+    /// `left > right`, for numbers or amounts of money.
     pub fn more_than(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::MoreThan, right)
     }
 
-    /// `left ≤ right`, for numbers.
+    /// `left ≤ right`, for numbers or amounts of money.
     pub fn at_most(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtMost, right)
     }
@@ -84,11 +84,12 @@ impl Condition {
 
 /// Values of different kinds never compare: the condition does not hold.
 fn compare(left: &TermValue, relation: Relation, right: &TermValue) -> bool {
-    use TermValue::{Date, List, Moment, Number};
+    use TermValue::{Date, List, Moment, Money, Number};
     let order = match (left, right) {
         (Number(left), Number(right)) => Some(left.cmp(right)),
         (Date(left), Date(right)) => Some(left.cmp(right)),
         (Moment(left), Moment(right)) => Some(left.cmp(right)),
+        (Money(left), Money(right)) => Some(left.cmp(right)),
         _ => None,
     };
     match relation {

@@ -112,6 +112,7 @@ impl TermValue {
             TermValue::Moment(moment) => moment_words(*moment, language),
             TermValue::Span(span) => span_words(*span, language),
             TermValue::Share(share) => share.to_string(),
+            TermValue::Money(amount) => amount.words(language),
             TermValue::Label(label) => label.get(language).to_owned(),
             TermValue::Words(words) => words.clone(),
             TermValue::List(values) => {

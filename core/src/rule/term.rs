@@ -2,6 +2,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::{
     calendar::Deadline,
+    money::Money,
     policy::{ParameterValue, Share, Span, Used, Value},
     record::Record,
     text::Text,
@@ -31,6 +32,8 @@ pub enum TermValue {
     Span(Span),
     /// A share.
     Share(Share),
+    /// An amount of money.
+    Money(Money),
     /// A word of the catalogue, such as a state.
     Label(&'static Text),
     /// Words that somebody entered, such as a name.
@@ -74,6 +77,11 @@ impl Term {
     pub fn counted(name: &'static Text, records: Vec<Record>) -> Term {
         let number = i64::try_from(records.len()).unwrap_or(i64::MAX);
         Term { name, value: TermValue::Number(number), derivation: Derivation::Counted(records) }
+    }
+
+    /// An amount of money.
+    pub fn money(name: &'static Text, amount: Money) -> Term {
+        Term::new(name, TermValue::Money(amount))
     }
 
     /// A day.

@@ -171,6 +171,7 @@ fn equals(found: &TermValue, expected: &Value) -> bool {
         (TermValue::Label(found), Value::String(expected)) => found.en == expected || found.key == expected,
         (TermValue::Words(found), Value::String(expected)) => found == expected,
         (TermValue::Share(found), Value::String(expected)) => found.to_string() == *expected,
+        (TermValue::Money(found), Value::Integer(fen)) => i64::try_from(found.fen()) == Ok(*fen),
         (found, Value::String(expected)) => found.words(Language::En) == *expected,
         _ => false,
     }

@@ -27,5 +27,6 @@ pub mod service;
 pub mod space;
 pub mod talent;
 pub mod text;
+pub mod visibility;
 pub mod visit;
 pub mod workspace;

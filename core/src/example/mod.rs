@@ -18,6 +18,7 @@ mod agreements;
 mod chain;
 mod council;
 mod generate;
+mod indicators;
 mod neighbourhood;
 mod services;
 mod stage;
@@ -59,5 +60,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     council::call_second_session(&mut stage, hall)?;
     let centre = neighbourhood::open_centre(&mut stage, &neighbours)?;
     services::list(&mut stage, &neighbours, centre)?;
+    indicators::record(&mut stage)?;
     Ok(stage.into_journal())
 }

@@ -56,7 +56,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Talent(_) => None,
         Record::Board(_) => None,
         Record::Programme(_) => None,
-        Record::Indicator(_) => None,
+        Record::Station(_) => None,
+        Record::Block(_) => None,
+        Record::Indicator(id) => workspace.indicators.get(id).map(|found| found.full_name()),
+        Record::IndicatorSet(id) => workspace.indicators.set(id).map(|found| found.title.get().clone()),
         Record::Submission(_) => None,
     }
 }

@@ -155,6 +155,12 @@ records! {
     ProgrammeId => Programme PROGRAMME,
     /// An indicator 指標.
     IndicatorId => Indicator INDICATOR,
+    /// A talent station 人才驛站.
+    StationId => Station STATION,
+    /// A block of a display board's content 展板內容.
+    BlockId => Block BLOCK,
+    /// A set of indicators under named aims, such as 六最 指標組.
+    IndicatorSetId => IndicatorSet INDICATOR_SET,
     /// A report that was handed in 報送記錄.
     SubmissionId => Submission SUBMISSION,
 }

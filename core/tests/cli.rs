@@ -116,6 +116,26 @@ fn a_merge_is_the_same_in_either_order() {
 }
 
 #[test]
+fn a_recurrence_is_listed_or_refused_by_name() {
+    let rule =
+        ["schedule", "--rule", "DTSTART:20221011T140000", "RRULE:FREQ=WEEKLY", "EXDATE:20221018T140000"];
+    let (out, err) = check(&[&rule[..], &["--limit", "2"]].concat(), 0);
+    assert_eq!((out.as_str(), err.as_str()), ("20221011T140000\n20221025T140000\n", ""));
+    let joined = "DTSTART:20221011T140000\nRRULE:FREQ=DAILY;COUNT=1";
+    assert_eq!(check(&["schedule", "--rule", joined], 0).0, "20221011T140000\n");
+    let never = ["schedule", "--rule", "DTSTART:20221011T140000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"];
+    assert_eq!(check(&never, 0).0, "");
+    let (out, err) = check(&rule, 1);
+    assert_eq!(out.lines().count(), 10_000);
+    contains(&err, &["10000"]);
+    let (out, err) = check(&["schedule", "--rule", "DTSTART:20221011 RRULE:FREQ=YEARLY;BYWEEKNO=20"], 1);
+    assert_eq!(out, "");
+    contains(&err, &["Character 45", "RRULE BYWEEKNO", "“20”"]);
+    check(&["schedule"], 2);
+    check(&["schedule", "--rule", "DTSTART:20221011", "--limit", "many"], 2);
+}
+
+#[test]
 fn a_term_is_counted_and_explained() {
     let (out, _) = check(&["due", "--from", "2026-09-29T10:00", "--working-days", "5"], 0);
     assert_eq!(out.lines().next(), Some("2026-10-12"));

@@ -2,7 +2,8 @@
 //!
 //! [`WorkCalendar`] knows the State Council's days off and make-up workdays 2007–2026 with the notice each comes from, and
 //! what an office adds: a year's notice, a single day, its hours. A year without a notice is computed from weekdays and
-//! statutory holidays alone, and every [`Deadline`] that touches it says that it is provisional.
+//! statutory holidays alone, and every [`Deadline`] that touches it says that it is provisional. [`Recurrence`] is what comes
+//! again and again.
 //!
 //! ```
 //! use cobuild::calendar::{Fact, DayKind, Pauses, WorkCalendar};
@@ -32,6 +33,7 @@ mod hours;
 mod model;
 pub mod notice;
 mod pause;
+mod recurrence;
 pub mod rules;
 mod shipped;
 mod statutory;
@@ -43,6 +45,10 @@ pub use fact::Fact;
 pub use hours::{OfficeHours, Window};
 pub use model::{Day, DayKind, Holiday, Notice, NoticeDay, NoticeScope, Reason, occasion_words};
 pub use pause::{Pause, Pauses};
+pub use recurrence::{
+    Ending, Frequency, MOST_OCCURRENCES, NthWeekday, Occurrences, Recurrence, RecurrenceError,
+    RecurrenceProblem, RecurrenceRule,
+};
 pub use shipped::{ShippedNotice, shipped_notices};
 pub use statutory::{LUNAR_YEARS, statutory_holiday};
 pub use work_calendar::{Exception, WorkCalendar};

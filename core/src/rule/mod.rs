@@ -28,6 +28,7 @@ mod render;
 mod term;
 
 pub use explanation::{Condition, Explanation, Relation};
+pub(crate) use render::month_day_words;
 pub use render::{Line, date_words, moment_words, span_words};
 pub use term::{Derivation, Term, TermValue};
 

@@ -126,10 +126,18 @@ impl TermValue {
 
 /// A day in words: `11 October 2022`, `2022年10月11日`.
 pub fn date_words(date: Date, language: Language) -> String {
-    let (year, month, day) = (date.year(), date.month(), date.day());
+    let (year, day) = (date.year(), month_day_words(date.month(), date.day(), language));
     match language {
-        Language::En => format!("{day} {} {year}", month_name(month).get(language)),
-        _ => format!("{year}年{month}月{day}日"),
+        Language::En => format!("{day} {year}"),
+        _ => format!("{year}年{day}"),
+    }
+}
+
+/// A day of any year in words: `11 October`, `10月11日`.
+pub(crate) fn month_day_words(month: i8, day: i8, language: Language) -> String {
+    match language {
+        Language::En => format!("{day} {}", month_name(month).get(language)),
+        _ => format!("{month}月{day}日"),
     }
 }
 

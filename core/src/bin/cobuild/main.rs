@@ -1,4 +1,4 @@
-//! `cobuild`: journals, deadlines, notices and scenarios from the command line.
+//! `cobuild`: journals, deadlines, recurrences, notices and scenarios from the command line.
 //!
 //! Exit status: 0 good, 1 findings (a damaged file, a failed scenario), 2 wrong usage. Errors go to stderr and name
 //! the place.
@@ -8,6 +8,7 @@ mod deadline;
 mod journal;
 mod make;
 mod scenario;
+mod schedule;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,8 @@ usage: cobuild COMMAND
   test PATH…                    run scenario files; a line each
   holidays --notice FILE --year Y
                                 the days of a State Council notice, one a line
+  schedule --rule 'DTSTART:YYYYMMDDTHHMMSS' ['RRULE:…' 'RDATE:…' 'EXDATE:…'] [--limit N]
+                                when it occurs (RFC 5545 in local time), one YYYYMMDDTHHMMSS a line
 
 exit status: 0 good, 1 findings, 2 wrong usage";
 
@@ -61,6 +64,7 @@ fn run() -> Result<(), Failure> {
         "merge" => journal::merge(arguments),
         "due" => deadline::due(arguments),
         "holidays" => deadline::holidays(arguments),
+        "schedule" => schedule::schedule(arguments),
         "test" => scenario::test(arguments),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod fingerprint;
+mod han;
 mod holidays;
 mod parameters;
 
@@ -19,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
     fs::write(out.join("parameters.rs"), parameters::generate(&root.join("policy"))?)?;
     fs::write(out.join("holidays.rs"), holidays::generate(&root.join("data/holidays.txt"))?)?;
+    fs::write(out.join("han.rs"), han::generate()?)?;
     fs::write(
         out.join("fingerprint.rs"),
         fingerprint::generate(&["src", "policy", "data"].map(|folder| root.join(folder)))?,

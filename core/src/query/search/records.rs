@@ -1,85 +1,25 @@
+//! Everything that can be found, room by room.
+
+use super::Hit;
 use crate::{record::Record, workspace::Workspace};
 
-/// A record that holds every word searched for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The record.
-    pub record: Record,
-    /// What it is called.
-    pub title: String,
-    /// A line about it: number, place, date.
-    pub context: String,
-}
-
-/// Records that hold every word of `words`, in any of their texts, numbers included; Latin letters match in either
-/// case. At most `limit` hits, names before longer texts.
-///
-/// ```
-/// use cobuild::{example, query::search, workspace::Workspace};
-/// let journal = example::journal().expect("the example is well formed");
-/// let workspace = Workspace::fold(&journal, u64::MAX);
-/// let hits = search(&workspace, "議事廳", 5);
-/// assert!(!hits.is_empty());
-/// ```
-pub fn search(workspace: &Workspace, words: &str, limit: usize) -> Vec<Hit> {
-    let words: Vec<Word<'_>> = words.split_whitespace().map(Word::new).collect();
-    if words.is_empty() {
-        return Vec::new();
-    }
-    let (mut by_name, mut by_text) = (Vec::new(), Vec::new());
-    each(workspace, &mut |found| {
-        let (names, texts) = (&found.names, &found.texts);
-        let in_any = |fields: &[&str], word: &Word<'_>| fields.iter().any(|field| word.is_in(field));
-        if words.iter().all(|word| in_any(names, word)) {
-            by_name.push(found.hit());
-        } else if words.iter().all(|word| in_any(names, word) || in_any(texts, word)) {
-            by_text.push(found.hit());
-        }
-        by_name.len() < limit
-    });
-    by_name.extend(by_text);
-    by_name.truncate(limit);
-    by_name
-}
-
 /// A record while it is looked at: nothing is copied unless it is a hit.
-struct Found<'a> {
-    record: Record,
-    names: Vec<&'a str>,
-    texts: Vec<&'a str>,
-    context: &'a str,
+pub(super) struct Found<'a> {
+    pub(super) record: Record,
+    pub(super) names: Vec<&'a str>,
+    pub(super) texts: Vec<&'a str>,
+    pub(super) context: &'a str,
 }
 
 impl Found<'_> {
-    fn hit(&self) -> Hit {
+    pub(super) fn hit(&self) -> Hit {
         let title = self.names.first().copied().unwrap_or_default().to_owned();
         Hit { record: self.record, title, context: self.context.to_owned() }
     }
 }
 
-/// A word searched for. Only Latin letters have a case; Chinese is compared as it is.
-struct Word<'a> {
-    word: &'a str,
-    has_case: bool,
-}
-
-impl<'a> Word<'a> {
-    fn new(word: &'a str) -> Word<'a> {
-        Word { word, has_case: word.bytes().any(|byte| byte.is_ascii_alphabetic()) }
-    }
-
-    fn is_in(&self, text: &str) -> bool {
-        if !self.has_case {
-            return text.contains(self.word);
-        }
-        text.as_bytes()
-            .windows(self.word.len())
-            .any(|window| window.eq_ignore_ascii_case(self.word.as_bytes()))
-    }
-}
-
 /// Shows every record that can be found to `look`, until it says that it has seen enough.
-fn each<'a>(workspace: &'a Workspace, look: &mut dyn FnMut(Found<'a>) -> bool) {
+pub(super) fn each<'a>(workspace: &'a Workspace, look: &mut dyn FnMut(Found<'a>) -> bool) {
     let found = |record: Record, names: Vec<&'a str>, texts: Vec<&'a str>, context: &'a str| Found {
         record,
         names,

@@ -85,6 +85,29 @@ labelled! {
 }
 
 labelled! {
+    /// A further clause of the text, beyond goal, axes and obligations. The list follows what a contract generally says
+    /// (Civil Code, article 470); an agreement may leave any of them out.
+    Clause {
+        /// What the contributions must be like 質量要求.
+        Quality => CLAUSE_QUALITY,
+        /// Who bears which costs 費用承擔.
+        Costs => CLAUSE_COSTS,
+        /// Where and in which manner things are done 履行地點和方式.
+        Manner => CLAUSE_MANNER,
+        /// What follows when a party does not do what it promised 違約責任.
+        Breach => CLAUSE_BREACH,
+        /// How disputes are settled 爭議解決.
+        Disputes => CLAUSE_DISPUTES,
+        /// How it ends early 終止條件.
+        Termination => CLAUSE_TERMINATION,
+        /// How often and how it is evaluated 評議辦法.
+        Evaluation => CLAUSE_EVALUATION,
+        /// How many copies there are 文本份數.
+        Copies => CLAUSE_COPIES,
+    }
+}
+
+labelled! {
     /// Where an agreement stands on a day.
     Status {
         /// Being written; nobody has signed.
@@ -101,6 +124,8 @@ labelled! {
         Terminated => STATUS_TERMINATED,
         /// Given up before all had signed.
         Dropped => STATUS_DROPPED,
+        /// Its last day passed before all had signed: it never came into force.
+        Lapsed => STATUS_LAPSED,
     }
 }
 

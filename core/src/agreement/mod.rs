@@ -4,6 +4,7 @@
 //! signature → ended by its last day, or terminated by notice. None of these is typed in: [`Agreement::standing_on`]
 //! computes them from the signatures and the dates, and says why.
 
+pub mod amendment;
 mod command;
 mod enums;
 mod fact;
@@ -15,9 +16,11 @@ mod query;
 pub mod rules;
 mod standing;
 mod terms;
+mod wording;
 
+pub use amendment::{Acceptance, Amendment, AmendmentState, Part, Proposal, TextChange};
 pub use command::{Command, decide};
-pub use enums::{Area, ObligationKind, Participation, Period, Rhythm, Status};
+pub use enums::{Area, Clause, ObligationKind, Participation, Period, Rhythm, Status};
 pub use fact::Fact;
 pub use fulfilment::{Confirmation, Dispute, Fulfilment, FulfilmentState, Rating};
 pub use model::{Agreement, Agreements, Dropped, Obligation, Party, Termination};
@@ -26,3 +29,4 @@ pub use standing::Standing;
 pub use terms::{
     Axis, Change, Measure, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Signatory, Term,
 };
+pub use wording::{Version, Wording};

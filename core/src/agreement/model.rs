@@ -3,10 +3,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Axis, Fulfilment, Measure, ObligationKind, Participation, Rhythm, Signatory, Term};
+use super::{
+    Amendment, Area, Axis, Clause, Fulfilment, Measure, ObligationKind, Participation, Rhythm, Signatory,
+    Term,
+};
 use crate::{
     clash::{Field, Trace},
-    record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
+    record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId},
 };
 
 /// Every co-building agreement of a workspace.
@@ -15,7 +18,8 @@ pub struct Agreements {
     pub(super) agreements: BTreeMap<AgreementId, Agreement>,
 }
 
-/// A co-building agreement 共建協議.
+/// A co-building agreement 共建協議. Its fields are the text as signed; what amendments made of it since is asked by day
+/// with [`Agreement::wording_on`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {
     /// The office's number for it.
@@ -36,12 +40,18 @@ pub struct Agreement {
     pub term: Field<Term>,
     /// How often the joint meeting is held; `None`: as the office's policy says.
     pub rhythm: Field<Option<Rhythm>>,
+    /// The further clauses; an empty one fell away.
+    pub(super) clauses: BTreeMap<Clause, Field<String>>,
     /// The earlier agreement that it renews 續簽. That one is never overwritten.
     pub renews: Option<AgreementId>,
     /// The obligations, removed ones included.
     pub(super) obligations: BTreeMap<ObligationId, Obligation>,
     /// What was delivered.
     pub(super) fulfilments: BTreeMap<FulfilmentId, Fulfilment>,
+    /// The amendments, whatever became of them.
+    pub(super) amendments: BTreeMap<AmendmentId, Amendment>,
+    /// Those that all accepted, in the order in which that happened.
+    pub(super) agreed: Vec<AmendmentId>,
     /// Every entry that wrote or changed the text: a signature counts only for a text that it had seen.
     pub text_history: Vec<Trace>,
     /// That it was given up before all had signed.
@@ -137,6 +147,12 @@ impl Agreement {
     /// The obligation with this id, unless it was removed.
     pub fn obligation(&self, id: ObligationId) -> Option<&Obligation> {
         self.obligations.get(&id).filter(|obligation| obligation.removed.is_none())
+    }
+
+    /// The further clauses as signed.
+    pub fn clauses(&self) -> impl Iterator<Item = (Clause, &str)> {
+        let each = self.clauses.iter().map(|(clause, text)| (*clause, text.get().as_str()));
+        each.filter(|(_, text)| !text.is_empty())
     }
 
     /// What was delivered, in the order in which it was recorded.

@@ -1,12 +1,12 @@
 use jiff::civil::Date;
 
 use super::{Agreement, Agreements, Status};
-use crate::record::{AgreementId, FulfilmentId, ObligationId, OrganisationId};
+use crate::record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId};
 
 impl Agreements {
-    /// The agreements to which an organisation is a party.
+    /// The agreements to which an organisation is a party, or was one before an amendment.
     pub fn of(&self, organisation: OrganisationId) -> impl Iterator<Item = (AgreementId, &Agreement)> {
-        self.all().filter(move |(_, agreement)| agreement.party(organisation).is_some())
+        self.all().filter(move |(_, agreement)| agreement.was_party(organisation))
     }
 
     /// The agreements that are in force on a day.
@@ -30,12 +30,20 @@ impl Agreements {
 
     /// The agreement that holds this obligation, removed ones included.
     pub fn with_obligation(&self, id: ObligationId) -> Option<(AgreementId, &Agreement)> {
-        self.all().find(|(_, agreement)| agreement.obligations.contains_key(&id))
+        self.all().find(|(_, agreement)| {
+            let added = || agreement.amendments.values().any(|amendment| amendment.adds.contains_key(&id));
+            agreement.obligations.contains_key(&id) || added()
+        })
     }
 
     /// The agreement under which this was delivered.
     pub fn with_fulfilment(&self, id: FulfilmentId) -> Option<(AgreementId, &Agreement)> {
         self.all().find(|(_, agreement)| agreement.fulfilments.contains_key(&id))
+    }
+
+    /// The agreement that an amendment changes.
+    pub fn with_amendment(&self, id: AmendmentId) -> Option<(AgreementId, &Agreement)> {
+        self.all().find(|(_, agreement)| agreement.amendments.contains_key(&id))
     }
 
     /// The agreements that renew this one, given up ones left out.
@@ -45,8 +53,8 @@ impl Agreements {
 }
 
 impl Agreement {
-    /// What a party promises.
+    /// What a party promises, by the text of any version.
     pub fn obligations_of(&self, party: OrganisationId) -> impl Iterator<Item = ObligationId> + '_ {
-        self.obligations().filter(move |(_, obligation)| obligation.party == party).map(|(id, _)| id)
+        self.promised().filter(move |(_, owes)| *owes == party).map(|(id, _)| id)
     }
 }

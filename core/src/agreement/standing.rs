@@ -25,9 +25,9 @@ impl Agreement {
         self.last_signature().map(|last| last.max(self.term.get().from))
     }
 
-    /// The last day on which it is in force: the term's, or an earlier one by notice.
+    /// The last day on which it is in force: the term's as amended, or an earlier one by notice.
     pub fn last_day(&self) -> Date {
-        let to = self.term.get().to;
+        let to = self.agreed_term().to;
         self.termination.as_ref().map_or(to, |termination| termination.effective_on.min(to))
     }
 
@@ -41,6 +41,7 @@ impl Agreement {
             return Status::Draft;
         }
         match self.effective() {
+            None if on > last => Status::Lapsed,
             None => Status::Signing,
             Some(_) if on > last && self.termination.is_some() => Status::Terminated,
             Some(_) if on > last => Status::Ended,

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Obligation, ObligationKind, Participation, Party, Period, Rhythm};
+use super::{Area, Clause, Obligation, ObligationKind, Participation, Party, Period, Rhythm};
 use crate::record::OrganisationId;
 
 /// From the first to the last day, both included.
@@ -109,6 +109,13 @@ pub enum Change {
     Term(Term),
     /// How often the joint meeting is held; `None`: as the office's policy says.
     Rhythm(Option<Rhythm>),
+    /// A further clause.
+    Clause {
+        /// Which.
+        clause: Clause,
+        /// What it says; empty: it falls away.
+        text: String,
+    },
 }
 
 /// A change of one part of a party's entry.
@@ -170,6 +177,7 @@ impl Change {
             Change::Number(number) => Change::Number(number.trim().to_owned()),
             Change::Title(title) => Change::Title(title.trim().to_owned()),
             Change::Goal(goal) => Change::Goal(goal.trim().to_owned()),
+            Change::Clause { clause, text } => Change::Clause { clause, text: text.trim().to_owned() },
             other => other,
         }
     }

@@ -25,19 +25,22 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Seat(id) => workspace.meetings.seat(id).map(|found| found.title.clone()),
         Record::Session(id) => workspace.meetings.session(id).map(|found| found.title.get().clone()),
         Record::Item(id) => workspace.meetings.item(id).map(|found| found.title.get().clone()),
-        Record::Agreement(id) => workspace.agreements.get(id).map(|found| found.title.get().clone()),
+        Record::Agreement(id) => workspace.agreements.get(id).map(|found| found.agreed_title()),
         Record::Obligation(id) => {
             let (_, agreement) = workspace.agreements.with_obligation(id)?;
-            agreement.obligation(id).map(|found| found.text.get().clone())
+            agreement.obligation_text(id)
         }
         Record::Fulfilment(id) => {
             let (_, agreement) = workspace.agreements.with_fulfilment(id)?;
             let done = agreement.fulfilment(id)?;
-            let promised = agreement.obligation(done.obligation)?;
-            Some(format!("{} · {} · {}", promised.text.get(), done.on, organisation(done.party)?))
+            let promised = agreement.obligation_text(done.obligation)?;
+            Some(format!("{promised} · {} · {}", done.on, organisation(done.party)?))
         }
         Record::Service(id) => workspace.services.get(id).map(|found| found.name.get().clone()),
-        Record::Amendment(_) => None,
+        Record::Amendment(id) => {
+            let (_, agreement) = workspace.agreements.with_amendment(id)?;
+            agreement.amendment(id).map(|found| format!("{} · {}", found.reason, found.proposed_on))
+        }
         Record::Pledge(_) => None,
         Record::ListItem(_) => None,
         Record::Claim(_) => None,

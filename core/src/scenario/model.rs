@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::record::{AgreementId, IssueId};
+use crate::record::{AgreementId, AmendmentId, IssueId};
 
 /// A file of scenarios.
 #[derive(Clone, Debug, Deserialize)]
@@ -113,6 +113,8 @@ pub struct When {
 pub enum Look {
     /// Whether an agreement is in force on the day (AGR-04).
     Standing(AgreementId),
+    /// Whether an amendment is part of the text on the day (AGR-21).
+    Amendment(AmendmentId),
     /// Whether an issue may be dispatched again without the council (ISS-07).
     Reopening(IssueId),
 }

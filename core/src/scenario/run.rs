@@ -9,6 +9,7 @@ use super::{
     model::{ExpectedLimit, File, Given, Look, Names, Scenario, ScenarioError, Step, moment},
 };
 use crate::{
+    agreement::amendment,
     calendar::{Deadline, Pauses},
     issue::{self, limit},
     journal::{Actor, DeviceId},
@@ -205,6 +206,10 @@ impl Stage {
             Look::Standing(id) => {
                 workspace.agreements.get(id).map(|agreement| agreement.standing_on(today).explanation)
             }
+            Look::Amendment(id) => workspace.agreements.with_amendment(id).and_then(|(_, agreement)| {
+                let amendment = agreement.amendment(id)?;
+                Some(amendment::rules::in_effect(agreement, id, amendment, today))
+            }),
             Look::Reopening(id) => {
                 workspace.issues.get(id).map(|issue| issue::rules::reopenable(workspace, issue, today))
             }

@@ -115,26 +115,31 @@ fn renew(
     }
     let from = from.or_else(|| text.last_day().tomorrow().ok()).unwrap_or(context.today());
     let agreement = context.ids.next();
+    let amended = text.agreed_wording();
     let drafted = Fact::Drafted {
         agreement,
         number: numbered(number, &workspace.agreements, context)?,
-        title: text.title.get().clone(),
-        parties: text.parties.iter().map(PartyTerms::from).collect(),
-        principles: text.principles.get().clone(),
-        goal: text.goal.get().clone(),
-        axes: text.axes.get().clone(),
-        areas: text.areas.get().clone(),
+        title: amended.title,
+        parties: amended.parties,
+        principles: amended.principles,
+        goal: amended.goal,
+        axes: amended.axes,
+        areas: amended.areas,
         term: term(from, to, workspace)?,
-        rhythm: *text.rhythm.get(),
+        rhythm: amended.rhythm,
         renews: Some(earlier),
     };
-    let obligations = text.obligations().map(|(_, obligation)| Fact::ObligationAdded {
+    let clauses = amended
+        .clauses
+        .into_iter()
+        .map(|(clause, text)| Fact::Edited { agreement, change: Change::Clause { clause, text } });
+    let obligations = amended.obligations.into_values().map(|terms| Fact::ObligationAdded {
         agreement,
         obligation: context.ids.next(),
         // A day of the last round means nothing in this one.
-        terms: ObligationTerms { due: None, ..ObligationTerms::from(obligation) },
+        terms: ObligationTerms { due: None, ..terms },
     });
-    Ok(std::iter::once(drafted).chain(obligations).collect())
+    Ok(std::iter::once(drafted).chain(clauses).chain(obligations).collect())
 }
 
 fn edit(id: AgreementId, changes: &[Change], workspace: &Workspace) -> Result<Vec<Fact>, Refusal> {

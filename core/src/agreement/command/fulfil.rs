@@ -20,8 +20,9 @@ pub(super) fn decide(
     let fact = match command {
         Command::Fulfil { agreement: id, obligation, on, amount, evidence, beneficiaries } => {
             let agreement = known(workspace, *id)?;
-            let promised = agreement.obligation(*obligation).ok_or_else(|| unknown(*obligation))?;
             let on = on.unwrap_or(context.today());
+            let text = agreement.wording_on(on);
+            let promised = text.obligations.get(obligation).ok_or_else(|| unknown(*obligation))?;
             rules::happened(on, context.today()).require()?;
             rules::within_term(agreement, on).about(*id).require()?;
             rules::some_amount(*amount).require()?;

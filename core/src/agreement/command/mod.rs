@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreement, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating, Rhythm,
+    Agreement, Area, Axis, Change, Fact, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
+    Rhythm, amendment,
 };
 use crate::{
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
@@ -156,6 +157,8 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Change what was signed, with the consent of all.
+    Amendment(amendment::Command),
     /// Record that the party bound by an obligation delivered something.
     Fulfil {
         /// The agreement.
@@ -226,6 +229,9 @@ pub fn decide(
         | Command::WithdrawSignature { .. }
         | Command::Drop { .. }
         | Command::Terminate { .. } => sign::decide(command, workspace, context),
+        Command::Amendment(command) => {
+            amendment::decide(command, workspace, context).map(|fact| vec![Fact::Amendment(fact)])
+        }
         Command::Fulfil { .. } | Command::ConfirmFulfilment { .. } | Command::DisputeFulfilment { .. } => {
             fulfil::decide(command, workspace, context)
         }
@@ -233,6 +239,6 @@ pub fn decide(
     facts.map(|facts| facts.into_iter().map(workspace::Fact::Agreement).collect())
 }
 
-fn known(workspace: &Workspace, id: AgreementId) -> Result<&Agreement, Refusal> {
+pub(super) fn known(workspace: &Workspace, id: AgreementId) -> Result<&Agreement, Refusal> {
     workspace.agreements.get(id).ok_or_else(|| unknown(id).into())
 }

@@ -27,8 +27,9 @@ pub(super) fn decide(
             if draft.party(*party).is_some_and(|party| party.signed_on.get().is_some()) {
                 return Err(not_now(*agreement, &words::STEP_SIGN, &words::STATUS_SIGNED_BY_PARTY).into());
             }
-            rules::enough_parties(draft, *agreement).require()?;
-            rules::everyone_contributes(draft, name).about(*agreement).require()?;
+            let text = draft.signed_wording();
+            rules::enough_parties(&text, *agreement).require()?;
+            rules::everyone_contributes(&text, name).about(*agreement).require()?;
             rules::happened(on, today).require()?;
             rules::signing_day(draft, on).require()?;
             Fact::Signed { agreement: *agreement, party: *party, on }
@@ -51,7 +52,7 @@ pub(super) fn decide(
         }
         Command::Terminate { agreement, by, notice_on, effective_on, reason } => {
             let signed = standing(workspace, *agreement, &words::STEP_TERMINATE)?;
-            rules::is_party(signed, *by, name(*by)).require()?;
+            rules::is_party_of(&signed.wording_on(today), *by, name(*by)).require()?;
             if !signed.signed_by_all() || signed.termination.is_some() {
                 let status = signed.standing_on(today).status;
                 let state = signed.termination.as_ref().map_or(status.text(), |_| &words::STATUS_TERMINATED);

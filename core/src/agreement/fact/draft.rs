@@ -27,9 +27,12 @@ pub(super) fn drafted(fact: &Fact, fold: &Fold<'_>) -> Option<Agreement> {
         areas: Field::new(areas.clone(), fold),
         term: Field::new(*term, fold),
         rhythm: Field::new(*rhythm, fold),
+        clauses: BTreeMap::new(),
         renews: *renews,
         obligations: BTreeMap::new(),
         fulfilments: BTreeMap::new(),
+        amendments: BTreeMap::new(),
+        agreed: Vec::new(),
         text_history: vec![fold.trace()],
         dropped: None,
         termination: None,
@@ -85,6 +88,12 @@ impl Agreement {
             Change::Areas(areas) => self.areas.set(areas.clone(), id, "areas", fold),
             Change::Term(term) => self.term.set(*term, id, "term", fold),
             Change::Rhythm(rhythm) => self.rhythm.set(*rhythm, id, "rhythm", fold),
+            Change::Clause { clause, text } => match self.clauses.get_mut(clause) {
+                Some(written) => written.set(text.clone(), id, clause.text().key, fold),
+                None => {
+                    self.clauses.insert(*clause, Field::new(text.clone(), fold));
+                }
+            },
         }
     }
 

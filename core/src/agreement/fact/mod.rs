@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, Term,
+    Rhythm, Term, amendment,
 };
 use crate::{
     clash::Fold,
@@ -138,6 +138,8 @@ pub enum Fact {
         /// Why.
         reason: String,
     },
+    /// Something happened to an amendment.
+    Amendment(amendment::Fact),
     /// Something was delivered under an obligation.
     Fulfilled {
         /// The agreement.
@@ -201,6 +203,7 @@ impl Fact {
             | Fact::Fulfilled { agreement, .. }
             | Fact::FulfilmentConfirmed { agreement, .. }
             | Fact::FulfilmentDisputed { agreement, .. } => *agreement,
+            Fact::Amendment(fact) => fact.about().0,
         }
     }
 
@@ -213,14 +216,23 @@ impl Fact {
             Fact::Fulfilled { fulfilment, .. }
             | Fact::FulfilmentConfirmed { fulfilment, .. }
             | Fact::FulfilmentDisputed { fulfilment, .. } => Some((*fulfilment).into()),
+            Fact::Amendment(fact) => Some(fact.about().1.into()),
             _ => None,
         };
-        std::iter::once(self.agreement().into()).chain(part).collect()
+        let added: Vec<Record> = match self {
+            Fact::Amendment(fact) => fact.adds().map(Record::from).collect(),
+            _ => Vec::new(),
+        };
+        std::iter::once(self.agreement().into()).chain(part).chain(added).collect()
     }
 
     /// Whether it signed or published something: such a fact is never undone, only followed by another.
     pub fn is_final(&self) -> bool {
-        matches!(self, Fact::Signed { .. } | Fact::SignatureWithdrawn { .. } | Fact::Terminated { .. })
+        match self {
+            Fact::Signed { .. } | Fact::SignatureWithdrawn { .. } | Fact::Terminated { .. } => true,
+            Fact::Amendment(fact) => fact.is_final(),
+            _ => false,
+        }
     }
 }
 
@@ -253,6 +265,7 @@ impl Agreements {
             Fact::SignatureWithdrawn { party, .. } => agreement.withdraw_signature(id, *party, fold),
             Fact::Dropped { reason, .. } => agreement.give_up(id, reason, fold),
             Fact::Terminated { .. } => agreement.terminate(id, fact, fold),
+            Fact::Amendment(fact) => agreement.amend(fact, fold),
             Fact::Fulfilled { fulfilment, .. } => agreement.fulfil(id, *fulfilment, fact, fold),
             Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
                 agreement.confirm(*fulfilment, *by, *rating, fold)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use crate::{
-    agreement::{Agreement, Status, standing::days_between},
+    agreement::{Agreement, Status, amendment, standing::days_between},
     policy::{Grade, Used, parameter},
     record::{AgreementId, ObligationId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
@@ -91,6 +91,7 @@ fn standing(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: D
             findings.extend(silent.and_then(|silent| silent.finding(Severity::Warning, id)));
             findings.extend(expiry(workspace, id, agreement, on));
             findings.extend(behind(agreement, on));
+            findings.extend(amendment::rules::findings(workspace, agreement, on));
         }
         Status::Signing => {
             let waits = signatures(workspace, agreement, on);
@@ -154,8 +155,8 @@ fn signatures(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<
 /// AGR-20 for one obligation: what is confirmed, and what the ended periods ask for. `None` for an unknown one.
 pub fn kept_up(agreement: &Agreement, id: ObligationId, on: Date) -> Option<Explanation> {
     let number = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
-    let obligation = agreement.obligation(id)?;
     let progress = agreement.progress(id, on)?;
+    let text = agreement.obligation_text(id)?;
     let records = progress.records.iter().map(|record| (*record).into()).collect();
     let confirmed = Term::number(&term::CONFIRMED, number(progress.confirmed))
         .computed_from([Term::counted(&term::RECORDS, records)]);
@@ -163,15 +164,14 @@ pub fn kept_up(agreement: &Agreement, id: ObligationId, on: Date) -> Option<Expl
         .computed_from([Term::number(&term::PROMISED, number(progress.promised))]);
     let explanation = AGR_20
         .holds(Condition::at_least(confirmed, promised))
-        .with(Term::words(&term::OBLIGATION, obligation.text.get()))
+        .with(Term::words(&term::OBLIGATION, text))
         .with(Term::number(&term::UNCONFIRMED, number(progress.unconfirmed)));
     Some(explanation)
 }
 
 /// AGR-20, for every obligation whose ended periods ask for more than is confirmed.
 fn behind(agreement: &Agreement, on: Date) -> Vec<Finding> {
-    let each = agreement
-        .obligations()
-        .filter_map(|(id, _)| kept_up(agreement, id, on)?.finding(Severity::Warning, id));
+    let each =
+        agreement.promised().filter_map(|(id, _)| kept_up(agreement, id, on)?.finding(Severity::Warning, id));
     each.collect()
 }

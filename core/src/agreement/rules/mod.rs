@@ -13,18 +13,20 @@ pub use finding::{AGR_17, AGR_18, AGR_19, AGR_20, findings, findings_of, kept_up
 pub use fulfil::{AGR_06, AGR_07, AGR_16, other_side, some_amount, within_term};
 pub use sign::{
     AGR_01, AGR_02, AGR_04, AGR_08, AGR_10, AGR_13, AGR_14, AGR_15, enough_parties, everyone_contributes,
-    happened, in_force, is_party, not_all_signed, notice, signing_day,
+    happened, in_force, is_party, is_party_of, not_all_signed, notice, signing_day,
 };
 
+use super::amendment::rules::{AGR_21, AGR_22, AGR_23, AGR_24, AGR_25, AGR_26, AGR_27};
 use crate::{policy::Grade, rule::Rule, text::Text};
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[
     &AGR_01, &AGR_02, &AGR_03, &AGR_04, &AGR_05, &AGR_06, &AGR_07, &AGR_08, &AGR_09, &AGR_10, &AGR_11,
-    &AGR_12, &AGR_13, &AGR_14, &AGR_15, &AGR_16, &AGR_17, &AGR_18, &AGR_19, &AGR_20,
+    &AGR_12, &AGR_13, &AGR_14, &AGR_15, &AGR_16, &AGR_17, &AGR_18, &AGR_19, &AGR_20, &AGR_21, &AGR_22,
+    &AGR_23, &AGR_24, &AGR_25, &AGR_26, &AGR_27,
 ];
 
 /// A rule without parameters.
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
+pub(super) const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
     Rule { code, title, message, basis, grade, parameters: &[] }
 }

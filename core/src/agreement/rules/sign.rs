@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::rule;
 use crate::{
-    agreement::{Agreement, Participation},
+    agreement::{Agreement, Wording},
     policy::Grade,
     record::{AgreementId, OrganisationId, Record},
     rule::{Condition, Explanation, Rule, Term, TermValue},
@@ -48,23 +48,14 @@ fn count(number: usize) -> i64 {
 }
 
 /// AGR-01.
-pub fn enough_parties(agreement: &Agreement, id: AgreementId) -> Explanation {
-    let parties = Term::number(&term::PARTIES, count(agreement.parties.len()));
+pub fn enough_parties(text: &Wording, id: AgreementId) -> Explanation {
+    let parties = Term::number(&term::PARTIES, count(text.parties.len()));
     AGR_01.holds(Condition::at_least(parties, Term::number(&term::PARTIES_NEEDED, 2))).about(id)
 }
 
 /// AGR-02. `name`: what a party is called.
-pub fn everyone_contributes(
-    agreement: &Agreement,
-    name: impl Fn(OrganisationId) -> TermValue,
-) -> Explanation {
-    let idle: Vec<OrganisationId> = agreement
-        .parties
-        .iter()
-        .filter(|party| *party.participation.get() == Participation::Contributes)
-        .map(|party| party.organisation)
-        .filter(|party| agreement.obligations_of(*party).next().is_none())
-        .collect();
+pub fn everyone_contributes(text: &Wording, name: impl Fn(OrganisationId) -> TermValue) -> Explanation {
+    let idle: Vec<OrganisationId> = text.idle_parties().collect();
     let names = idle.iter().map(|party| name(*party)).collect();
     let records: Vec<Record> = idle.iter().map(|party| (*party).into()).collect();
     AGR_02
@@ -74,7 +65,7 @@ pub fn everyone_contributes(
 
 /// AGR-04: holds exactly when the agreement is in force on the day.
 pub fn in_force(agreement: &Agreement, on: Date) -> Explanation {
-    let days = *agreement.term.get();
+    let days = agreement.agreed_term();
     let last_signature = match agreement.last_signature() {
         Some(day) => Term::date(&term::LAST_SIGNATURE, day),
         None => Term::new(&term::LAST_SIGNATURE, TermValue::Nothing),
@@ -118,13 +109,22 @@ pub fn notice(agreement: &Agreement, notice_on: Date, effective_on: Date, today:
     ])
 }
 
-/// AGR-10. `name`: what the organisation is called.
+/// AGR-10, for whoever is or was a party. `name`: what the organisation is called.
 pub fn is_party(agreement: &Agreement, organisation: OrganisationId, name: TermValue) -> Explanation {
-    let found = i64::from(agreement.party(organisation).is_some());
+    among_parties(agreement.was_party(organisation), agreement.title.get(), organisation, name)
+}
+
+/// AGR-10, by one version of the text. `name`: what the organisation is called.
+pub fn is_party_of(text: &Wording, organisation: OrganisationId, name: TermValue) -> Explanation {
+    among_parties(text.party(organisation).is_some(), &text.title, organisation, name)
+}
+
+fn among_parties(found: bool, title: &str, organisation: OrganisationId, name: TermValue) -> Explanation {
+    let found = Term::number(&term::AMONG_PARTIES, i64::from(found));
     AGR_10
-        .holds(Condition::at_least(Term::number(&term::AMONG_PARTIES, found), Term::number(&term::ONCE, 1)))
+        .holds(Condition::at_least(found, Term::number(&term::ONCE, 1)))
         .with(Term::new(&term::PARTY, name))
-        .with(Term::words(&term::TITLE, agreement.title.get()))
+        .with(Term::words(&term::TITLE, title))
         .about(organisation)
 }
 

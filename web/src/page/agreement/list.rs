@@ -52,7 +52,7 @@ impl Tray {
     }
 
     fn is_over(status: Status) -> bool {
-        matches!(status, Status::Ended | Status::Terminated | Status::Dropped)
+        matches!(status, Status::Ended | Status::Terminated | Status::Dropped | Status::Lapsed)
     }
 }
 

@@ -17,7 +17,9 @@ pub fn state(status: Status) -> State {
     match status {
         Status::Active | Status::Signed => State::Good,
         Status::Signing => State::Soon,
-        Status::Draft | Status::Ended | Status::Terminated | Status::Dropped => State::Neutral,
+        Status::Draft | Status::Ended | Status::Terminated | Status::Dropped | Status::Lapsed => {
+            State::Neutral
+        }
     }
 }
 

@@ -150,7 +150,9 @@ fn NextStep(props: &NextStepProps) -> Html {
         Status::Draft => (Task::Obligation(None), words::ADD_OBLIGATION),
         Status::Active => (Task::Fulfil(None), words::FULFIL),
         Status::Ended | Status::Terminated => (Task::Renew, words::RENEW),
-        Status::Signing | Status::Signed | Status::Dropped => return html! { <template></template> },
+        Status::Signing | Status::Signed | Status::Dropped | Status::Lapsed => {
+            return html! { <template></template> };
+        }
     };
     html! { <Link to={task.at(props.id)} class="button primary">{ label.get(language) }</Link> }
 }
@@ -172,7 +174,7 @@ fn Further(props: &FurtherProps) -> Html {
             (Task::Party(None), words::ADD_PARTY),
             (Task::Drop, words::DROP),
         ],
-        Status::Signing => &[(Task::Drop, words::DROP)],
+        Status::Signing | Status::Lapsed => &[(Task::Drop, words::DROP)],
         Status::Signed | Status::Active if props.agreement.termination.is_some() => {
             &[(Task::Renew, words::RENEW)]
         }

@@ -7,6 +7,7 @@ pub mod building;
 pub mod calendar;
 pub mod claim;
 pub mod clash;
+pub mod enterprise;
 pub mod example;
 pub mod indicator;
 pub mod issue;

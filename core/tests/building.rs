@@ -4,8 +4,8 @@
 
 use cobuild::{
     building::{
-        Area, BuildingChange, Buildings, Command, Floor, FloorRange, Holding, LeaveIntention, RoomChange,
-        Sharing, findings,
+        Area, BuildingChange, Buildings, Command, Floor, FloorRange, Holding, LeaveIntention, LeaveStatus,
+        RoomChange, Sharing, findings,
     },
     journal::Actor,
     organisation::{self, Kind},
@@ -197,7 +197,7 @@ fn an_intention_to_leave_stands_out_until_it_is_withdrawn() {
     let mut case = Case::new();
     let occupancy = case.occupy(0, date(2020, 1, 1), None).unwrap();
     let on = Some(date(2022, 12, 31));
-    let leaving = Some(LeaveIntention { on, reason: None });
+    let leaving = Some(LeaveIntention { on, reason: None, status: LeaveStatus::NotSigned });
     case.ask(Command::SetLeaving { occupancy, leaving }).unwrap();
     let found = findings(case.desk.workspace(), TODAY.at(9, 0, 0, 0));
     assert_eq!(found.len(), 1);

@@ -13,5 +13,5 @@ pub use command::{BuildingChange, Command, RoomChange};
 pub use decide::decide;
 pub use fact::Fact;
 pub use model::{Building, Buildings, Floor, FloorRange, Room, Sharing};
-pub use occupancy::{Holding, LeaveIntention, Occupancy};
+pub use occupancy::{Holding, LeaveIntention, LeaveStatus, Occupancy};
 pub use rules::findings;

@@ -1,11 +1,11 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Buildings, Sharing};
+use super::{Buildings, Room, Sharing};
 use crate::{
     clash::{Field, Trace},
-    record::{OccupancyId, OrganisationId, RoomId},
-    text::{Text, messages::building as words},
+    record::{BuildingId, OccupancyId, OrganisationId, RoomId},
+    text::{Text, labelled, messages::building as words},
 };
 
 /// By what right an organisation sits in a room.
@@ -31,6 +31,18 @@ impl Holding {
     }
 }
 
+labelled! {
+    /// How far a leaving has gone 離場狀態.
+    #[derive(Default)]
+    LeaveStatus {
+        /// Nothing is signed: the firm may still be kept 未簽約.
+        #[default]
+        NotSigned => LEAVE_NOT_SIGNED,
+        /// It has signed for another place, or to end the lease 已簽約.
+        Signed => LEAVE_SIGNED,
+    }
+}
+
 /// An organisation means to leave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -41,6 +53,9 @@ pub struct LeaveIntention {
     /// Why, where somebody said so.
     #[serde(default)]
     pub reason: Option<String>,
+    /// How far it has gone.
+    #[serde(default)]
+    pub status: LeaveStatus,
 }
 
 /// An organisation in a room: from a day, up to and without the day on which it moved out. On that day the next one
@@ -121,6 +136,11 @@ impl Buildings {
         self.occupancies.get(&id)
     }
 
+    /// The building that an occupancy is in.
+    pub fn building_of(&self, occupancy: &Occupancy) -> Option<BuildingId> {
+        self.room(occupancy.room()).map(Room::building)
+    }
+
     /// Every occupancy a room has had, in the order in which they were recorded.
     pub fn occupancies_of(&self, room: RoomId) -> impl Iterator<Item = &Occupancy> {
         self.by_room.get(&room).into_iter().flatten().filter_map(|id| self.occupancies.get(id))
@@ -143,6 +163,13 @@ impl Buildings {
     /// Where an organisation sits on a day.
     pub fn seats_of(&self, organisation: OrganisationId, on: Date) -> impl Iterator<Item = &Occupancy> {
         self.occupancies_by(organisation).filter(move |occupancy| occupancy.holds_on(on))
+    }
+
+    /// Whether an organisation sat here once and, on a day, neither sits anywhere nor is about to: it has moved out. One
+    /// that never had a room on record has not.
+    pub fn has_left(&self, organisation: OrganisationId, on: Date) -> bool {
+        let mut ever = self.occupancies_by(organisation).peekable();
+        ever.peek().is_some() && ever.all(|occupancy| occupancy.until().is_some_and(|until| until <= on))
     }
 
     /// The occupancy that a new one in the period would overlap, in a room that is not shared; in a shared room only

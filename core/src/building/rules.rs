@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Buildings, FloorRange};
+use super::{Buildings, FloorRange, Occupancy};
 use crate::{
     policy::Grade,
     record::{BuildingId, OccupancyId, OrganisationId, Record, RoomId},
@@ -124,6 +124,20 @@ pub fn floors_in_order(floors: FloorRange) -> Explanation {
     ))
 }
 
+/// BLD-05; `None` when nothing was heard of leaving.
+pub fn stays(workspace: &Workspace, occupancy: &Occupancy) -> Option<Explanation> {
+    let leaving = occupancy.leaving()?;
+    let reason = leaving.reason.clone().map_or(TermValue::Nothing, TermValue::Words);
+    let explanation = BLD_05.fails([
+        Term::words(&term::occupancy::BY, workspace.organisations.name(occupancy.organisation())),
+        Term::words(&term::room::NUMBER, number(&workspace.buildings, occupancy.room())),
+        Term::new(&term::occupancy::LEAVES_ON, leaving.on.map_or(TermValue::Nothing, TermValue::Date)),
+        Term::new(&term::occupancy::REASON, reason),
+        Term::label(&term::occupancy::LEAVE_STATUS, leaving.status.text()),
+    ]);
+    Some(explanation.about(occupancy.id()))
+}
+
 fn number(buildings: &Buildings, room: RoomId) -> &str {
     buildings.room(room).map_or("", |room| room.number())
 }
@@ -133,22 +147,9 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let buildings = &workspace.buildings;
     let mut findings = Vec::new();
     for occupancy in buildings.occupancies.values().filter(|occupancy| occupancy.holds_on(now.date())) {
-        let Some(leaving) = occupancy.leaving() else { continue };
-        let explanation = BLD_05
-            .fails([
-                Term::words(&term::occupancy::BY, workspace.organisations.name(occupancy.organisation())),
-                Term::words(&term::room::NUMBER, number(buildings, occupancy.room())),
-                Term::new(
-                    &term::occupancy::LEAVES_ON,
-                    leaving.on.map_or(TermValue::Nothing, TermValue::Date),
-                ),
-                Term::new(
-                    &term::occupancy::REASON,
-                    leaving.reason.clone().map_or(TermValue::Nothing, TermValue::Words),
-                ),
-            ])
-            .about(occupancy.id());
-        findings.extend(explanation.finding(Severity::Warning, occupancy.organisation()));
+        let leaving = stays(workspace, occupancy);
+        findings
+            .extend(leaving.and_then(|leaving| leaving.finding(Severity::Warning, occupancy.organisation())));
     }
     let mut numbers: BTreeMap<(BuildingId, &str), Vec<RoomId>> = BTreeMap::new();
     for room in buildings.rooms.values() {

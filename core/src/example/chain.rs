@@ -79,7 +79,7 @@ fn visit(
         organisation: firm,
         at,
         channel: visit::Channel::Visit,
-        visitors: vec![Visitor { name: "值班員甲（示例）".into(), role: String::new() }],
+        visitors: vec![Visitor::named("值班員甲（示例）")],
         room: None,
         met: Vec::new(),
         purpose: "企業走訪（示例）".into(),

@@ -166,7 +166,7 @@ impl Generator {
             organisation,
             at: now,
             channel: visit::Channel::Visit,
-            visitors: vec![Visitor { name: "測試員".into(), role: String::new() }],
+            visitors: vec![Visitor::named("測試員")],
             room: None,
             met: Vec::new(),
             purpose: "季度走訪".into(),

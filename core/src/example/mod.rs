@@ -17,6 +17,7 @@
 mod agreements;
 mod chain;
 mod council;
+mod firms;
 mod generate;
 mod indicators;
 mod neighbourhood;
@@ -61,5 +62,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     let centre = neighbourhood::open_centre(&mut stage, &neighbours)?;
     services::list(&mut stage, &neighbours, centre)?;
     indicators::record(&mut stage)?;
+    firms::record(&mut stage, &neighbours)?;
     Ok(stage.into_journal())
 }

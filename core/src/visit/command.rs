@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{Channel, Consent, DemandCategory, Urgency, Visitor};
 use crate::{
     building::LeaveIntention,
+    enterprise::{Particular, PartyMembers, Topic},
     record::{DemandId, OrganisationId, RoomId, VisitId},
 };
 
@@ -90,7 +91,7 @@ pub struct Met {
 }
 
 /// What has changed at the firm since the last visit. What nobody asked about stays empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Changes {
     /// Staff now.
@@ -99,18 +100,43 @@ pub struct Changes {
     /// Party members now, probationary members included. A count, never names.
     #[serde(default)]
     pub party_members: Option<u32>,
+    /// The probationary among them.
+    #[serde(default)]
+    pub probationary: Option<u32>,
     /// The last day of the lease.
     #[serde(default)]
     pub lease_ends: Option<Date>,
     /// The firm means to leave.
     #[serde(default)]
     pub leaving: Option<LeaveIntention>,
+    /// Whatever else the firm's file should say from now on.
+    #[serde(default)]
+    pub others: Vec<Particular>,
 }
 
 impl Changes {
     /// Whether nothing has changed, or nobody asked.
     pub fn is_nothing(&self) -> bool {
         *self == Changes::default()
+    }
+
+    /// What the firm's file takes from the visit.
+    pub fn particulars(&self) -> Vec<Particular> {
+        let members = |total: u32| match self.probationary {
+            None => PartyMembers::Total(total),
+            Some(of_them) => {
+                let probationary = of_them.min(total);
+                PartyMembers::Counted { full: total - probationary, probationary }
+            }
+        };
+        let staff = self.staff.map(Particular::Staff);
+        let members = self.party_members.map(members).map(Particular::PartyMembers);
+        staff.into_iter().chain(members).chain(self.others.iter().cloned()).collect()
+    }
+
+    /// What the firm's file takes from the visit about one topic.
+    pub fn particular(&self, topic: Topic) -> Option<Particular> {
+        self.particulars().into_iter().find(|particular| particular.topic() == topic)
     }
 }
 

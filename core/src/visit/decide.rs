@@ -1,8 +1,11 @@
+use jiff::civil::Date;
+
 use super::{
-    Changes, Command, Correction, DemandChange, Fact, Met, MetPerson, NewDemand, VisitChange, Visitor, rules,
+    Changes, Command, Correction, DemandChange, Fact, Met, MetPerson, NewDemand, Visit, VisitChange, Visitor,
+    rules,
 };
 use crate::{
-    building,
+    building, enterprise,
     organisation::{self, Internal, rules::active},
     record::{OrganisationId, RoomId},
     rule::Refusal,
@@ -37,17 +40,23 @@ pub fn decide(
                 VisitChange::At(at) => {
                     rules::not_in_the_future(*at, now).require()?;
                     active(workspace, known.organisation(), at.date())?;
+                    visitors_named(workspace, known.visitors(), at.date())?;
                     Correction::At(*at)
                 }
                 VisitChange::Channel(channel) => Correction::Channel(*channel),
-                VisitChange::Visitors(visitors) => Correction::Visitors(visitors_named(visitors)?),
+                VisitChange::Visitors(visitors) => {
+                    Correction::Visitors(visitors_named(workspace, visitors, known.at().date())?)
+                }
                 VisitChange::Room(room) => {
                     room_known(workspace, Some(*room))?;
                     Correction::Room(*room)
                 }
                 VisitChange::Met(met) => Correction::Met(met_named(met)?),
                 VisitChange::Purpose(purpose) => Correction::Purpose(purpose.trim().to_owned()),
-                VisitChange::Changes(changes) => Correction::Changes(changes.clone()),
+                VisitChange::Changes(changes) => {
+                    changes_fit(workspace, changes, known.at().date())?;
+                    return Ok(told_again(workspace, known, changes, now.date()));
+                }
                 VisitChange::PolicyTold(told) => Correction::PolicyTold(told.trim().to_owned()),
             };
             Fact::Corrected { visit: *visit, change }
@@ -105,13 +114,14 @@ fn record(
     if let Some(on) = next_on {
         rules::next_is_later(at.date(), *on).require()?;
     }
+    changes_fit(workspace, changes, at.date())?;
     let visit = context.ids.next();
     let mut facts = vec![Fact::Recorded {
         visit,
         organisation: *organisation,
         at: *at,
         channel: *channel,
-        visitors: visitors_named(visitors)?,
+        visitors: visitors_named(workspace, visitors, at.date())?,
         room: *room,
         met: met_named(met)?,
         purpose: purpose.trim().to_owned(),
@@ -132,7 +142,7 @@ fn told_about_rooms(
     workspace: &Workspace,
     organisation: OrganisationId,
     room: Option<RoomId>,
-    on: jiff::civil::Date,
+    on: Date,
     changes: &Changes,
 ) -> Vec<workspace::Fact> {
     let mut facts = Vec::new();
@@ -151,6 +161,31 @@ fn told_about_rooms(
     facts.into_iter().map(workspace::Fact::Building).collect()
 }
 
+/// A correction of what a visit told. The latest visit is what the rooms know a lease or a leaving from, so they hear of
+/// it too; what a later visit told stands.
+fn told_again(workspace: &Workspace, visit: &Visit, changes: &Changes, today: Date) -> Vec<workspace::Fact> {
+    let change = Correction::Changes(changes.clone());
+    let mut facts = vec![workspace::Fact::Visit(Fact::Corrected { visit: visit.id(), change })];
+    let firm = visit.organisation();
+    if workspace.visits.last_to(firm, today).is_none_or(|last| last.id() != visit.id()) {
+        return facts;
+    }
+    let told = visit.changes();
+    let news = Changes {
+        lease_ends: changes.lease_ends.filter(|_| changes.lease_ends != told.lease_ends),
+        leaving: changes.leaving.clone().filter(|_| changes.leaving != told.leaving),
+        ..Changes::default()
+    };
+    facts.extend(told_about_rooms(workspace, firm, visit.room(), visit.at().date(), &news));
+    if changes.leaving.is_none() && told.leaving.is_some() {
+        let seats = workspace.buildings.seats_of(firm, visit.at().date());
+        let heard = seats.filter(|seat| seat.leaving() == told.leaving.as_ref());
+        let stays = heard.map(|seat| building::Fact::LeavingSet { occupancy: seat.id(), leaving: None });
+        facts.extend(stays.map(workspace::Fact::Building));
+    }
+    facts
+}
+
 fn room_known(workspace: &Workspace, room: Option<RoomId>) -> Result<(), Refusal> {
     match room.filter(|room| workspace.buildings.room(*room).is_none()) {
         Some(room) => Err(unknown(room).into()),
@@ -158,11 +193,24 @@ fn room_known(workspace: &Workspace, room: Option<RoomId>) -> Result<(), Refusal
     }
 }
 
-fn visitors_named(visitors: &[Visitor]) -> Result<Vec<Visitor>, Refusal> {
+fn changes_fit(workspace: &Workspace, changes: &Changes, on: Date) -> Result<(), Refusal> {
+    rules::probationary_among_members(changes).require()?;
+    changes.others.iter().try_for_each(|particular| enterprise::fits(workspace, particular, on))
+}
+
+fn visitors_named(workspace: &Workspace, visitors: &[Visitor], on: Date) -> Result<Vec<Visitor>, Refusal> {
     rules::somebody_went(visitors).require()?;
+    for appointment in visitors.iter().filter_map(|visitor| visitor.appointment) {
+        let found = workspace.organisations.appointment(appointment).ok_or_else(|| unknown(appointment))?;
+        rules::appointed(found, on).require()?;
+    }
     let named = visitors.iter().filter(|visitor| !visitor.name.trim().is_empty());
     Ok(named
-        .map(|visitor| Visitor { name: visitor.name.trim().to_owned(), role: visitor.role.trim().to_owned() })
+        .map(|visitor| Visitor {
+            name: visitor.name.trim().to_owned(),
+            role: visitor.role.trim().to_owned(),
+            appointment: visitor.appointment,
+        })
         .collect())
 }
 

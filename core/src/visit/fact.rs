@@ -150,6 +150,7 @@ impl Visits {
             met: Field::new(met.clone(), fold),
             purpose: Field::new(purpose.clone(), fold),
             changes: Field::new(changes.clone(), fold),
+            earlier_changes: Vec::new(),
             policy_told: Field::new(policy_told.clone(), fold),
             next_on: Field::new(*next_on, fold),
             demands: Vec::new(),
@@ -170,7 +171,10 @@ impl Visit {
             Correction::Room(room) => self.room.set(Some(*room), id, "room", fold),
             Correction::Met(met) => self.met.set(met.clone(), id, "met", fold),
             Correction::Purpose(purpose) => self.purpose.set(purpose.clone(), id, "purpose", fold),
-            Correction::Changes(changes) => self.changes.set(changes.clone(), id, "changes", fold),
+            Correction::Changes(changes) => {
+                self.earlier_changes.push(self.changes.clone());
+                self.changes.set(changes.clone(), id, "changes", fold);
+            }
             Correction::PolicyTold(told) => self.policy_told.set(told.clone(), id, "policy_told", fold),
         }
     }

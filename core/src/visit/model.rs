@@ -7,7 +7,7 @@ use super::{Changes, Channel, Demand};
 use crate::{
     clash::{Field, Trace},
     organisation::{Internal, Phone},
-    record::{DemandId, OrganisationId, RoomId, VisitId},
+    record::{AppointmentId, DemandId, OrganisationId, RoomId, VisitId},
 };
 
 /// Enterprise visits 企業走訪.
@@ -81,6 +81,17 @@ pub struct Visitor {
     /// As what.
     #[serde(default)]
     pub role: String,
+    /// The appointment by whose duty the person went: first secretary, instructor. It makes the visit count for that
+    /// duty; nobody is ranked by it.
+    #[serde(default)]
+    pub appointment: Option<AppointmentId>,
+}
+
+impl Visitor {
+    /// Somebody who went, without a role.
+    pub fn named(name: impl Into<String>) -> Visitor {
+        Visitor { name: name.into(), role: String::new(), appointment: None }
+    }
 }
 
 /// Somebody whom the visitors met.
@@ -126,6 +137,7 @@ pub struct Visit {
     pub(super) met: Field<Vec<MetPerson>>,
     pub(super) purpose: Field<String>,
     pub(super) changes: Field<Changes>,
+    pub(super) earlier_changes: Vec<Field<Changes>>,
     pub(super) policy_told: Field<String>,
     pub(super) next_on: Field<Option<Date>>,
     pub(super) demands: Vec<DemandId>,
@@ -176,6 +188,11 @@ impl Visit {
     /// What had changed at the firm.
     pub fn changes(&self) -> &Changes {
         self.changes.get()
+    }
+
+    /// What had changed at the firm as it was first recorded and after each correction, the one that stands last.
+    pub fn versions_of_changes(&self) -> impl DoubleEndedIterator<Item = &Field<Changes>> {
+        self.earlier_changes.iter().chain([&self.changes])
     }
 
     /// Which policies were explained.

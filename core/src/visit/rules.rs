@@ -2,10 +2,11 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::Visitor;
+use super::{Changes, Visitor};
 use crate::{
+    organisation::Appointment,
     policy::Grade,
-    rule::{Condition, Explanation, Rule, Term},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
     text::messages::{term, visit as words},
 };
 
@@ -38,6 +39,14 @@ rule!(
     VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Office, VIS_03_BASIS
 );
 rule!(
+    /// VIS-04 · Probationary members are counted among the Party members.
+    VIS_04, "VIS-04", VIS_04_TITLE, VIS_04_MESSAGE, Office, VIS_04_BASIS
+);
+rule!(
+    /// VIS-05 · Who visits by duty of an appointment holds it on the day.
+    VIS_05, "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Office, VIS_05_BASIS
+);
+rule!(
     /// VIS-10 · A firm is visited within the cycle.
     VIS_10, "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, VIS_10_BASIS,
     "visit.cycle", "visit.cycle.key"
@@ -50,9 +59,19 @@ rule!(
     /// VIS-12 · A demand is answered or becomes an issue.
     VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Office, VIS_12_BASIS
 );
+rule!(
+    /// VIS-13 · A first secretary or instructor visits within the cycle of that duty.
+    VIS_13, "VIS-13", VIS_13_TITLE, VIS_13_MESSAGE, C, VIS_13_BASIS,
+    "visit.cycle.duty"
+);
+rule!(
+    /// VIS-14 · A demand and its issue point at each other.
+    VIS_14, "VIS-14", VIS_14_TITLE, VIS_14_MESSAGE, Office, VIS_14_BASIS
+);
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&VIS_01, &VIS_02, &VIS_03, &VIS_10, &VIS_11, &VIS_12];
+pub static RULES: &[&Rule] =
+    &[&VIS_01, &VIS_02, &VIS_03, &VIS_04, &VIS_05, &VIS_10, &VIS_11, &VIS_12, &VIS_13, &VIS_14];
 
 /// VIS-01.
 pub fn not_in_the_future(at: DateTime, now: DateTime) -> Explanation {
@@ -74,4 +93,28 @@ pub fn next_is_later(visited: Date, next: Date) -> Explanation {
     let earliest = Term::date(&term::visit::EARLIEST_NEXT, visited.tomorrow().unwrap_or(Date::MAX))
         .computed_from([Term::date(&term::visit::ON, visited)]);
     VIS_03.holds(Condition::not_before(Term::date(&term::visit::NEXT, next), earliest))
+}
+
+/// VIS-04; nothing to compare when the probationary members were not asked about.
+pub fn probationary_among_members(changes: &Changes) -> Explanation {
+    let Some(probationary) = changes.probationary else { return VIS_04.all([]) };
+    VIS_04.holds(Condition::at_most(
+        Term::number(&term::visit::PROBATIONARY, probationary),
+        Term::number(&term::visit::PARTY_MEMBERS, changes.party_members.unwrap_or_default()),
+    ))
+}
+
+/// VIS-05.
+pub fn appointed(appointment: &Appointment, on: Date) -> Explanation {
+    let day = || Term::date(&term::visit::ON, on);
+    let began = Condition::not_before(day(), Term::date(&term::visit::DUTY_FROM, appointment.from()));
+    let last = appointment.until().map(|until| until.yesterday().unwrap_or(Date::MIN));
+    let ended = last.map(|last| Condition::not_after(day(), Term::date(&term::visit::DUTY_LAST_DAY, last)));
+    let until = appointment.until().map_or(TermValue::Nothing, TermValue::Date);
+    VIS_05
+        .all([Some(began), ended].into_iter().flatten())
+        .with(Term::new(&term::visit::DUTY_UNTIL, until))
+        .with(Term::words(&term::visit::PERSON, appointment.person()))
+        .with(Term::label(&term::visit::DUTY, appointment.role().text()))
+        .about(appointment.id())
 }

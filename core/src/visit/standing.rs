@@ -4,14 +4,18 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    Demand,
-    rules::{VIS_10, VIS_11, VIS_12},
+    Demand, Visit, duty,
+    rules::{VIS_10, VIS_11, VIS_12, VIS_14},
 };
 use crate::{
+    building,
+    calendar::Light,
+    issue::{Issue, Source},
     organisation::{Organisation, Priority, later},
-    policy::parameter,
+    policy::{Span, Used, parameter},
+    record::IssueId,
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
-    text::messages::term,
+    text::messages::{common, term},
     workspace::Workspace,
 };
 
@@ -19,7 +23,9 @@ use crate::{
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let today = now.date();
     let mut findings = Vec::new();
-    for firm in workspace.organisations.active_on(today).filter(|firm| firm.kind().is_visited()) {
+    let there =
+        |firm: &&Organisation| firm.kind().is_visited() && !workspace.buildings.has_left(firm.id(), today);
+    for firm in workspace.organisations.active_on(today).filter(there) {
         findings.extend(visited_in_time(workspace, firm, today).finding(Severity::Warning, firm.id()));
         let promised = promise_kept(workspace, firm, today);
         findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
@@ -28,16 +34,27 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         let explanation = left_where_written(workspace, demand);
         findings.extend(explanation.finding(Severity::Notice, demand.id()));
     }
+    findings.extend(duty::findings(workspace, today));
+    let unlinked = workspace.issues.all().filter_map(|issue| linked_both_ways(workspace, issue));
+    findings.extend(unlinked.filter_map(|(issue, linked)| linked.finding(Severity::Warning, issue)));
     findings
 }
 
-/// VIS-10: a firm that was never visited counts from the day on which it moved in or came on record, the later.
-pub fn visited_in_time(workspace: &Workspace, firm: &Organisation, today: Date) -> Explanation {
-    let cycle = match firm.priority() {
+/// A firm's cycle as it runs on a day.
+struct Cycle<'a> {
+    length: Used<Span>,
+    last: Option<&'a Visit>,
+    since: Date,
+    due: Date,
+}
+
+/// A firm that was never visited counts from the day on which it moved in or came on record, the later.
+fn cycle<'a>(workspace: &'a Workspace, firm: &Organisation, today: Date) -> Cycle<'a> {
+    let length = match firm.priority() {
         Priority::Ordinary => &parameter::VISIT_CYCLE,
         Priority::Key => &parameter::VISIT_CYCLE_KEY,
     };
-    let cycle = workspace.policy.on(cycle, today);
+    let length = workspace.policy.on(length, today);
     let last = workspace.visits.last_to(firm.id(), today);
     let recorded = firm.registered().at.date();
     let since = last.map_or_else(
@@ -47,9 +64,16 @@ pub fn visited_in_time(workspace: &Workspace, firm: &Organisation, today: Date) 
         },
         |visit| visit.at().date(),
     );
+    let due = later(&workspace.calendar, since, length.value);
+    Cycle { length, last, since, due }
+}
+
+/// VIS-10.
+pub fn visited_in_time(workspace: &Workspace, firm: &Organisation, today: Date) -> Explanation {
+    let Cycle { length, last, since, due } = cycle(workspace, firm, today);
     let visited = last.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date()));
-    let due = Term::date(&term::visit::DUE, later(&workspace.calendar, since, cycle.value))
-        .computed_from([Term::date(&term::visit::SINCE, since), Term::parameter(&cycle)]);
+    let due = Term::date(&term::visit::DUE, due)
+        .computed_from([Term::date(&term::visit::SINCE, since), Term::parameter(&length)]);
     let explanation = VIS_10
         .holds(Condition::not_after(Term::date(&term::TODAY, today), due))
         .with(Term::new(&term::visit::LAST, visited))
@@ -65,6 +89,61 @@ pub fn promise_kept(workspace: &Workspace, firm: &Organisation, today: Date) -> 
     let kept = Condition::not_after(Term::date(&term::TODAY, today), Term::date(&term::visit::NEXT, next));
     let explanation = VIS_11.holds(kept).with(Term::words(&term::visit::FIRM, firm.name()));
     Some(explanation.with(Term::date(&term::visit::ON, last.at().date())).about(firm.id()).about(last.id()))
+}
+
+/// The colour of a firm, and why.
+#[derive(Clone, Debug)]
+pub struct Attention {
+    /// Green: visited in time. Yellow: the share `deadline.warn_at` of the cycle is used, or all of it. Red: a promised
+    /// visit was not made, or the firm means to leave.
+    pub light: Light,
+    /// What was looked at: the cycle, the promise, the leaving.
+    pub because: Vec<Explanation>,
+}
+
+/// How much attention a firm needs on a day. No norm was found for the colours: they follow the office's own parameters.
+pub fn attention(workspace: &Workspace, firm: &Organisation, today: Date) -> Attention {
+    let leaving = workspace.buildings.seats_of(firm.id(), today);
+    let leaving = leaving.filter_map(|seat| building::rules::stays(workspace, seat));
+    let broken: Vec<Explanation> =
+        promise_kept(workspace, firm, today).into_iter().chain(leaving).filter(|one| !one.holds).collect();
+    let Cycle { since, due, .. } = cycle(workspace, firm, today);
+    let warn_at = workspace.policy.on(&parameter::DEADLINE_WARN_AT, today).value;
+    let light = match broken.is_empty() {
+        false => Light::Red,
+        true if today > due || warn_at.reached_by(days(since, today), days(since, due)) => Light::Yellow,
+        true => Light::Green,
+    };
+    let because = std::iter::once(visited_in_time(workspace, firm, today)).chain(broken).collect();
+    Attention { light, because }
+}
+
+/// Whole days from one to another, 0 when the second is not later.
+fn days(from: Date, to: Date) -> u32 {
+    u32::try_from(from.until(to).map_or(0, |span| span.get_days())).unwrap_or(0)
+}
+
+/// VIS-14 about an issue that came from a demand; `None` for every other issue, and for one that was found to be a
+/// duplicate or was excluded. Two devices that raise one demand leave an issue behind to which the demand does not
+/// point.
+pub fn linked_both_ways(workspace: &Workspace, issue: &Issue) -> Option<(IssueId, Explanation)> {
+    let Source::Visit { demand, .. } = issue.source else { return None };
+    if !issue.state.is_open() {
+        return None;
+    }
+    let linked = workspace.visits.demand(demand).and_then(Demand::issue);
+    // Not by number: two devices give the same one.
+    let answer = |yes: bool| if yes { &common::YES } else { &common::NO };
+    let points_back = Term::label(&term::visit::POINTS_BACK, answer(linked == Some(issue.id)));
+    let number =
+        |id| workspace.issues.get(id).map_or(TermValue::Nothing, |one| TermValue::Words(one.number.clone()));
+    let explanation = VIS_14
+        .holds(Condition::is(points_back, Term::label(&term::visit::POINTS_BACK_NEEDED, &common::YES)))
+        .with(Term::words(&term::visit::ISSUE, issue.number.clone()))
+        .with(Term::new(&term::visit::ISSUE_OF_DEMAND, linked.map_or(TermValue::Nothing, number)))
+        .about(issue.id)
+        .about(demand);
+    Some((issue.id, explanation))
 }
 
 /// VIS-12 about a demand that was neither answered nor made an issue.

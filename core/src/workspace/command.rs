@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Workspace, profile};
 use crate::{
-    activity, agreement, building, calendar, claim, indicator, issue, journal::Actor, meeting, organisation,
-    policy, programme, record::Ids, report, rule::Refusal, service, space, talent, visit,
+    activity, agreement, building, calendar, claim, enterprise, indicator, issue, journal::Actor, meeting,
+    organisation, policy, programme, record::Ids, report, rule::Refusal, service, space, talent, visit,
 };
 
 /// What may be asked, in whichever room.
@@ -21,6 +21,8 @@ pub enum Command {
     Organisation(organisation::Command),
     /// Of buildings.
     Building(building::Command),
+    /// Of the files of firms.
+    Enterprise(enterprise::Command),
     /// Of services.
     Service(service::Command),
     /// Of agreements.
@@ -85,6 +87,7 @@ impl Workspace {
                 .map(|facts| facts.into_iter().map(Fact::Calendar).collect()),
             Command::Organisation(command) => organisation::decide(command, self, context),
             Command::Building(command) => building::decide(command, self, context),
+            Command::Enterprise(command) => enterprise::decide(command, self, context),
             Command::Service(command) => service::decide(command, self, context),
             Command::Agreement(command) => agreement::decide(command, self, context),
             Command::Visit(command) => visit::decide(command, self, context),

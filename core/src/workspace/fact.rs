@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Workspace, profile};
 use crate::{
-    activity, agreement, building, calendar, claim, clash::Fold, indicator, issue, meeting, organisation,
-    policy, programme, record::Record, report, service, space, talent, visit,
+    activity, agreement, building, calendar, claim, clash::Fold, enterprise, indicator, issue, meeting,
+    organisation, policy, programme, record::Record, report, service, space, talent, visit,
 };
 
 /// What happened, in whichever room. On disk: `{"issue":{"received":{…}}}`.
@@ -20,6 +20,8 @@ pub enum Fact {
     Organisation(organisation::Fact),
     /// To buildings.
     Building(building::Fact),
+    /// To the files of firms.
+    Enterprise(enterprise::Fact),
     /// To services.
     Service(service::Fact),
     /// To agreements.
@@ -53,6 +55,7 @@ impl Fact {
             Fact::Workspace(_) | Fact::Policy(_) | Fact::Calendar(_) => Vec::new(),
             Fact::Organisation(fact) => fact.touches(),
             Fact::Building(fact) => fact.touches(),
+            Fact::Enterprise(fact) => fact.touches(),
             Fact::Service(fact) => fact.touches(),
             Fact::Agreement(fact) => fact.touches(),
             Fact::Visit(fact) => fact.touches(),
@@ -75,6 +78,7 @@ impl Fact {
             Fact::Policy(_) | Fact::Calendar(_) => false,
             Fact::Organisation(fact) => fact.is_final(),
             Fact::Building(fact) => fact.is_final(),
+            Fact::Enterprise(fact) => fact.is_final(),
             Fact::Service(fact) => fact.is_final(),
             Fact::Agreement(fact) => fact.is_final(),
             Fact::Visit(fact) => fact.is_final(),
@@ -104,6 +108,7 @@ impl Workspace {
             Fact::Calendar(fact) => self.calendar.apply(fact),
             Fact::Organisation(fact) => self.organisations.apply(fact, &mut fold),
             Fact::Building(fact) => self.buildings.apply(fact, &mut fold),
+            Fact::Enterprise(fact) => self.enterprises.apply(fact, &mut fold),
             Fact::Service(fact) => self.services.apply(fact, &mut fold),
             Fact::Agreement(fact) => self.agreements.apply(fact, &mut fold),
             Fact::Visit(fact) => self.visits.apply(fact, &mut fold),

@@ -2,8 +2,8 @@ use jiff::civil::DateTime;
 
 use super::Workspace;
 use crate::{
-    activity, agreement, building, calendar, claim, indicator, issue, meeting, organisation, policy,
-    programme, report,
+    activity, agreement, building, calendar, claim, enterprise, indicator, issue, meeting, organisation,
+    policy, programme, report,
     rule::{Finding, Rule},
     service, space, talent, visit,
 };
@@ -14,6 +14,7 @@ impl Workspace {
     pub fn findings(&self, now: DateTime) -> Vec<Finding> {
         let mut findings = organisation::findings(self, now);
         findings.extend(building::findings(self, now));
+        findings.extend(enterprise::rules::findings(self, now));
         findings.extend(service::rules::findings(self, now));
         findings.extend(agreement::rules::findings(self, now));
         findings.extend(visit::findings(self, now));
@@ -41,6 +42,7 @@ pub fn register() -> Vec<&'static Rule> {
         calendar::rules::RULES,
         organisation::rules::RULES,
         building::rules::RULES,
+        enterprise::rules::RULES,
         service::rules::RULES,
         agreement::rules::RULES,
         visit::rules::RULES,

@@ -3,9 +3,9 @@ use serde::{Deserialize, Serialize};
 use super::{history::History, profile::Profile};
 use crate::{
     activity::Activities, agreement::Agreements, building::Buildings, calendar::WorkCalendar, claim::Claims,
-    clash::Clashes, indicator::Indicators, issue::Issues, meeting::Meetings, organisation::Organisations,
-    policy::Policy, programme::Programmes, report::Submissions, service::Services, space::Spaces,
-    talent::Talents, visit::Visits,
+    clash::Clashes, enterprise::Enterprises, indicator::Indicators, issue::Issues, meeting::Meetings,
+    organisation::Organisations, policy::Policy, programme::Programmes, report::Submissions,
+    service::Services, space::Spaces, talent::Talents, visit::Visits,
 };
 
 /// Everything that is known: one state a room. Equal journals fold to equal workspaces, byte for byte.
@@ -21,6 +21,8 @@ pub struct Workspace {
     pub organisations: Organisations,
     /// Buildings, floors, rooms, occupancies.
     pub buildings: Buildings,
+    /// The files of firms.
+    pub enterprises: Enterprises,
     /// The service catalogue.
     pub services: Services,
     /// Co-building agreements.

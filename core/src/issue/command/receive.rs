@@ -2,7 +2,7 @@ use super::{Command, NewIssue, Screening, known_issue, known_organisation, one};
 use crate::{
     issue::{Fact, RaisedBy, Source, State, rules},
     meeting::{self, Competence},
-    record::{DemandId, IssueId, SessionId},
+    record::{DemandId, IssueId, SessionId, VisitId},
     rule::Refusal,
     text::messages::issue as words,
     visit,
@@ -26,8 +26,13 @@ pub(super) fn receive(
         RaisedBy::Person { name, .. } => said(&words::PERSON_NAME, name).require()?,
         RaisedBy::Anonymous => {}
     }
-    one(Fact::Received {
-        issue: context.ids.next(),
+    let issue = context.ids.next();
+    let link = match new.source {
+        Source::Visit { visit, demand } => Some(link(workspace, visit, demand, issue)?),
+        _ => None,
+    };
+    let received = Fact::Received {
+        issue,
         number: workspace.issues.next_number(received_at.year()),
         source: new.source,
         raised_by: new.raised_by.clone(),
@@ -37,7 +42,22 @@ pub(super) fn receive(
         text: new.text.trim().to_owned(),
         category: new.category,
         urgency: new.urgency,
-    })
+    };
+    Ok(std::iter::once(workspace::Fact::Issue(received)).chain(link).collect())
+}
+
+/// An issue never points at a demand that does not point back: the demand becomes this issue in the same entry.
+fn link(
+    workspace: &Workspace,
+    visit: VisitId,
+    demand: DemandId,
+    issue: IssueId,
+) -> Result<workspace::Fact, Refusal> {
+    let found = workspace.visits.demand(demand).filter(|found| found.visit() == visit);
+    if let Some(raised) = found.ok_or_else(|| unknown(demand))?.issue() {
+        return Err(not_now(demand, &words::STEP_RAISE, &words::ALREADY_RAISED).about(raised).into());
+    }
+    Ok(workspace::Fact::Visit(visit::Fact::DemandBecameIssue { visit, demand, issue }))
 }
 
 /// The demand's words, class, urgency and consent go over; both records point at each other.
@@ -50,9 +70,6 @@ pub(super) fn raise(
     let visits = &workspace.visits;
     let found = visits.demand(demand).and_then(|found| Some((visits.get(found.visit())?, found)));
     let Some((visit, found)) = found else { return Err(unknown(demand).into()) };
-    if let Some(issue) = found.issue() {
-        return Err(not_now(demand, &words::STEP_RAISE, &words::ALREADY_RAISED).about(issue).into());
-    }
     let title = if title.trim().is_empty() { first_words(found.text()) } else { title.trim().to_owned() };
     let new = NewIssue {
         source: Source::Visit { visit: visit.id(), demand },
@@ -64,12 +81,7 @@ pub(super) fn raise(
         category: found.category(),
         urgency: found.urgency(),
     };
-    let mut facts = receive(&new, workspace, context)?;
-    if let Some(workspace::Fact::Issue(Fact::Received { issue, .. })) = facts.first() {
-        let linked = visit::Fact::DemandBecameIssue { visit: visit.id(), demand, issue: *issue };
-        facts.push(workspace::Fact::Visit(linked));
-    }
-    Ok(facts)
+    receive(&new, workspace, context)
 }
 
 /// Up to the first full stop, 24 characters at most.

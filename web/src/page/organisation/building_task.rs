@@ -1,5 +1,5 @@
 use cobuild::{
-    building::{Command, Floor, Holding, LeaveIntention, Sharing},
+    building::{Command, Floor, Holding, LeaveIntention, LeaveStatus, Sharing},
     record::BuildingId,
     text::{Language, Text},
     workspace,
@@ -195,7 +195,11 @@ fn command(
         BuildingTask::Leaving => {
             let Ok(occupancy) = seat else { return Ok(None) };
             let (on, reason) = (answers.date("on"), read::given(answers, "reason"));
-            let leaving = (!answers.checked("stays")).then_some(LeaveIntention { on, reason });
+            let leaving = (!answers.checked("stays")).then_some(LeaveIntention {
+                on,
+                reason,
+                status: LeaveStatus::NotSigned,
+            });
             Some(Command::SetLeaving { occupancy, leaving })
         }
     })

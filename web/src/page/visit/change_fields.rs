@@ -17,7 +17,7 @@ pub struct ChangeFieldsProps {
 /// What has changed at the firm.
 #[component]
 pub fn ChangeFields(props: &ChangeFieldsProps) -> Html {
-    let Changes { staff, party_members, lease_ends, leaving: told } = props.initial.clone();
+    let Changes { staff, party_members, lease_ends, leaving: told, .. } = props.initial.clone();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let kept = scope.draft.and_then(|draft| draft.get("leaving=on")).map(|kept| kept == "on");
     let leaving = use_state_eq(|| kept.unwrap_or(told.is_some()));

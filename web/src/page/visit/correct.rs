@@ -1,7 +1,7 @@
 use cobuild::{
     record::{DemandId, RoomId, VisitId},
     text::Language,
-    visit::{Channel, Command, Demand, DemandChange, Met, NewDemand, Visit, VisitChange},
+    visit::{Changes, Channel, Command, Demand, DemandChange, Met, NewDemand, Visit, VisitChange},
 };
 use yew::prelude::*;
 
@@ -59,6 +59,16 @@ pub fn CorrectFields(props: &CorrectFieldsProps) -> Html {
     }
 }
 
+/// What the form says, with what it does not ask for as it was told.
+fn kept(told: &Changes, mut said: Changes) -> Changes {
+    said.probationary = told.probationary;
+    said.others.clone_from(&told.others);
+    if let (Some(told), Some(said)) = (&told.leaving, &mut said.leaving) {
+        said.status = told.status;
+    }
+    said
+}
+
 /// What differs between a visit and the form about it.
 ///
 /// # Errors
@@ -68,7 +78,7 @@ pub fn corrections(
     answers: &Answers,
     language: Language,
 ) -> Result<Vec<Command>, Vec<Problem>> {
-    let changes = read::changes(answers, language)?;
+    let changes = kept(visit.changes(), read::changes(answers, language)?);
     let Some(at) = answers.moment("at") else { return Err(vec![Problem::of("at", words::AT_MISSING)]) };
     let met: Vec<Met> = met(answers).into_iter().map(|(_, met)| met).collect();
     let known: Vec<Met> = visit
@@ -80,7 +90,11 @@ pub fn corrections(
             phone: person.phone.as_ref().map(|phone| phone.for_the_office().to_string()),
         })
         .collect();
-    let visitors = visitors(answers.text("visitors"));
+    let mut visitors = visitors(answers.text("visitors"));
+    for visitor in &mut visitors {
+        let known = visit.visitors().iter().find(|known| known.name == visitor.name);
+        visitor.appointment = known.and_then(|known| known.appointment);
+    }
     let channel = read::channel(answers);
     let room: Option<RoomId> = answers.text("room").parse().ok();
     let (purpose, policy) = (answers.text("purpose"), answers.text("policy"));

@@ -1,7 +1,7 @@
 //! Reads a visit from its form, and puts refusals beside their fields.
 
 use cobuild::{
-    building::LeaveIntention,
+    building::{LeaveIntention, LeaveStatus},
     organisation::Phone,
     record::OrganisationId,
     text::Language,
@@ -66,8 +66,10 @@ pub fn changes(answers: &Answers, language: Language) -> Result<Changes, Vec<Pro
     let leaving = answers.checked("leaving").then(|| LeaveIntention {
         on: answers.date("leaving-on"),
         reason: (!reason.is_empty()).then(|| reason.to_owned()),
+        status: LeaveStatus::NotSigned,
     });
-    let changes = Changes { staff, party_members, lease_ends: answers.date("lease"), leaving };
+    let changes =
+        Changes { staff, party_members, lease_ends: answers.date("lease"), leaving, ..Changes::default() };
     if problems.is_empty() { Ok(changes) } else { Err(problems) }
 }
 

@@ -27,7 +27,7 @@ pub fn visitors(line: &str) -> Vec<Visitor> {
     let one = |typed: &str| {
         let split = typed.trim_end_matches(['）', ')']).split_once(['（', '(']);
         let (name, role) = split.unwrap_or((typed, ""));
-        Visitor { name: name.trim().to_owned(), role: role.trim().to_owned() }
+        Visitor { role: role.trim().to_owned(), ..Visitor::named(name.trim()) }
     };
     names.map(one).collect()
 }

@@ -1,0 +1,173 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{Particular, Said, Source, Topic, Version};
+use crate::{clash::Trace, record::OrganisationId, workspace::Workspace};
+
+/// What the file of a firm says about a topic: never without the day it speaks of and where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// What it says.
+    pub particular: Particular,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// Where it comes from.
+    pub source: Source,
+    /// Who recorded it, when.
+    pub recorded: Trace,
+}
+
+/// A particular that differs between two days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delta {
+    /// What it is about.
+    pub topic: Topic,
+    /// What the file said on the first day; `None` when it said nothing.
+    pub before: Option<Statement>,
+    /// What it said on the second; `None` when that was withdrawn.
+    pub after: Option<Statement>,
+}
+
+/// The file of a firm 一企一檔: what was stated in the office and what visits have told, in one. A visit is entered
+/// once; correcting it corrects the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Profile<'a> {
+    workspace: &'a Workspace,
+    firm: OrganisationId,
+}
+
+/// The file of a firm. Empty for one about which nothing was ever said.
+pub fn profile(workspace: &Workspace, firm: OrganisationId) -> Profile<'_> {
+    Profile { workspace, firm }
+}
+
+/// A statement with what orders it among those as of the same day: when the visit began, or when it was recorded.
+struct Candidate {
+    statement: Statement,
+    moment: DateTime,
+}
+
+impl Profile<'_> {
+    /// What holds about a topic on a day: the statement as of the latest day up to it, whenever it was recorded.
+    pub fn on(&self, topic: Topic, day: Date) -> Option<Statement> {
+        self.standing(topic, day, Date::MAX)
+    }
+
+    /// What was known about a topic **on** a day: as [`Profile::on`], without what was recorded later.
+    pub fn known_on(&self, topic: Topic, day: Date) -> Option<Statement> {
+        self.standing(topic, day, day)
+    }
+
+    /// What holds on a day about every topic that has something.
+    pub fn all_on(&self, day: Date) -> Vec<Statement> {
+        self.topics().into_iter().filter_map(|topic| self.on(topic, day)).collect()
+    }
+
+    /// What was known on a day about every topic that had something.
+    pub fn all_known_on(&self, day: Date) -> Vec<Statement> {
+        self.topics().into_iter().filter_map(|topic| self.known_on(topic, day)).collect()
+    }
+
+    /// The topics about which something was ever said, here or at a visit.
+    pub fn topics(&self) -> BTreeSet<Topic> {
+        let told = self.workspace.visits.to(self.firm).flat_map(|visit| visit.versions_of_changes());
+        let told = told.flat_map(|changes| changes.get().particulars()).map(|particular| particular.topic());
+        self.workspace.enterprises.topics(self.firm).chain(told).collect()
+    }
+
+    /// Every version of what was said about a topic, corrected and withdrawn ones included, by the day it speaks of
+    /// and then as it was recorded.
+    pub fn history(&self, topic: Topic) -> Vec<Version> {
+        let stated = self.workspace.enterprises.versions(self.firm, topic);
+        let stated = stated.map(|(as_of, version)| Version {
+            as_of,
+            said: version.get().clone(),
+            recorded: version.set_by().clone(),
+        });
+        let visits = self.workspace.visits.to(self.firm);
+        let told = visits.flat_map(|visit| visit.versions_of_changes().map(move |changes| (visit, changes)));
+        let told = told.filter_map(|(visit, changes)| {
+            let particular = changes.get().particular(topic)?;
+            let (as_of, source) = (visit.at().date(), Source::Visit(visit.id()));
+            Some(Version {
+                as_of,
+                said: Said::Stated { particular, source },
+                recorded: changes.set_by().clone(),
+            })
+        });
+        let mut versions: Vec<Version> = stated.chain(told).collect();
+        versions.sort_by_key(|version| (version.as_of, version.recorded.at, version.recorded.entry));
+        versions
+    }
+
+    /// What differs between two days, topic by topic.
+    pub fn changes(&self, from: Date, to: Date) -> Vec<Delta> {
+        let delta = |topic| {
+            let (before, after) = (self.on(topic, from), self.on(topic, to));
+            let particular =
+                |statement: &Option<Statement>| statement.as_ref().map(|one| one.particular.clone());
+            (particular(&before) != particular(&after)).then_some(Delta { topic, before, after })
+        };
+        self.topics().into_iter().filter_map(delta).collect()
+    }
+
+    /// What held about a topic just before a moment: what a visit that began then is compared with.
+    pub fn before(&self, topic: Topic, moment: DateTime) -> Option<Statement> {
+        let earlier =
+            |candidate: &Candidate| (candidate.statement.as_of, candidate.moment) < (moment.date(), moment);
+        latest(self.candidates(topic, moment.date(), Date::MAX).filter(earlier))
+    }
+
+    fn standing(&self, topic: Topic, day: Date, known_by: Date) -> Option<Statement> {
+        latest(self.candidates(topic, day, known_by))
+    }
+
+    /// What may stand: as of a day or before it, recorded by a day.
+    fn candidates(&self, topic: Topic, day: Date, known_by: Date) -> impl Iterator<Item = Candidate> {
+        self.stated(topic, day, known_by).into_iter().chain(self.told(topic, day, known_by))
+    }
+
+    /// What the office stated: of each day the last version.
+    fn stated(&self, topic: Topic, day: Date, known_by: Date) -> Vec<Candidate> {
+        let mut stated: Vec<Candidate> = Vec::new();
+        for (as_of, version) in self.workspace.enterprises.versions(self.firm, topic) {
+            let recorded = version.set_by();
+            if as_of > day || recorded.at.date() > known_by {
+                continue;
+            }
+            stated.retain(|earlier| earlier.statement.as_of != as_of);
+            if let Said::Stated { particular, source } = version.get() {
+                let (particular, source, recorded) = (particular.clone(), source.clone(), recorded.clone());
+                let moment = recorded.at;
+                stated
+                    .push(Candidate { statement: Statement { particular, as_of, source, recorded }, moment });
+            }
+        }
+        stated
+    }
+
+    /// What visits told: of each visit the last version.
+    fn told(&self, topic: Topic, day: Date, known_by: Date) -> impl Iterator<Item = Candidate> {
+        let visits = self.workspace.visits.to(self.firm).filter(move |visit| visit.at().date() <= day);
+        visits.filter_map(move |visit| {
+            let changes = visit.versions_of_changes().rfind(|one| one.set_by().at.date() <= known_by)?;
+            let particular = changes.get().particular(topic)?;
+            let (as_of, source) = (visit.at().date(), Source::Visit(visit.id()));
+            let recorded = changes.set_by().clone();
+            Some(Candidate {
+                statement: Statement { particular, as_of, source, recorded },
+                moment: visit.at(),
+            })
+        })
+    }
+}
+
+/// The one as of the latest day; of one day the one that came last.
+fn latest(candidates: impl Iterator<Item = Candidate>) -> Option<Statement> {
+    let order = |candidate: &Candidate| {
+        let Candidate { statement, moment } = candidate;
+        (statement.as_of, *moment, statement.recorded.entry)
+    };
+    candidates.max_by_key(order).map(|candidate| candidate.statement)
+}

@@ -1,0 +1,87 @@
+//! What stands out about the files of firms on a day: what has grown old, and what contradicts itself.
+
+use jiff::civil::{Date, DateTime};
+
+use super::{
+    OperatingStatus, Particular, Statement, Topic, profile,
+    rules::{ENT_10, ENT_11, ENT_12},
+};
+use crate::{
+    organisation::{Organisation, later},
+    policy::parameter,
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
+    text::messages::{term, term::enterprise as terms},
+    workspace::Workspace,
+};
+
+/// The standing findings of this room: about firms that are there.
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let today = now.date();
+    let there = workspace.organisations.active_on(today);
+    let there = there.filter(|firm| !workspace.buildings.has_left(firm.id(), today));
+    there.flat_map(|firm| about(workspace, firm, today)).collect()
+}
+
+fn about(workspace: &Workspace, firm: &Organisation, today: Date) -> impl Iterator<Item = Finding> {
+    let said = profile(workspace, firm.id()).all_on(today);
+    let (fresh, id) = (fresh(workspace, firm, &said, today), firm.id());
+    let plausible = plausible(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
+    let closed = still_open(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
+    let fresh = fresh.and_then(|one| one.finding(Severity::Notice, id));
+    [fresh, plausible, closed].into_iter().flatten()
+}
+
+/// ENT-10: the oldest of what grows old counts; `None` when the file says nothing of the kind. What is not old is
+/// everything visited or asked within the period.
+pub fn fresh(
+    workspace: &Workspace,
+    firm: &Organisation,
+    said: &[Statement],
+    today: Date,
+) -> Option<Explanation> {
+    let limit = workspace.policy.on(&parameter::ENTERPRISE_FRESHNESS, today);
+    let due = |as_of| later(&workspace.calendar, as_of, limit.value);
+    let aging: Vec<&Statement> = said.iter().filter(|one| one.particular.topic().grows_old()).collect();
+    let oldest = aging.iter().map(|one| one.as_of).min()?;
+    let old = aging.iter().filter(|one| due(one.as_of) < today);
+    let old = old.map(|one| TermValue::Label(one.particular.topic().text())).collect();
+    let until = Term::date(&terms::GOOD_UNTIL, due(oldest))
+        .computed_from([Term::date(&terms::AS_OF, oldest), Term::parameter(&limit)]);
+    Some(
+        ENT_10
+            .holds(Condition::not_after(Term::date(&term::TODAY, today), until))
+            .with(Term::words(&terms::FIRM, firm.name()))
+            .with(Term::new(&terms::TOPICS, TermValue::List(old)))
+            .about(firm.id()),
+    )
+}
+
+/// ENT-11; `None` when one of both figures is not known.
+pub fn plausible(firm: &Organisation, said: &[Statement]) -> Option<Explanation> {
+    let members = said.iter().find_map(|one| match one.particular {
+        Particular::PartyMembers(members) => Some(members.total()),
+        _ => None,
+    })?;
+    let staff = said.iter().find_map(|one| match one.particular {
+        Particular::Staff(staff) => Some(staff),
+        _ => None,
+    })?;
+    let holds =
+        Condition::at_most(Term::number(&terms::PARTY_MEMBERS, members), Term::number(&terms::STAFF, staff));
+    Some(ENT_11.holds(holds).with(Term::words(&terms::FIRM, firm.name())).about(firm.id()))
+}
+
+/// ENT-12; `None` unless the file says that the firm closed or went bankrupt.
+pub fn still_open(firm: &Organisation, said: &[Statement]) -> Option<Explanation> {
+    let status = said.iter().find(|one| one.particular.topic() == Topic::Status)?;
+    let Particular::Status(ended @ (OperatingStatus::Closed | OperatingStatus::Bankrupt)) = status.particular
+    else {
+        return None;
+    };
+    let why = [
+        Term::words(&terms::FIRM, firm.name()),
+        Term::label(&terms::STATUS, ended.text()),
+        Term::date(&terms::AS_OF, status.as_of),
+    ];
+    Some(ENT_12.fails(why).about(firm.id()))
+}

@@ -1,0 +1,75 @@
+//! Visits that are somebody's duty: first secretaries 第一書記 and instructors 黨建指導員 are sent to firms, and go there. The
+//! log of what they did otherwise is kept with the organisations.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Visit, rules::VIS_13};
+use crate::{
+    organisation::{Appointment, Role, later},
+    policy::parameter,
+    record::AppointmentId,
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
+    text::messages::term,
+    workspace::Workspace,
+};
+
+/// The standing findings about duties that run on a day.
+pub(super) fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
+    let mut last: BTreeMap<AppointmentId, &Visit> = BTreeMap::new();
+    for visit in workspace.visits.all().filter(|visit| visit.at().date() <= today) {
+        for appointment in visit.visitors().iter().filter_map(|visitor| visitor.appointment) {
+            let latest = last.entry(appointment).or_insert(visit);
+            if (latest.at(), latest.id()) < (visit.at(), visit.id()) {
+                *latest = visit;
+            }
+        }
+    }
+    let running = workspace.organisations.all().flat_map(|organisation| {
+        let appointments = workspace.organisations.appointments_at(organisation.id());
+        appointments
+            .filter(move |appointment| organisation.is_active_on(today) && appointment.holds_on(today))
+    });
+    let visited = running.filter(|appointment| visits_firms(appointment.role())).map(|appointment| {
+        (appointment.id(), explained(workspace, appointment, last.get(&appointment.id()).copied(), today))
+    });
+    visited.filter_map(|(id, explanation)| explanation.finding(Severity::Warning, id)).collect()
+}
+
+fn visits_firms(role: Role) -> bool {
+    matches!(role, Role::FirstSecretary | Role::Instructor)
+}
+
+/// VIS-13 about an appointment; `None` for a post without a duty to visit. Whoever has not been out yet counts from the
+/// day on which the duty began or came on record, the later.
+pub fn duty_visited(workspace: &Workspace, appointment: &Appointment, today: Date) -> Option<Explanation> {
+    let visits = workspace.visits.by_duty(appointment.id()).filter(|visit| visit.at().date() <= today);
+    let last = visits.max_by_key(|visit| (visit.at(), visit.id()));
+    visits_firms(appointment.role()).then(|| explained(workspace, appointment, last, today))
+}
+
+fn explained(
+    workspace: &Workspace,
+    appointment: &Appointment,
+    last: Option<&Visit>,
+    today: Date,
+) -> Explanation {
+    let cycle = workspace.policy.on(&parameter::VISIT_CYCLE_DUTY, today);
+    let began = appointment.from().max(appointment.recorded().at.date());
+    let since = last.map_or(began, |visit| visit.at().date());
+    let visited = last.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date()));
+    let due = Term::date(&term::visit::DUE, later(&workspace.calendar, since, cycle.value))
+        .computed_from([Term::date(&term::visit::SINCE, since), Term::parameter(&cycle)]);
+    let explanation = VIS_13
+        .holds(Condition::not_after(Term::date(&term::TODAY, today), due))
+        .with(Term::new(&term::visit::LAST, visited))
+        .with(Term::words(&term::visit::PERSON, appointment.person()))
+        .with(Term::label(&term::visit::DUTY, appointment.role().text()))
+        .with(Term::words(
+            &term::visit::AT_ORGANISATION,
+            workspace.organisations.name(appointment.organisation()),
+        ))
+        .about(appointment.id());
+    last.iter().fold(explanation, |explanation, visit| explanation.about(visit.id()))
+}

@@ -12,13 +12,14 @@ mod command;
 mod fact;
 pub mod limit;
 mod model;
-mod order;
 pub mod rules;
 
-pub use command::{Command, NewIssue, NewOrder, Screening, consequences, decide};
+pub use command::{Command, NewIssue, NewMediation, NewOrder, NewWhistle, Screening, consequences, decide};
 pub use fact::Fact;
 pub use model::{
-    Answer, CallBack, Channel, ExclusionClass, Issue, Issues, Outcome, RaisedBy, Reached, Satisfaction,
-    Solved, Source, State, Step,
+    Answer, BadRating, Bounce, CallBack, Channel, Class, Departure, ExclusionClass, Extension, Issue, Issues,
+    Marks, Mediation, MediationParty, MediationResult, OrderState, Outcome, PausePeriod, RaisedBy, Reached,
+    Rectification, Reminder, Reply, ReplyResult, Response, Ruling, Satisfaction, Solved, Source, SourceKind,
+    State, StateKind, Step, Supervision, Told, Transfer, Whistle, WhistleKind, WhistleOutcome, WhistleResult,
+    WhistleSide, Wish, Withdrawal, WithdrawalCall, WorkOrder,
 };
-pub use order::{Bounce, Class, Extension, OrderState, PausePeriod, Reply, ReplyResult, Ruling, WorkOrder};

@@ -45,7 +45,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::ListItem(_) => None,
         Record::Claim(_) => None,
         Record::Project(_) => None,
-        Record::Whistle(_) => None,
+        Record::Whistle(id) => {
+            let whistle = workspace.issues.whistle(id)?;
+            Some(format!("{} · {}", issue(workspace, whistle.issue)?, whistle.matter))
+        }
         Record::DutyLog(_) => None,
         Record::Slot(_) => None,
         Record::Terminal(_) => None,

@@ -125,7 +125,7 @@ pub enum Look {
 pub struct ExpectedLimit {
     /// The issue whose limits, and those of its work orders, are asked for.
     pub issue: String,
-    /// What must be done: `answer`, `session`, `contact`, `reply` or `call_back`.
+    /// What must be done, one of [`Duty`](crate::issue::limit::Duty): `answer`, `session`, `contact`, `reply`, `call_back`, …
     pub duty: String,
     /// By when; absent when nothing must be done.
     #[serde(default)]

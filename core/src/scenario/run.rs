@@ -220,14 +220,8 @@ impl Stage {
         let wrong = |reason: String| ScenarioError::Shape(format!("then.limits: {reason}"));
         let id = named(&Value::String(expected.issue.clone()), &self.names)?;
         let id = IssueId::deserialize(id).map_err(|error| wrong(error.to_string()))?;
-        let duty = match expected.duty.as_str() {
-            "answer" => limit::Duty::Answer,
-            "session" => limit::Duty::Session,
-            "contact" => limit::Duty::Contact,
-            "reply" => limit::Duty::Reply,
-            "call_back" => limit::Duty::CallBack,
-            other => return Err(wrong(format!("unknown duty `{other}`"))),
-        };
+        let duty = limit::Duty::deserialize(Value::String(expected.duty.clone()))
+            .map_err(|error| wrong(error.to_string()))?;
         let (workspace, now) = (self.desk.workspace(), self.desk.now());
         let issue = workspace.issues.get(id).ok_or_else(|| wrong(format!("no issue {id}")))?;
         let mut limits = limit::of_issue(workspace, issue, now).into_iter();

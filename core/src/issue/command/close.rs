@@ -25,9 +25,7 @@ pub(super) fn reopen(
     context: &Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
-    rules::stands(found, &words::STEP_REOPEN, |state| {
-        matches!(state, State::Replied | State::Closed { .. })
-    })?;
+    rules::stands(found, &words::STEP_REOPEN, State::is_reopenable)?;
     said(&words::REOPEN_REASON, why).require()?;
     let why = why.trim().to_owned();
     let again = rules::reopenable(workspace, found, context.today());
@@ -42,8 +40,7 @@ pub(super) fn close(
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_CLOSE, |state| state == State::Replied)?;
     rules::closable(workspace, found, context.today()).require()?;
-    let said = found.call_backs_of_this_round().rev().find_map(|call| call.reached.as_ref());
-    let outcome = match said.map(|reached| reached.solved) {
+    let outcome = match found.said_last().map(|reached| reached.solved) {
         Some(Solved::Yes) => Outcome::Solved,
         Some(Solved::No) => Outcome::Explained,
         None => Outcome::Unreachable,

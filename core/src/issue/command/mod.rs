@@ -1,28 +1,33 @@
 mod close;
 mod consequence;
+mod link;
+mod mediate;
+mod new;
 mod order;
 mod receive;
+mod rectify;
+mod supervise;
+mod whistle;
+mod withdraw;
 
 pub use consequence::consequences;
+pub use new::{NewIssue, NewMediation, NewOrder, NewWhistle, Screening};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Issue, WorkOrder,
-    model::{Channel, ExclusionClass, RaisedBy, Reached, Source},
-    order::{Class, ReplyResult},
+use super::model::{
+    Channel, Issue, Marks, Reached, ReplyResult, Whistle, WhistleResult, WhistleSide, Wish, WorkOrder,
 };
 use crate::{
-    meeting::Competence,
     policy::Span,
-    record::{DemandId, IssueId, OrganisationId, SessionId, WorkOrderId},
+    record::{DemandId, IssueId, OrganisationId, SessionId, WhistleId, WorkOrderId},
     rule::Refusal,
-    visit::{Consent, DemandCategory, Urgency},
+    visit::{DemandCategory, Urgency},
     workspace::{self, Context, Workspace, rules::unknown},
 };
 
-/// What may be asked about issues and work orders.
+/// What may be asked about issues, work orders and whistles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
@@ -156,72 +161,152 @@ pub enum Command {
         /// The issue.
         issue: IssueId,
     },
-}
-
-/// What came in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewIssue {
-    /// How.
-    pub source: Source,
-    /// Who raised it.
-    pub raised_by: RaisedBy,
-    /// Whether it may be shared.
-    pub consent: Consent,
-    /// When, China Standard Time; now when absent.
-    #[serde(default)]
-    pub received_at: Option<DateTime>,
-    /// A short title.
-    pub title: String,
-    /// What was raised, concrete enough to act upon.
-    pub text: String,
-    /// Its class.
-    pub category: DemandCategory,
-    /// How pressing.
-    pub urgency: Urgency,
-}
-
-/// How an issue is screened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Screening {
-    /// Answer it and do not dispatch it.
-    Exclude {
-        /// For which of the six reasons.
-        class: ExclusionClass,
-        /// What whoever raised it is told.
-        explanation: String,
+    /// Take a duplicate as a matter of its own, to be screened anew.
+    Unlink {
+        /// The duplicate.
+        issue: IssueId,
+        /// Why.
+        why: String,
     },
-    /// Link it to the issue that is followed.
-    Duplicate {
-        /// That issue.
-        of: IssueId,
+    /// Note that two issues have to do with each other; each is followed on its own.
+    Relate {
+        /// The one.
+        issue: IssueId,
+        /// The other.
+        to: IssueId,
     },
-    /// The quick track.
-    Quick {
-        /// Who may decide it.
-        competence: Competence,
+    /// Note that two issues have nothing to do with each other after all.
+    Unrelate {
+        /// The one.
+        issue: IssueId,
+        /// The other.
+        to: IssueId,
     },
-    /// The council track.
-    Council {
-        /// Who may decide it.
-        competence: Competence,
+    /// Note that whoever raised a duplicate was told what became of the issue followed in its place.
+    TellOutcome {
+        /// The duplicate.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
     },
-}
-
-/// A work order to dispatch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewOrder {
-    /// The issue.
-    pub issue: IssueId,
-    /// Who leads.
-    pub lead: OrganisationId,
-    /// Who helps.
-    #[serde(default)]
-    pub co_handlers: Vec<OrganisationId>,
-    /// What is to be done.
-    pub text: String,
-    /// The class, which sets the limit.
-    pub class: Class,
+    /// Record a request to withdraw it; a call-back settles it.
+    AskToWithdraw {
+        /// The issue.
+        issue: IssueId,
+        /// Why, as it was told.
+        why: String,
+        /// The organisation that passed the request on; absent when whoever raised the issue came themselves.
+        #[serde(default)]
+        passed_on_by: Option<OrganisationId>,
+    },
+    /// Record a try to call whoever raised it about the request: their own wish closes it as withdrawn.
+    CallAboutWithdrawal {
+        /// The issue.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
+        /// Whose wish it is; absent when nobody was reached.
+        #[serde(default)]
+        wish: Option<Wish>,
+        /// What else they said.
+        #[serde(default)]
+        comment: String,
+        /// The organisation that called; absent for the service centre.
+        #[serde(default)]
+        caller: Option<OrganisationId>,
+    },
+    /// Record an attempt to mediate. An agreement answers an issue that nobody works on.
+    Mediate(NewMediation),
+    /// Give the order to another lead; the clock runs on.
+    Transfer {
+        /// The order.
+        order: WorkOrderId,
+        /// Who leads from then on.
+        lead: OrganisationId,
+        /// Why.
+        reason: String,
+    },
+    /// Remind the lead.
+    Remind {
+        /// The order.
+        order: WorkOrderId,
+        /// Why, and what is expected.
+        reason: String,
+    },
+    /// Put the order under supervision: the time for supervised matters starts.
+    Supervise {
+        /// The order.
+        order: WorkOrderId,
+        /// Why.
+        reason: String,
+        /// Who supervises.
+        supervisor: String,
+    },
+    /// Record what was done about a bad rating.
+    Rectify {
+        /// The issue.
+        issue: IssueId,
+        /// What.
+        text: String,
+    },
+    /// Record a try to call whoever gave the bad rating about what was done.
+    CallAboutRectification {
+        /// The issue.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
+        /// What they said; absent when nobody was reached.
+        #[serde(default)]
+        reached: Option<Reached>,
+        /// The organisation that called; absent for the service centre.
+        #[serde(default)]
+        caller: Option<OrganisationId>,
+    },
+    /// Call departments to the place.
+    BlowWhistle(NewWhistle),
+    /// Note that a department arrived.
+    Arrive {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department.
+        department: OrganisationId,
+        /// When, China Standard Time; now when absent.
+        #[serde(default)]
+        at: Option<DateTime>,
+    },
+    /// Note that a department left: when the matter is finished, or with a reason.
+    Leave {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department.
+        department: OrganisationId,
+        /// When, China Standard Time; now when absent.
+        #[serde(default)]
+        at: Option<DateTime>,
+        /// Why, when the matter is not finished.
+        #[serde(default)]
+        reason: String,
+    },
+    /// Record what came of a whistle.
+    ConcludeWhistle {
+        /// The whistle.
+        whistle: WhistleId,
+        /// What kind of result.
+        result: WhistleResult,
+        /// In words.
+        text: String,
+    },
+    /// Record how one side rates the other, when the matter is finished.
+    RateWhistle {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department that rates or is rated.
+        department: OrganisationId,
+        /// Who rates.
+        by: WhistleSide,
+        /// The rating, 1–5.
+        marks: Marks,
+    },
 }
 
 /// Decides a command: the facts it leads to, or why it is refused.
@@ -251,6 +336,31 @@ pub fn decide(
         Command::CallBack { .. } => close::call_back(command, workspace),
         Command::Reopen { issue, why } => close::reopen(*issue, why, workspace, context),
         Command::Close { issue } => close::close(*issue, workspace, context),
+        Command::Unlink { issue, why } => link::unlink(*issue, why, workspace),
+        Command::Relate { issue, to } => link::relate(*issue, *to, workspace),
+        Command::Unrelate { issue, to } => link::unrelate(*issue, *to, workspace),
+        Command::TellOutcome { issue, channel } => link::tell(*issue, *channel, workspace),
+        Command::AskToWithdraw { .. } => withdraw::ask(command, workspace),
+        Command::CallAboutWithdrawal { .. } => withdraw::call(command, workspace),
+        Command::Mediate(new) => mediate::mediate(new, workspace, context),
+        Command::Transfer { order, lead, reason } => supervise::transfer(*order, *lead, reason, workspace),
+        Command::Remind { order, reason } => supervise::remind(*order, reason, workspace),
+        Command::Supervise { order, reason, supervisor } => {
+            supervise::supervise(*order, reason, supervisor, workspace)
+        }
+        Command::Rectify { issue, text } => rectify::rectify(*issue, text, workspace),
+        Command::CallAboutRectification { .. } => rectify::call(command, workspace),
+        Command::BlowWhistle(new) => whistle::blow(new, workspace, context),
+        Command::Arrive { whistle, department, at } => {
+            whistle::arrive(*whistle, *department, *at, workspace, context)
+        }
+        Command::Leave { .. } => whistle::leave(command, workspace, context),
+        Command::ConcludeWhistle { whistle, result, text } => {
+            whistle::conclude(*whistle, *result, text, workspace)
+        }
+        Command::RateWhistle { whistle, department, by, marks } => {
+            whistle::rate(*whistle, *department, *by, *marks, workspace)
+        }
     }
 }
 
@@ -260,6 +370,10 @@ fn known_issue(workspace: &Workspace, id: IssueId) -> Result<&Issue, Refusal> {
 
 fn known_order(workspace: &Workspace, id: WorkOrderId) -> Result<&WorkOrder, Refusal> {
     workspace.issues.order(id).ok_or_else(|| unknown(id).into())
+}
+
+fn known_whistle(workspace: &Workspace, id: WhistleId) -> Result<&Whistle, Refusal> {
+    workspace.issues.whistle(id).ok_or_else(|| unknown(id).into())
 }
 
 fn known_organisation(workspace: &Workspace, id: OrganisationId) -> Result<(), Refusal> {

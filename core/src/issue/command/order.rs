@@ -34,7 +34,7 @@ pub(super) fn contact(order: WorkOrderId, workspace: &Workspace) -> Result<Vec<w
     if found.contacted.is_some() {
         return Err(workspace::rules::not_now(order, &words::STEP_CONTACT, &words::ALREADY_CONTACTED).into());
     }
-    if found.state == OrderState::Replied {
+    if !found.is_open() {
         return Err(workspace::rules::not_now(order, &words::STEP_CONTACT, found.state.text()).into());
     }
     one(Fact::Contacted { order })

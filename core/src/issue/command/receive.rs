@@ -150,8 +150,7 @@ pub(super) fn answer(
     workspace: &Workspace,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
-    let answerable = |state: State| state.is_dispatchable() && state != State::InProgress;
-    rules::stands(found, &words::STEP_ANSWER, answerable)?;
+    rules::stands(found, &words::STEP_ANSWER, State::is_answerable)?;
     said(&words::ANSWER, text).require()?;
     one(Fact::Answered { issue, text: text.trim().to_owned() })
 }

@@ -1,86 +1,63 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Fact;
 use crate::{
     clash::{Field, Fold},
-    issue::model::{Answer, CallBack, Issue, Issues, State, Step},
-    record::IssueId,
+    issue::model::{Answer, Issue, Issues, Mediation, State, Step},
+    record::{IssueId, Record},
 };
 
 impl Issues {
-    /// Applies what happened. Total: a step that is not possible becomes a clash, and the step that came first stands.
+    /// Applies what happened. Total: a fact that does not fit becomes a clash, and what came first stands.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Received { .. } => self.receive(fact, fold),
-            Fact::Amended { issue, .. } => {
-                if let Some(issue) = self.issues.get_mut(issue) {
-                    issue.amend(fact, fold);
-                }
-            }
-            Fact::Excluded { issue, class, explanation } => {
-                self.screen(*issue, "excluded", State::Excluded { class: *class }, explanation, fold);
-            }
-            Fact::LinkedAsDuplicate { issue, of } => {
-                self.screen(*issue, "linked_as_duplicate", State::Duplicate { of: *of }, "", fold);
-            }
-            Fact::PutOnQuickTrack { issue, competence } => {
-                if self.screen(*issue, "put_on_quick_track", State::Quick, "", fold) {
-                    self.edit(*issue, |issue| issue.competence = Some(*competence));
-                }
-            }
-            Fact::PutOnCouncilTrack { issue, competence } => {
-                if self.screen(*issue, "put_on_council_track", State::Council, "", fold) {
-                    self.edit(*issue, |issue| issue.competence = Some(*competence));
-                }
-            }
-            Fact::Answered { issue, text } => {
-                if self.step(*issue, "answered", State::Replied, "", fold, State::is_dispatchable) {
-                    let answer = Answer { text: text.clone(), trace: fold.trace() };
-                    self.edit(*issue, |issue| issue.answer = Some(answer));
-                }
-            }
-            Fact::Scheduled { issue, session, item } => {
-                let to = State::Scheduled { session: *session, item: *item };
-                self.step(*issue, "scheduled", to, "", fold, State::is_schedulable);
-            }
-            Fact::Unscheduled { issue, why } => {
-                let scheduled = |state: State| matches!(state, State::Scheduled { .. });
-                self.step(*issue, "unscheduled", State::Council, why, fold, scheduled);
-            }
-            Fact::Deliberated { issue, session, item } => {
-                let (from, to) = (
-                    State::Scheduled { session: *session, item: *item },
-                    State::Deliberated { session: *session, item: *item },
-                );
-                self.step(*issue, "deliberated", to, "", fold, |state| state == from);
-            }
-            Fact::CalledBack { issue, channel, reached, caller } => {
-                let trace = fold.trace();
-                let (channel, reached, caller) = (*channel, reached.clone(), *caller);
-                self.edit(*issue, |issue| {
-                    let round = issue.reopened;
-                    issue.call_backs.push(CallBack { channel, reached, trace, caller, round });
-                });
-            }
-            Fact::Reopened { issue, why } => self.reopen(*issue, "reopened", State::Reopened, why, fold),
-            Fact::ReturnedToCouncil { issue, why } => {
-                self.reopen(*issue, "returned_to_council", State::Council, why, fold);
-            }
-            Fact::Closed { issue, outcome } => {
-                self.step(*issue, "closed", State::Closed { outcome: *outcome }, "", fold, |state| {
-                    state == State::Replied
-                });
+            Fact::Amended { issue, .. } => match self.issues.get_mut(issue) {
+                Some(issue) => issue.amend(fact, fold),
+                None => missing(*issue, fact, fold),
+            },
+            Fact::Excluded { .. }
+            | Fact::LinkedAsDuplicate { .. }
+            | Fact::PutOnQuickTrack { .. }
+            | Fact::PutOnCouncilTrack { .. } => self.apply_screening(fact, fold),
+            Fact::Unlinked { .. }
+            | Fact::Related { .. }
+            | Fact::Unrelated { .. }
+            | Fact::OutcomeTold { .. } => self.apply_link(fact, fold),
+            Fact::Answered { .. }
+            | Fact::Scheduled { .. }
+            | Fact::Unscheduled { .. }
+            | Fact::Deliberated { .. }
+            | Fact::Mediated { .. } => self.apply_on_track(fact, fold),
+            Fact::CalledBack { .. }
+            | Fact::Rectified { .. }
+            | Fact::RectificationCalledBack { .. }
+            | Fact::Reopened { .. }
+            | Fact::ReturnedToCouncil { .. }
+            | Fact::Closed { .. } => self.apply_follow_up(fact, fold),
+            Fact::WithdrawalAsked { .. } | Fact::WithdrawalCalledBack { .. } => {
+                self.apply_withdrawal(fact, fold);
             }
             Fact::Dispatched { .. }
             | Fact::Contacted { .. }
             | Fact::Returned { .. }
             | Fact::Ruled { .. }
+            | Fact::Transferred { .. }
             | Fact::Paused { .. }
             | Fact::Resumed { .. }
             | Fact::Extended { .. }
+            | Fact::Reminded { .. }
+            | Fact::Supervised { .. }
             | Fact::Replied { .. } => self.apply_to_order(fact, fold),
+            Fact::WhistleBlown { .. }
+            | Fact::WhistleArrived { .. }
+            | Fact::WhistleLeft { .. }
+            | Fact::WhistleConcluded { .. }
+            | Fact::WhistleRated { .. } => self.apply_to_whistle(fact, fold),
         }
     }
 
-    fn receive(&mut self, fact: &Fact, fold: &Fold<'_>) {
+    fn receive(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::Received {
             issue,
             number,
@@ -97,9 +74,10 @@ impl Issues {
             return;
         };
         if self.issues.contains_key(issue) {
-            return;
+            return self.refuse(*issue, fact, fold);
         }
-        *self.received.entry(received_at.year()).or_default() += 1;
+        let received = self.received.entry(received_at.year()).or_default();
+        *received = received.saturating_add(1);
         let trace = fold.trace();
         let first = Step { from: None, to: State::Received, why: String::new(), trace: trace.clone() };
         let received = Issue {
@@ -117,47 +95,92 @@ impl Issues {
             state: State::Received,
             since: trace,
             log: vec![first],
+            related: BTreeMap::new(),
             orders: Vec::new(),
+            whistles: Vec::new(),
             answer: None,
+            mediations: Vec::new(),
             call_backs: Vec::new(),
+            bad_rating: None,
+            rectifications: Vec::new(),
+            withdrawals: Vec::new(),
+            told: Vec::new(),
             reopened: 0,
         };
         self.issues.insert(*issue, received);
     }
 
-    fn reopen(&mut self, issue: IssueId, step: &str, to: State, why: &str, fold: &mut Fold<'_>) {
-        let reopenable = |state: State| matches!(state, State::Replied | State::Closed { .. });
-        if self.step(issue, step, to, why, fold, reopenable) {
-            self.edit(issue, |issue| issue.reopened += 1);
+    fn apply_on_track(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        match fact {
+            Fact::Answered { issue, text } => {
+                if self.step(*issue, fact, State::Replied, "", fold, State::is_answerable) {
+                    let answer = Answer { text: text.clone(), trace: fold.trace() };
+                    self.edit(*issue, |issue| issue.answer = Some(answer));
+                }
+            }
+            Fact::Scheduled { issue, session, item } => {
+                let to = State::Scheduled { session: *session, item: *item };
+                self.step(*issue, fact, to, "", fold, State::is_schedulable);
+            }
+            Fact::Unscheduled { issue, why } => {
+                let scheduled = |state: State| matches!(state, State::Scheduled { .. });
+                self.step(*issue, fact, State::Council, why, fold, scheduled);
+            }
+            Fact::Deliberated { issue, session, item } => {
+                let (from, to) = (
+                    State::Scheduled { session: *session, item: *item },
+                    State::Deliberated { session: *session, item: *item },
+                );
+                self.step(*issue, fact, to, "", fold, |state| state == from);
+            }
+            Fact::Mediated { issue, on, parties, mediator, result } => {
+                if parties.iter().collect::<BTreeSet<_>>().len() < 2 {
+                    return self.refuse(*issue, fact, fold);
+                }
+                let Some(found) = self.issues.get_mut(issue) else { return missing(*issue, fact, fold) };
+                found.mediations.push(Mediation {
+                    on: *on,
+                    parties: parties.clone(),
+                    mediator: mediator.clone(),
+                    result: result.clone(),
+                    trace: fold.trace(),
+                });
+            }
+            _ => {}
         }
-    }
-
-    /// Screening can be done again, but only knowingly: of two screenings made apart, the first stands.
-    fn screen(&mut self, id: IssueId, step: &str, to: State, why: &str, fold: &mut Fold<'_>) -> bool {
-        let unseen = |issue: &Issue| issue.state != State::Received && !fold.knew(&issue.since);
-        let made_apart = self.issues.get(&id).is_some_and(unseen);
-        self.step(id, step, to, why, fold, |state| state.is_screenable() && !made_apart)
     }
 
     /// Moves an issue on when it stands where the step may start; otherwise reports a clash. Returns whether it moved.
     pub(super) fn step(
         &mut self,
         id: IssueId,
-        step: &str,
+        fact: &Fact,
         to: State,
         why: &str,
         fold: &mut Fold<'_>,
         may: impl Fn(State) -> bool,
     ) -> bool {
-        let Some(issue) = self.issues.get_mut(&id) else { return false };
-        if !may(issue.state) {
-            fold.impossible(id, step, issue.state.text().key, &issue.since);
-            return false;
+        match self.issues.get_mut(&id) {
+            Some(issue) if may(issue.state) => {
+                let trace = fold.trace();
+                let why = why.to_owned();
+                issue.log.push(Step { from: Some(issue.state), to, why, trace: trace.clone() });
+                (issue.state, issue.since) = (to, trace);
+                true
+            }
+            _ => {
+                self.refuse(id, fact, fold);
+                false
+            }
         }
-        let trace = fold.trace();
-        issue.log.push(Step { from: Some(issue.state), to, why: why.to_owned(), trace: trace.clone() });
-        (issue.state, issue.since) = (to, trace);
-        true
+    }
+
+    /// Reports a fact about an issue that does not fit where the issue stands, or that there is none.
+    pub(super) fn refuse(&self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
+        match self.issues.get(&id) {
+            Some(issue) => fold.impossible(id, fact.step(), issue.state.text().key, &issue.since),
+            None => missing(id, fact, fold),
+        }
     }
 
     pub(super) fn edit(&mut self, id: IssueId, change: impl FnOnce(&mut Issue)) {
@@ -165,6 +188,11 @@ impl Issues {
             change(issue);
         }
     }
+}
+
+/// A fact about a record that is not here, because the entry that made it was undone: told, not dropped silently.
+pub(super) fn missing(record: impl Into<Record>, fact: &Fact, fold: &mut Fold<'_>) {
+    fold.impossible(record, fact.step(), "missing", &fold.trace());
 }
 
 impl Issue {
@@ -182,22 +210,5 @@ impl Issue {
         if let Some(urgency) = urgency {
             self.urgency.set(*urgency, self.id, "urgency", fold);
         }
-    }
-}
-
-impl State {
-    /// Where screening may start: at receipt, or again on either track before anything was done.
-    pub fn is_screenable(self) -> bool {
-        matches!(self, State::Received | State::Quick | State::Council)
-    }
-
-    /// Where an answer or a work order may start.
-    pub fn is_dispatchable(self) -> bool {
-        matches!(self, State::Quick | State::Deliberated { .. } | State::InProgress | State::Reopened)
-    }
-
-    /// Where putting it on an agenda may start.
-    pub fn is_schedulable(self) -> bool {
-        matches!(self, State::Council | State::Reopened)
     }
 }

@@ -1,21 +1,27 @@
 mod apply;
-mod apply_order;
+mod follow_up;
+mod link;
+mod order;
+mod screening;
+mod touches;
+mod whistle;
+mod withdrawal;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    model::{Channel, ExclusionClass, Outcome, RaisedBy, Reached, Source},
-    order::{Class, ReplyResult},
+use super::model::{
+    Channel, Class, ExclusionClass, Marks, MediationParty, MediationResult, Outcome, RaisedBy, Reached,
+    ReplyResult, Source, WhistleKind, WhistleResult, WhistleSide, Wish,
 };
 use crate::{
     meeting::Competence,
     policy::Span,
-    record::{IssueId, ItemId, OrganisationId, Record, SessionId, WorkOrderId},
+    record::{IssueId, ItemId, OrganisationId, SessionId, WhistleId, WorkOrderId},
     visit::{Consent, DemandCategory, Urgency},
 };
 
-/// What happened to an issue or a work order. Who and when come from the entry.
+/// What happened to an issue, a work order or a whistle. Who and when come from the entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
@@ -226,39 +232,175 @@ pub enum Fact {
         /// How.
         outcome: Outcome,
     },
-}
-
-impl Fact {
-    /// The records that the fact changes.
-    pub fn touches(&self) -> Vec<Record> {
-        match self {
-            Fact::LinkedAsDuplicate { issue, of } => vec![Record::Issue(*issue), Record::Issue(*of)],
-            Fact::Received { issue, .. }
-            | Fact::Amended { issue, .. }
-            | Fact::Excluded { issue, .. }
-            | Fact::PutOnQuickTrack { issue, .. }
-            | Fact::PutOnCouncilTrack { issue, .. }
-            | Fact::Answered { issue, .. }
-            | Fact::Scheduled { issue, .. }
-            | Fact::Unscheduled { issue, .. }
-            | Fact::Deliberated { issue, .. }
-            | Fact::CalledBack { issue, .. }
-            | Fact::Reopened { issue, .. }
-            | Fact::ReturnedToCouncil { issue, .. }
-            | Fact::Closed { issue, .. } => vec![Record::Issue(*issue)],
-            Fact::Dispatched { order, issue, .. } => vec![Record::WorkOrder(*order), Record::Issue(*issue)],
-            Fact::Contacted { order }
-            | Fact::Returned { order, .. }
-            | Fact::Ruled { order, .. }
-            | Fact::Paused { order, .. }
-            | Fact::Resumed { order }
-            | Fact::Extended { order, .. }
-            | Fact::Replied { order, .. } => vec![Record::WorkOrder(*order)],
-        }
-    }
-
-    /// Nothing here signs or publishes.
-    pub fn is_final(&self) -> bool {
-        false
-    }
+    /// A duplicate turned out to be a matter of its own: to be screened anew.
+    Unlinked {
+        /// The issue.
+        issue: IssueId,
+        /// Why.
+        why: String,
+    },
+    /// Two issues have to do with each other; each is followed on its own.
+    Related {
+        /// The one.
+        issue: IssueId,
+        /// The other.
+        to: IssueId,
+    },
+    /// Two issues have nothing to do with each other after all.
+    Unrelated {
+        /// The one.
+        issue: IssueId,
+        /// The other.
+        to: IssueId,
+    },
+    /// Whoever raised a duplicate was told what became of the issue followed in its place.
+    OutcomeTold {
+        /// The duplicate.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
+    },
+    /// Somebody asked to withdraw an issue. That alone changes nothing.
+    WithdrawalAsked {
+        /// The issue.
+        issue: IssueId,
+        /// Why, as it was told.
+        why: String,
+        /// The organisation that passed the request on; absent when whoever raised the issue came themselves.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        passed_on_by: Option<OrganisationId>,
+    },
+    /// Whoever raised the issue was called about the request, or nobody was reached. Their own wish closes the issue as
+    /// withdrawn.
+    WithdrawalCalledBack {
+        /// The issue.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
+        /// Whose wish it is; absent when nobody was reached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        wish: Option<Wish>,
+        /// What else they said.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        comment: String,
+        /// The organisation that called; absent for the service centre.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        caller: Option<OrganisationId>,
+    },
+    /// Somebody mediated between the parties.
+    Mediated {
+        /// The issue.
+        issue: IssueId,
+        /// The day.
+        on: Date,
+        /// Between whom.
+        parties: Vec<MediationParty>,
+        /// Who mediated.
+        mediator: String,
+        /// What came of it.
+        result: MediationResult,
+    },
+    /// The dispatcher gave the order to another lead. The clock is not touched.
+    Transferred {
+        /// The order.
+        order: WorkOrderId,
+        /// Who leads from then on.
+        lead: OrganisationId,
+        /// Why.
+        reason: String,
+    },
+    /// The lead was reminded.
+    Reminded {
+        /// The order.
+        order: WorkOrderId,
+        /// Why, and what is expected.
+        reason: String,
+    },
+    /// The order was put under supervision.
+    Supervised {
+        /// The order.
+        order: WorkOrderId,
+        /// Why.
+        reason: String,
+        /// Who supervises.
+        supervisor: String,
+    },
+    /// Something was done about a bad rating.
+    Rectified {
+        /// The issue.
+        issue: IssueId,
+        /// What.
+        text: String,
+    },
+    /// Whoever gave the bad rating was called about what was done, or nobody was reached.
+    RectificationCalledBack {
+        /// The issue.
+        issue: IssueId,
+        /// How.
+        channel: Channel,
+        /// What they said; absent when nobody was reached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reached: Option<Reached>,
+        /// The organisation that called; absent for the service centre.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        caller: Option<OrganisationId>,
+    },
+    /// A whistle was blown: departments are called.
+    WhistleBlown {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The issue.
+        issue: IssueId,
+        /// Its kind, which sets the time for arriving.
+        kind: WhistleKind,
+        /// What the departments are called for, and where.
+        matter: String,
+        /// Who blew it.
+        whistler: OrganisationId,
+        /// The departments called.
+        departments: Vec<OrganisationId>,
+        /// When, China Standard Time.
+        called_at: DateTime,
+    },
+    /// A department arrived.
+    WhistleArrived {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department.
+        department: OrganisationId,
+        /// When, China Standard Time.
+        at: DateTime,
+    },
+    /// A department left.
+    WhistleLeft {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department.
+        department: OrganisationId,
+        /// When, China Standard Time.
+        at: DateTime,
+        /// Why, when the matter was not finished.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The matter of a whistle is finished.
+    WhistleConcluded {
+        /// The whistle.
+        whistle: WhistleId,
+        /// What kind of result.
+        result: WhistleResult,
+        /// In words.
+        text: String,
+    },
+    /// One side rated the other.
+    WhistleRated {
+        /// The whistle.
+        whistle: WhistleId,
+        /// The department that rates or is rated.
+        department: OrganisationId,
+        /// Who rates.
+        by: WhistleSide,
+        /// The rating.
+        marks: Marks,
+    },
 }

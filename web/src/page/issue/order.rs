@@ -76,7 +76,7 @@ pub fn OrderCard(props: &OrderProps) -> Html {
 
 fn mark(state: OrderState) -> State {
     match state {
-        OrderState::InHand => State::Neutral,
+        OrderState::InHand | OrderState::Recalled => State::Neutral,
         OrderState::Returned | OrderState::Paused => State::Soon,
         OrderState::Replied => State::Good,
     }

@@ -17,6 +17,8 @@ pub struct WorkOrder {
     pub issue: IssueId,
     /// The organisation that leads and answers for it (first-receiver responsibility 首接負責).
     pub lead: OrganisationId,
+    /// Since when, and who said so.
+    pub lead_since: Trace,
     /// Those who help and answer to the lead.
     pub co_handlers: Vec<OrganisationId>,
     /// What is to be done.
@@ -33,6 +35,12 @@ pub struct WorkOrder {
     pub extensions: Vec<Extension>,
     /// Pauses, oldest first; the last may still run.
     pub pauses: Vec<PausePeriod>,
+    /// Changes of the lead that the dispatcher made, oldest first.
+    pub transfers: Vec<Transfer>,
+    /// Reminders, oldest first.
+    pub reminders: Vec<Reminder>,
+    /// When it was put under supervision, oldest first.
+    pub supervisions: Vec<Supervision>,
     /// Replies, oldest first.
     pub replies: Vec<Reply>,
     /// Where it stands.
@@ -41,12 +49,37 @@ pub struct WorkOrder {
     pub since: Trace,
 }
 
+impl WorkOrder {
+    /// Every organisation that works on it: the lead and those who help.
+    pub fn handlers(&self) -> impl Iterator<Item = OrganisationId> + '_ {
+        std::iter::once(self.lead).chain(self.co_handlers.iter().copied())
+    }
+
+    /// Whether something is still to be done: neither replied nor recalled.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state, OrderState::Replied | OrderState::Recalled)
+    }
+
+    /// The day that its last reply plans it for, while it is open.
+    pub fn planned_until(&self) -> Option<Date> {
+        match self.replies.last()?.result {
+            ReplyResult::Planned { until } if self.is_open() => Some(until),
+            _ => None,
+        }
+    }
+
+    /// The reply that ended it. A plan is an answer, not an end.
+    pub fn final_reply(&self) -> Option<&Reply> {
+        self.replies.last().filter(|reply| !reply.result.is_plan())
+    }
+}
+
 labelled! {
     /// The class of a work order, which sets its limit.
     Class {
         /// Danger to life or property.
         Urgent => CLASS_URGENT,
-        /// Water, power, gas, heat.
+        /// Water, power, gas, heat, and hazards to safety that are not yet a danger.
         Utility => CLASS_UTILITY,
         /// A question.
         Consult => CLASS_CONSULT,
@@ -84,6 +117,8 @@ labelled! {
         Paused => ORDER_PAUSED,
         /// Replied.
         Replied => ORDER_REPLIED,
+        /// Recalled: whoever raised the issue has withdrawn it.
+        Recalled => ORDER_RECALLED,
     }
 }
 
@@ -106,6 +141,40 @@ pub struct Ruling {
     /// Why.
     pub reason: String,
     /// Who, when.
+    pub trace: Trace,
+}
+
+/// A transfer 轉派: the dispatcher gives the order to another lead. The clock is not touched.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// Who led until then.
+    pub from: OrganisationId,
+    /// Who leads from then on.
+    pub to: OrganisationId,
+    /// Why.
+    pub reason: String,
+    /// Who, when.
+    pub trace: Trace,
+}
+
+/// A reminder 催辦.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reminder {
+    /// Why, and what is expected.
+    pub reason: String,
+    /// Who, when.
+    pub trace: Trace,
+}
+
+/// The order was put under supervision 督辦: it is to be replied to within the time for supervised matters. Its own
+/// limit stays as it was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Supervision {
+    /// Why.
+    pub reason: String,
+    /// Who supervises.
+    pub supervisor: String,
+    /// Who recorded it, when: the time for supervised matters starts here.
     pub trace: Trace,
 }
 
@@ -153,6 +222,11 @@ pub enum ReplyResult {
 }
 
 impl ReplyResult {
+    /// Whether it names a day to come instead of an end.
+    pub const fn is_plan(self) -> bool {
+        matches!(self, ReplyResult::Planned { .. })
+    }
+
     /// Its name on screen.
     pub const fn text(self) -> &'static Text {
         match self {

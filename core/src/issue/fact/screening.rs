@@ -1,0 +1,51 @@
+use super::Fact;
+use crate::{
+    clash::Fold,
+    issue::model::{Issue, Issues, State},
+    record::IssueId,
+};
+
+impl Issues {
+    pub(super) fn apply_screening(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        match fact {
+            // Whoever raised it is told why: an exclusion that says nothing excludes nothing.
+            Fact::Excluded { issue, explanation, .. } if explanation.trim().is_empty() => {
+                self.refuse(*issue, fact, fold);
+            }
+            Fact::Excluded { issue, class, explanation } => {
+                self.screen(*issue, fact, State::Excluded { class: *class }, explanation, fold);
+            }
+            Fact::LinkedAsDuplicate { issue, of } => {
+                if !self.can_follow(*issue, *of) {
+                    self.refuse(*issue, fact, fold);
+                } else if self.screen(*issue, fact, State::Duplicate { of: *of }, "", fold) {
+                    self.duplicates.entry(*of).or_default().insert(*issue);
+                }
+            }
+            Fact::PutOnQuickTrack { issue, competence } => {
+                if self.screen(*issue, fact, State::Quick, "", fold) {
+                    self.edit(*issue, |issue| issue.competence = Some(*competence));
+                }
+            }
+            Fact::PutOnCouncilTrack { issue, competence } => {
+                if self.screen(*issue, fact, State::Council, "", fold) {
+                    self.edit(*issue, |issue| issue.competence = Some(*competence));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Screening can be done again, but only knowingly: of two screenings made apart, the first stands.
+    fn screen(&mut self, id: IssueId, fact: &Fact, to: State, why: &str, fold: &mut Fold<'_>) -> bool {
+        let unseen = |issue: &Issue| issue.state != State::Received && !fold.knew(&issue.since);
+        let made_apart = self.issues.get(&id).is_some_and(unseen);
+        self.step(id, fact, to, why, fold, |state| state.is_screenable() && !made_apart)
+    }
+
+    /// Whether `of` leads to an issue that is followed and is not this one. Two devices that link two issues to each
+    /// other would leave both without anybody who follows them.
+    fn can_follow(&self, issue: IssueId, of: IssueId) -> bool {
+        self.followed(of).is_some_and(|followed| followed.id != issue)
+    }
+}

@@ -1,0 +1,127 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    BadRating, CallBack, Mediation, RaisedBy, Reached, Rectification, Source, State, Told, Withdrawal,
+};
+use crate::{
+    clash::{Field, Trace},
+    meeting::Competence,
+    record::{IssueId, WhistleId, WorkOrderId},
+    visit::{Consent, DemandCategory, Urgency},
+};
+
+/// Something that was raised and is followed to its close.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Issue {
+    /// Its id.
+    pub id: IssueId,
+    /// The office's number, `2022-0001`.
+    pub number: String,
+    /// How it came in.
+    pub source: Source,
+    /// Who raised it.
+    pub raised_by: RaisedBy,
+    /// Whether it may be shared beyond those who handle it.
+    pub consent: Consent,
+    /// When it was received, China Standard Time.
+    pub received_at: DateTime,
+    /// A short title.
+    pub title: Field<String>,
+    /// What was raised, concrete enough to act upon.
+    pub text: Field<String>,
+    /// Its class.
+    pub category: Field<DemandCategory>,
+    /// How pressing it is.
+    pub urgency: Field<Urgency>,
+    /// Who may decide it, once screened.
+    pub competence: Option<Competence>,
+    /// Where it stands.
+    pub state: State,
+    /// Since when, by whom.
+    pub since: Trace,
+    /// Every state change, oldest first.
+    pub log: Vec<Step>,
+    /// Issues that are related to it and followed on their own, and who linked each.
+    pub related: BTreeMap<IssueId, Trace>,
+    /// Its work orders, oldest first.
+    pub orders: Vec<WorkOrderId>,
+    /// The whistles blown for it, oldest first.
+    pub whistles: Vec<WhistleId>,
+    /// The answer given without a work order, on the quick track.
+    pub answer: Option<Answer>,
+    /// Attempts to mediate, oldest first.
+    pub mediations: Vec<Mediation>,
+    /// Its call-backs, oldest first.
+    pub call_backs: Vec<CallBack>,
+    /// The bad rating that is still to be put right.
+    pub bad_rating: Option<BadRating>,
+    /// What was done about bad ratings, oldest first.
+    pub rectifications: Vec<Rectification>,
+    /// Requests to withdraw it, oldest first.
+    pub withdrawals: Vec<Withdrawal>,
+    /// When whoever raised this duplicate was told what became of the issue followed in its place.
+    pub told: Vec<Told>,
+    /// How often it was reopened.
+    pub reopened: u32,
+}
+
+impl Issue {
+    /// The call-backs since it was last reopened, oldest first.
+    pub fn call_backs_of_this_round(&self) -> impl DoubleEndedIterator<Item = &CallBack> {
+        self.call_backs.iter().filter(|call| call.round == self.reopened)
+    }
+
+    /// What whoever raised it said last in this round; `None` while nobody has been reached.
+    pub fn said_last(&self) -> Option<&Reached> {
+        self.call_backs_of_this_round().rev().find_map(|call| call.reached.as_ref())
+    }
+
+    /// The request to withdraw it that no call-back has settled yet.
+    pub fn pending_withdrawal(&self) -> Option<&Withdrawal> {
+        self.withdrawals.last().filter(|withdrawal| withdrawal.wish().is_none() && self.state.is_open())
+    }
+
+    /// What was done last about the bad rating that is still to be put right.
+    pub fn rectification_in_hand(&self) -> Option<&Rectification> {
+        let bad = self.bad_rating.as_ref()?;
+        self.rectifications.last().filter(|done| done.of.entry == bad.trace.entry)
+    }
+
+    /// Whether somebody can be told or asked: nobody knows who an anonymous caller was.
+    pub fn can_be_called(&self) -> bool {
+        self.raised_by != RaisedBy::Anonymous
+    }
+}
+
+/// An answer given on the quick track.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The words.
+    pub text: String,
+    /// Who, when.
+    pub trace: Trace,
+}
+
+/// A state change: who, when, from, to, why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Where it stood; `None` at receipt.
+    pub from: Option<State>,
+    /// Where it stands then.
+    pub to: State,
+    /// Why, in the words of whoever did it; empty when the step says it all.
+    pub why: String,
+    /// Who, when.
+    pub trace: Trace,
+}
+
+impl Step {
+    /// Whether it opened the issue again after an answer: a new round began.
+    pub fn is_reopening(&self) -> bool {
+        matches!(self.from, Some(State::Replied | State::Closed { .. }))
+            && matches!(self.to, State::Reopened | State::Council)
+    }
+}

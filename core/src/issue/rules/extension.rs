@@ -1,0 +1,93 @@
+use jiff::civil::{Date, DateTime};
+
+use super::ORD_05;
+use crate::{
+    issue::{Extension, WorkOrder, limit},
+    policy::{Span, parameter},
+    rule::{Condition, Explanation, Term},
+    text::{
+        Text,
+        messages::{span, term},
+    },
+    workspace::Workspace,
+};
+
+/// ORD-05, about an extension that is asked for.
+pub fn extendable(
+    workspace: &Workspace,
+    order: &WorkOrder,
+    by: Span,
+    told_on: Date,
+    now: DateTime,
+) -> Explanation {
+    allowed(workspace, order, &limit::standing_extensions(workspace, order), (by, told_on, now))
+}
+
+/// ORD-05, about an extension on record, after the `standing` ones before it.
+pub(in crate::issue) fn extension_allowed(
+    workspace: &Workspace,
+    order: &WorkOrder,
+    standing: &[&Extension],
+    extension: &Extension,
+) -> Explanation {
+    let asked = (extension.by, extension.proposer_told_on, extension.trace.at);
+    allowed(workspace, order, standing, asked)
+}
+
+/// ORD-05, about every extension on record that it does not allow and that therefore does not count.
+pub fn extensions_allowed(workspace: &Workspace, order: &WorkOrder) -> Vec<Explanation> {
+    let standing = limit::standing_extensions(workspace, order);
+    let before = |extension: &Extension| {
+        standing.iter().copied().take_while(|other| !std::ptr::eq(*other, extension)).collect::<Vec<_>>()
+    };
+    let void = order
+        .extensions
+        .iter()
+        .filter(|extension| !standing.iter().any(|other| std::ptr::eq(*other, *extension)));
+    void.map(|extension| extension_allowed(workspace, order, &before(extension), extension)).collect()
+}
+
+fn allowed(
+    workspace: &Workspace,
+    order: &WorkOrder,
+    standing: &[&Extension],
+    (by, told_on, at): (Span, Date, DateTime),
+) -> Explanation {
+    let day = order.dispatched.at.date();
+    let most = workspace.policy.on(&parameter::ORDER_EXTENSIONS, day);
+    let term_of_class = workspace.policy.on(order.class.limit(), day);
+    let (_, due) = limit::deadline_of(workspace, order, standing, at);
+    let next = u32::try_from(standing.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let ((asked, unit), (own, own_unit)) = (amount(by), amount(term_of_class.value));
+    ORD_05
+        .all([
+            Condition::at_most(Term::number(&term::extension::COUNT, next), Term::parameter(&most)),
+            Condition::not_after(Term::moment(&term::NOW, at), Term::deadline(&term::DUE, &due)),
+            Condition::is(
+                Term::label(&term::extension::UNIT, unit),
+                Term::label(&term::extension::OWN_UNIT, own_unit),
+            ),
+            Condition::at_most(
+                Term::number(&term::extension::ASKED, asked),
+                Term::number(&term::extension::OWN, own).computed_from([Term::parameter(&term_of_class)]),
+            ),
+            Condition::not_after(
+                Term::date(&term::extension::TOLD, told_on),
+                Term::date(&term::TODAY, at.date()),
+            ),
+        ])
+        .about(order.id)
+}
+
+/// A span as a number and the name of its unit.
+fn amount(span: Span) -> (u32, &'static Text) {
+    match span {
+        Span::Minutes(n) => (n, &span::MINUTES),
+        Span::Hours(n) => (n, &span::HOURS),
+        Span::WorkingHours(n) => (n, &span::WORKING_HOURS),
+        Span::WorkingDays(n) => (n, &span::WORKING_DAYS),
+        Span::Days(n) => (n, &span::DAYS),
+        Span::Months(n) => (n, &span::MONTHS),
+        Span::Years(n) => (n, &span::YEARS),
+    }
+}

@@ -1,0 +1,105 @@
+use jiff::civil::DateTime;
+
+use super::{
+    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ORD_02, ORD_03, ORD_10, WHI_03, closable,
+    extensions_allowed, not_reopened, other_person, pause_reviewed, planned_once, reminded, returns_allowed,
+    still_followed, supervised, withdrawal_confirmed,
+};
+use crate::{
+    calendar::Light,
+    issue::{
+        Issue, Outcome, State, StateKind, WorkOrder,
+        limit::{self, Duty, Limit},
+    },
+    rule::{Condition, Explanation, Finding, Severity, Term},
+    text::messages::term,
+    workspace::Workspace,
+};
+
+/// The rule behind a limit: ISS-04, ISS-05, ISS-09, ISS-12, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or WHI-03.
+pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
+    let rule = match limit.duty {
+        Duty::Answer => &ISS_04,
+        Duty::Session => &ISS_05,
+        Duty::Contact => &ORD_02,
+        Duty::Reply => &ORD_03,
+        Duty::CallBack => &FUP_02,
+        Duty::Arrive => &WHI_03,
+        Duty::Supervision => &ORD_10,
+        Duty::Tell => &ISS_09,
+        Duty::Withdrawal => &ISS_12,
+        Duty::Rectification => &FUP_04,
+    };
+    let due = Term::deadline(&term::DUE, &limit.deadline);
+    let mut verdict = rule.holds(Condition::not_after(Term::moment(&term::NOW, now), due));
+    if let Some(term) = &limit.term {
+        verdict = verdict.with(Term::parameter(term));
+    }
+    verdict.with(Term::words(&term::NUMBER, number)).about(limit.about)
+}
+
+/// The standing findings of this room at `now`.
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for issue in workspace.issues.to_do() {
+        late(workspace, issue, now, &mut findings);
+        if issue.state.is_open() {
+            open(workspace, issue, now, &mut findings);
+        }
+        if issue.state.kind() == StateKind::Duplicate {
+            findings.extend(still_followed(workspace, issue).finding(Severity::Warning, issue.id));
+        }
+    }
+    findings.extend(workspace.issues.all().filter_map(|issue| closed_early(workspace, issue)));
+    findings
+}
+
+fn late(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<Finding>) {
+    let red = limit::of_issue(workspace, issue, now).into_iter().filter(|limit| limit.light == Light::Red);
+    findings.extend(red.filter_map(|limit| {
+        // What is late about a whistle is late about its issue, like every other limit.
+        let about = if limit.duty == Duty::Arrive { issue.id.into() } else { limit.about };
+        in_time(&limit, &issue.number, now).finding(Severity::Overdue, about)
+    }));
+}
+
+fn open(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<Finding>) {
+    if let Some(call) = issue.call_backs_of_this_round().next_back() {
+        findings.extend(other_person(workspace, issue, call).finding(Severity::Notice, issue.id));
+    }
+    if issue.state == State::Replied {
+        let proposed = not_reopened(workspace, issue);
+        findings.extend(proposed.and_then(|found| found.finding(Severity::Warning, issue.id)));
+    }
+    let unconfirmed = withdrawal_confirmed(issue);
+    findings.extend(unconfirmed.and_then(|found| found.finding(Severity::Warning, issue.id)));
+    for order in workspace.issues.orders_of(issue).filter(|order| order.is_open()) {
+        of_order(workspace, order, &issue.number, now, findings);
+    }
+}
+
+fn of_order(
+    workspace: &Workspace,
+    order: &WorkOrder,
+    number: &str,
+    now: DateTime,
+    findings: &mut Vec<Finding>,
+) {
+    let due = limit::reply(workspace, order, now).deadline;
+    let standing = [
+        reminded(workspace, order, &due, number, now),
+        supervised(workspace, order, &due, number, now),
+        pause_reviewed(workspace, order, number, now),
+        Some(planned_once(workspace, order, number)),
+    ];
+    let broken = extensions_allowed(workspace, order).into_iter().chain(returns_allowed(workspace, order));
+    let all = standing.into_iter().flatten().chain(broken);
+    findings.extend(all.filter_map(|found| found.finding(Severity::Warning, order.id)));
+}
+
+/// Closed as unreachable after fewer tries than the policy asks for: a file can hold that, a command cannot.
+fn closed_early(workspace: &Workspace, issue: &Issue) -> Option<Finding> {
+    let unreachable = issue.state == (State::Closed { outcome: Outcome::Unreachable });
+    let judged = unreachable.then(|| closable(workspace, issue, issue.since.at.date()))?;
+    judged.finding(Severity::Warning, issue.id)
+}

@@ -1,0 +1,149 @@
+use jiff::civil::Date;
+
+use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11, MED_01};
+use crate::{
+    issue::{CallBack, Issue, MediationParty, NewMediation, Reached, Solved},
+    policy::parameter,
+    record::OrganisationId,
+    rule::{Condition, Explanation, Term, TermValue},
+    text::{
+        Text,
+        messages::{issue as words, term},
+    },
+    workspace::Workspace,
+};
+
+/// ISS-06: what the call-backs of this round found, against what a closing needs.
+pub fn closable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
+    let tries = workspace.policy.on(&parameter::FOLLOW_UP_TRIES, on);
+    let made = u32::try_from(issue.call_backs_of_this_round().count()).unwrap_or(u32::MAX);
+    let found = match issue.said_last() {
+        Some(said) => found(workspace, issue, said),
+        None if made > 0 && made >= tries.value => &words::FOUND_UNREACHABLE,
+        None => &words::FOUND_NOTHING,
+    };
+    let enough = [&words::FOUND_SOLVED, &words::FOUND_EXPLAINED, &words::FOUND_UNREACHABLE];
+    let enough = TermValue::List(enough.into_iter().map(TermValue::Label).collect());
+    ISS_06
+        .holds(Condition::one_of(
+            Term::label(&term::call_back::FOUND, found),
+            Term::new(&term::call_back::ENOUGH, enough),
+        ))
+        .with(Term::number(&term::call_back::TRIES, made))
+        .with(Term::parameter(&tries))
+        .about(issue.id)
+}
+
+fn found(workspace: &Workspace, issue: &Issue, said: &Reached) -> &'static Text {
+    match said.solved {
+        Solved::Yes => &words::FOUND_SOLVED,
+        Solved::No if workspace.issues.is_accepted(issue, said) => &words::FOUND_EXPLAINED,
+        Solved::No => &words::FOUND_UNSOLVED,
+    }
+}
+
+/// ISS-07: whether it may be dispatched again without the council.
+pub fn reopenable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
+    let limit = workspace.policy.on(&parameter::ISSUE_REOPEN, on);
+    let next = issue.reopened.saturating_add(1);
+    ISS_07
+        .holds(Condition::at_most(Term::number(&term::REOPENINGS, next), Term::parameter(&limit)))
+        .about(issue.id)
+}
+
+/// FUP-05: the last call-back found nothing that asks for reopening; `None` while nobody has been reached.
+pub fn not_reopened(workspace: &Workspace, issue: &Issue) -> Option<Explanation> {
+    let said = issue.said_last()?;
+    let found = if said.is_bad() { &words::FOUND_BAD } else { found(workspace, issue, said) };
+    let good = [&words::FOUND_SOLVED, &words::FOUND_EXPLAINED];
+    let good = TermValue::List(good.into_iter().map(TermValue::Label).collect());
+    let holds = Condition::one_of(
+        Term::label(&term::call_back::FOUND, found),
+        Term::new(&term::call_back::NEEDS_NOTHING, good),
+    );
+    Some(FUP_05.holds(holds).with(Term::words(&term::NUMBER, issue.number.clone())).about(issue.id))
+}
+
+/// FUP-01.
+pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<OrganisationId>) -> Explanation {
+    let handlers = workspace.issues.handlers(issue);
+    let by = match caller.filter(|caller| handlers.contains(caller)) {
+        Some(_) => &words::CALLER_HANDLER,
+        None => &words::CALLER_OTHER,
+    };
+    let name = |id: OrganisationId| TermValue::Words(workspace.organisations.name(id).to_owned());
+    FUP_01
+        .holds(Condition::is(
+            Term::label(&term::call_back::CALLER, by),
+            Term::label(&term::call_back::CALLER_NEEDED, &words::CALLER_OTHER),
+        ))
+        .with(Term::new(&term::call_back::CALLER_NAME, caller.map_or(TermValue::Nothing, name)))
+        .about(issue.id)
+}
+
+/// FUP-03, about the last call-back.
+pub fn other_person(workspace: &Workspace, issue: &Issue, call: &CallBack) -> Explanation {
+    let replied = workspace.issues.orders_of(issue).filter_map(|order| order.replies.last()).next_back();
+    let recorded =
+        replied.map_or(TermValue::Nothing, |reply| TermValue::Words(reply.trace.actor.name().to_owned()));
+    FUP_03
+        .holds(Condition::is_not(
+            Term::words(&term::call_back::RECORDED_BY, call.trace.actor.name()),
+            Term::new(&term::REPLY_RECORDED_BY, recorded),
+        ))
+        .about(issue.id)
+}
+
+/// ISS-11, about an issue with a request to withdraw it.
+pub fn withdrawal_confirmed(issue: &Issue) -> Option<Explanation> {
+    let pending = issue.pending_withdrawal()?;
+    let tries = u32::try_from(pending.calls.len()).unwrap_or(u32::MAX);
+    let explanation = ISS_11
+        .holds(Condition::is(
+            Term::label(
+                &term::withdrawal::FOUND,
+                pending.wish().map_or(&words::FOUND_NOTHING, |wish| wish.text()),
+            ),
+            Term::label(&term::withdrawal::NEEDED, &words::WISH_OWN),
+        ))
+        .with(Term::date(&term::withdrawal::ASKED, pending.asked.at.date()))
+        .with(Term::number(&term::call_back::TRIES, tries))
+        .with(Term::words(&term::NUMBER, issue.number.clone()))
+        .about(issue.id);
+    Some(match pending.passed_on_by {
+        Some(organisation) => explanation.about(organisation),
+        None => explanation,
+    })
+}
+
+/// MED-01.
+pub fn mediated(
+    workspace: &Workspace,
+    issue: &Issue,
+    new: &NewMediation,
+    on: Date,
+    today: Date,
+) -> Explanation {
+    let distinct: std::collections::BTreeSet<_> = new.parties.iter().collect();
+    let named = |party: &&MediationParty| match party {
+        MediationParty::Organisation(organisation) => workspace.organisations.name(*organisation),
+        MediationParty::Person(name) => name.trim(),
+    } == new.mediator.trim();
+    let mediator = match new.parties.iter().find(named) {
+        Some(_) => &words::MEDIATOR_PARTY,
+        None => &words::MEDIATOR_NEUTRAL,
+    };
+    MED_01
+        .all([
+            Condition::at_least(
+                Term::number(&term::mediation::PARTIES, u32::try_from(distinct.len()).unwrap_or(u32::MAX)),
+                Term::number(&term::mediation::PARTIES_NEEDED, 2),
+            ),
+            Condition::is(
+                Term::label(&term::mediation::MEDIATOR, mediator),
+                Term::label(&term::mediation::MEDIATOR_NEEDED, &words::MEDIATOR_NEUTRAL),
+            ),
+            Condition::not_after(Term::date(&term::mediation::ON, on), Term::date(&term::TODAY, today)),
+        ])
+        .about(issue.id)
+}

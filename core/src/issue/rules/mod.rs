@@ -1,0 +1,110 @@
+//! The rules for issues, work orders, call-backs, mediations and whistles.
+
+mod extension;
+mod finding;
+mod follow_up;
+mod link;
+mod order;
+mod screening;
+mod whistle;
+
+pub(super) use extension::extension_allowed;
+pub use extension::{extendable, extensions_allowed};
+pub use finding::{findings, in_time};
+pub use follow_up::{
+    closable, independent, mediated, not_reopened, other_person, reopenable, withdrawal_confirmed,
+};
+pub use link::{duplicate_of_another, related_once, still_followed};
+pub use order::{
+    another_lead, one_lead, pause_reviewed, planned_ahead, planned_once, reminded, returnable,
+    returns_allowed, supervised,
+};
+pub use screening::{order_stands, received_by_now, stands};
+pub use whistle::{departments_called, may_leave, moment_between, was_called};
+
+use crate::{policy::Grade, rule::Rule, text::messages::issue as words};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident, [$($key:literal),*];)*) => {
+        $(
+            $(#[$doc])*
+            pub static $name: Rule = Rule {
+                code: $code, title: words::$title, message: words::$message,
+                basis: words::$basis, grade: Grade::$grade, parameters: &[$($key),*],
+            };
+        )*
+        /// Every rule of this room.
+        pub static RULES: &[&Rule] = &[$(&$name),*];
+    };
+}
+
+rules! {
+    /// ISS-01 · An issue cannot be received in the future.
+    ISS_01 = "ISS-01", ISS_01_TITLE, ISS_01_MESSAGE, Office, ISS_01_BASIS, [];
+    /// ISS-02 · A duplicate is linked to another issue that is itself followed.
+    ISS_02 = "ISS-02", ISS_02_TITLE, ISS_02_MESSAGE, A, ISS_02_BASIS, [];
+    /// ISS-04 · An issue on the quick track is answered in time.
+    ISS_04 = "ISS-04", ISS_04_TITLE, ISS_04_MESSAGE, C, ISS_04_BASIS, ["issue.quick"];
+    /// ISS-05 · Full deliberation starts in time.
+    ISS_05 = "ISS-05", ISS_05_TITLE, ISS_05_MESSAGE, C, ISS_05_BASIS, ["issue.council"];
+    /// ISS-06 · An issue is closed only through a call-back.
+    ISS_06 = "ISS-06", ISS_06_TITLE, ISS_06_MESSAGE, A, ISS_06_BASIS, ["follow_up.tries"];
+    /// ISS-07 · Reopened once too often, an issue goes back to the council.
+    ISS_07 = "ISS-07", ISS_07_TITLE, ISS_07_MESSAGE, Office, ISS_07_BASIS, ["issue.reopen"];
+    /// ISS-08 · An issue is related to another one, once.
+    ISS_08 = "ISS-08", ISS_08_TITLE, ISS_08_MESSAGE, Office, ISS_08_BASIS, [];
+    /// ISS-09 · Whoever raised a duplicate is told what became of the matter.
+    ISS_09 = "ISS-09", ISS_09_TITLE, ISS_09_MESSAGE, A, ISS_09_BASIS, ["follow_up.call_back"];
+    /// ISS-10 · A duplicate of an issue that nobody follows is screened by itself.
+    ISS_10 = "ISS-10", ISS_10_TITLE, ISS_10_MESSAGE, Office, ISS_10_BASIS, [];
+    /// ISS-11 · A withdrawal counts once a call-back has found that it is the proposer's own wish.
+    ISS_11 = "ISS-11", ISS_11_TITLE, ISS_11_MESSAGE, C, ISS_11_BASIS, [];
+    /// ISS-12 · Whoever is said to withdraw is called in time.
+    ISS_12 = "ISS-12", ISS_12_TITLE, ISS_12_MESSAGE, C, ISS_12_BASIS, ["follow_up.call_back"];
+    /// MED-01 · A mediation has two parties and a mediator between them.
+    MED_01 = "MED-01", MED_01_TITLE, MED_01_MESSAGE, D, MED_01_BASIS, [];
+    /// ORD-01 · A work order has exactly one lead, who is not among those who help.
+    ORD_01 = "ORD-01", ORD_01_TITLE, ORD_01_MESSAGE, A, ORD_01_BASIS, [];
+    /// ORD-02 · Whoever raised the issue is contacted in time.
+    ORD_02 = "ORD-02", ORD_02_TITLE, ORD_02_MESSAGE, C, ORD_02_BASIS, ["order.contact"];
+    /// ORD-03 · A work order is replied to in time.
+    ORD_03 = "ORD-03", ORD_03_TITLE, ORD_03_MESSAGE, A, ORD_03_BASIS, ["order.urgent", "order.utility", "order.consult", "order.ordinary", "order.complex", "order.supervision"];
+    /// ORD-04 · A work order is returned at most once, early, with a reason.
+    ORD_04 = "ORD-04", ORD_04_TITLE, ORD_04_MESSAGE, A, ORD_04_BASIS, ["order.bounces", "order.bounce_window"];
+    /// ORD-05 · A work order is extended once, before expiry, by no more than its own term, and whoever raised it was told.
+    ORD_05 = "ORD-05", ORD_05_TITLE, ORD_05_MESSAGE, A, ORD_05_BASIS, ["order.extensions"];
+    /// ORD-06 · A plan names a day to come.
+    ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Office, ORD_06_BASIS, [];
+    /// ORD-07 · A transfer names another lead.
+    ORD_07 = "ORD-07", ORD_07_TITLE, ORD_07_MESSAGE, A, ORD_07_BASIS, [];
+    /// ORD-08 · The lead is reminded of an overdue order.
+    ORD_08 = "ORD-08", ORD_08_TITLE, ORD_08_MESSAGE, C, ORD_08_BASIS, ["order.reminder"];
+    /// ORD-09 · An order that stays overdue after a reminder is supervised.
+    ORD_09 = "ORD-09", ORD_09_TITLE, ORD_09_MESSAGE, C, ORD_09_BASIS, ["order.supervise_after"];
+    /// ORD-10 · A supervised order is replied to in time.
+    ORD_10 = "ORD-10", ORD_10_TITLE, ORD_10_MESSAGE, B, ORD_10_BASIS, ["order.supervision"];
+    /// ORD-11 · A pause is looked at again.
+    ORD_11 = "ORD-11", ORD_11_TITLE, ORD_11_MESSAGE, Office, ORD_11_BASIS, ["order.pause"];
+    /// ORD-12 · A plan is not put off again and again.
+    ORD_12 = "ORD-12", ORD_12_TITLE, ORD_12_MESSAGE, C, ORD_12_BASIS, ["order.plans"];
+    /// FUP-01 · The call-back is not made by the organisation that handled the matter.
+    FUP_01 = "FUP-01", FUP_01_TITLE, FUP_01_MESSAGE, A, FUP_01_BASIS, [];
+    /// FUP-02 · The call-back follows the reply in time.
+    FUP_02 = "FUP-02", FUP_02_TITLE, FUP_02_MESSAGE, C, FUP_02_BASIS, ["follow_up.call_back"];
+    /// FUP-03 · The person who recorded the reply does not record the call-back as well.
+    FUP_03 = "FUP-03", FUP_03_TITLE, FUP_03_MESSAGE, Office, FUP_03_BASIS, [];
+    /// FUP-04 · A bad rating is put right in time, with a call about it.
+    FUP_04 = "FUP-04", FUP_04_TITLE, FUP_04_MESSAGE, B, FUP_04_BASIS, ["follow_up.rectification", "follow_up.tries"];
+    /// FUP-05 · What a call-back finds unsolved or badly rated is reopened.
+    FUP_05 = "FUP-05", FUP_05_TITLE, FUP_05_MESSAGE, A, FUP_05_BASIS, ["issue.reopen"];
+    /// WHI-01 · A whistle calls at least one department, each once, and not the whistler.
+    WHI_01 = "WHI-01", WHI_01_TITLE, WHI_01_MESSAGE, A, WHI_01_BASIS, [];
+    /// WHI-02 · A department leaves when the matter is finished, or says why.
+    WHI_02 = "WHI-02", WHI_02_TITLE, WHI_02_MESSAGE, C, WHI_02_BASIS, [];
+    /// WHI-03 · The departments called arrive in time.
+    WHI_03 = "WHI-03", WHI_03_TITLE, WHI_03_MESSAGE, C, WHI_03_BASIS, ["whistle.urgent", "whistle.daily", "whistle.complex"];
+    /// WHI-04 · Call, arrival and departure follow one another.
+    WHI_04 = "WHI-04", WHI_04_TITLE, WHI_04_MESSAGE, Office, WHI_04_BASIS, [];
+    /// WHI-05 · Only a department that was called arrives, leaves and rates.
+    WHI_05 = "WHI-05", WHI_05_TITLE, WHI_05_MESSAGE, Office, WHI_05_BASIS, [];
+}

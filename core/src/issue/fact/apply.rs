@@ -112,12 +112,7 @@ impl Issues {
 
     fn apply_on_track(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
-            Fact::Answered { issue, text } => {
-                if self.step(*issue, fact, State::Replied, "", fold, State::is_answerable) {
-                    let answer = Answer { text: text.clone(), trace: fold.trace() };
-                    self.edit(*issue, |issue| issue.answer = Some(answer));
-                }
-            }
+            Fact::Answered { issue, text } => self.answer(*issue, text, fact, fold),
             Fact::Scheduled { issue, session, item } => {
                 let to = State::Scheduled { session: *session, item: *item };
                 self.step(*issue, fact, to, "", fold, State::is_schedulable);
@@ -147,6 +142,13 @@ impl Issues {
                 });
             }
             _ => {}
+        }
+    }
+
+    fn answer(&mut self, id: IssueId, text: &str, fact: &Fact, fold: &mut Fold<'_>) {
+        if self.step(id, fact, State::Replied, "", fold, State::is_answerable) {
+            let answer = Answer { text: text.to_owned(), trace: fold.trace() };
+            self.edit(id, |issue| issue.answer = Some(answer));
         }
     }
 

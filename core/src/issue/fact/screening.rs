@@ -2,6 +2,7 @@ use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{Issue, Issues, State},
+    meeting::Competence,
     record::IssueId,
 };
 
@@ -23,16 +24,18 @@ impl Issues {
                 }
             }
             Fact::PutOnQuickTrack { issue, competence } => {
-                if self.screen(*issue, fact, State::Quick, "", fold) {
-                    self.edit(*issue, |issue| issue.competence = Some(*competence));
-                }
+                self.track(*issue, State::Quick, *competence, fact, fold);
             }
             Fact::PutOnCouncilTrack { issue, competence } => {
-                if self.screen(*issue, fact, State::Council, "", fold) {
-                    self.edit(*issue, |issue| issue.competence = Some(*competence));
-                }
+                self.track(*issue, State::Council, *competence, fact, fold);
             }
             _ => {}
+        }
+    }
+
+    fn track(&mut self, id: IssueId, to: State, competence: Competence, fact: &Fact, fold: &mut Fold<'_>) {
+        if self.screen(id, fact, to, "", fold) {
+            self.edit(id, |issue| issue.competence = Some(competence));
         }
     }
 

@@ -246,3 +246,48 @@ fn published_notices_are_read() {
         assert_eq!(found, expected, "{}", case["description"]);
     }
 }
+
+/// The example in a file, to be asked.
+fn example(name: &str) -> String {
+    let file = path(&folder(name), "example.jsonl");
+    fs::write(&file, check(&["example"], 0).0).unwrap();
+    file
+}
+
+#[test]
+fn a_journal_is_searched_in_either_script_and_by_sound() {
+    let file = example("search");
+    for words in ["樓宇議事廳", "楼宇议事厅", "lyyst", "louyuyishi"] {
+        contains(&check(&["search", &file, words], 0).0, &["session\t首期新時代樓宇議事廳"]);
+    }
+    let (_, err) = check(&["search", &file, "無此記錄"], 1);
+    contains(&err, &["無此記錄", "try fewer"]);
+    check(&["search", &file], 2);
+}
+
+#[test]
+fn a_day_asks_for_its_tasks_with_their_why() {
+    let file = example("tasks");
+    let (out, _) = check(&["tasks", &file, "--on", "2022-10-11"], 0);
+    assert!(out.lines().any(|line| line.starts_with("    ")), "every task says why:\n{out}");
+    let (later, _) = check(&["tasks", &file, "--on", "2025-01-02", "--language", "zh-Hant"], 0);
+    contains(&later, &["ORG-20", "萬科金融中心黨委"]);
+    assert!(!out.contains("ORG-20"), "the committee's term runs until 2024");
+    contains(&check(&["tasks", &file, "--on", "soon"], 2).1, &["--on soon"]);
+}
+
+#[test]
+fn a_record_and_a_rule_are_explained() {
+    let file = example("explain");
+    let (out, _) = check(&["explain", &file, "2022-0001"], 0);
+    contains(&out, &["issue\t2022-0001", "happened\t", "issue.received"]);
+    let id = out.lines().find(|line| line.starts_with("issue\t")).and_then(|line| line.rsplit('\t').next());
+    assert_eq!(check(&["explain", &file, id.unwrap()], 0).0, out, "by its id as by its number");
+    let (out, _) = check(&["explain", &file, "萬科金融中心黨委", "--on", "2025-01-02"], 0);
+    contains(&out, &["organisation\t萬科金融中心黨委", "overdue\tORG-20", "5 years"]);
+    contains(
+        &check(&["explain", &file, "ORG-20", "--on", "2025-01-02"], 0).0,
+        &["ORG-20\t", "overdue\tORG-20"],
+    );
+    contains(&check(&["explain", &file, "nobody"], 1).1, &["nobody: no record"]);
+}

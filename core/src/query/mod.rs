@@ -1,9 +1,12 @@
-//! Questions across rooms: search over everything, what a day asks for, what a record is called.
+//! Questions across rooms: search over everything, what a day asks for, what was known on an earlier day, what has
+//! changed since, what a record is called.
 
 mod name;
+mod past;
 mod search;
 mod today;
 
 pub use name::name;
+pub use past::{Change, as_of, delta, timeline};
 pub use search::{Hit, search};
 pub use today::{Event, Happening, Task, Today, today};

@@ -70,6 +70,13 @@ macro_rules! records {
         }
 
         impl Record {
+            /// The UUID, which names it whatever its kind.
+            pub const fn uuid(self) -> Uuid {
+                match self {
+                    $(Record::$variant(id) => id.uuid(),)*
+                }
+            }
+
             /// The name of its kind on screen.
             pub const fn text(self) -> &'static Text {
                 match self {

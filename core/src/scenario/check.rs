@@ -31,7 +31,7 @@ pub(super) fn failures(
     }
     if let Some(facts) = &then.accepted {
         match &answer.decided {
-            Some(Ok(found)) if found.iter().map(fact_name).eq(facts.iter().cloned()) => {}
+            Some(Ok(found)) if found.iter().map(Fact::name).eq(facts.iter().cloned()) => {}
             other => {
                 failures.push(format!("expected: {}; actual: {}", facts.join(", "), decided_words(other)))
             }
@@ -181,25 +181,8 @@ fn decided_words(decided: &Option<Result<Vec<Fact>, Refusal>>) -> String {
     match decided {
         None => "no command was asked".to_owned(),
         Some(Ok(facts)) => {
-            format!("accepted: {}", facts.iter().map(fact_name).collect::<Vec<_>>().join(", "))
+            format!("accepted: {}", facts.iter().map(Fact::name).collect::<Vec<_>>().join(", "))
         }
         Some(Err(refusal)) => format!("refused: {refusal}"),
-    }
-}
-
-/// `issue.closed`, from `{"issue":{"closed":{…}}}`.
-fn fact_name(fact: &Fact) -> String {
-    let value = serde_json::to_value(fact).unwrap_or_default();
-    let first = |value: &serde_json::Value| match value {
-        serde_json::Value::Object(object) => {
-            object.iter().next().map(|(key, value)| (key.clone(), value.clone()))
-        }
-        serde_json::Value::String(text) => Some((text.clone(), serde_json::Value::Null)),
-        _ => None,
-    };
-    let Some((room, inner)) = first(&value) else { return String::new() };
-    match first(&inner) {
-        Some((name, _)) => format!("{room}.{name}"),
-        None => room,
     }
 }

@@ -49,6 +49,20 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Its name in the journal's words: `issue.closed`, from `{"issue":{"closed":{…}}}`.
+    pub fn name(&self) -> String {
+        let outer = |value: &serde_json::Value| match value {
+            serde_json::Value::Object(map) => {
+                map.iter().next().map(|(key, inner)| (key.clone(), inner.clone()))
+            }
+            serde_json::Value::String(name) => Some((name.clone(), serde_json::Value::Null)),
+            _ => None,
+        };
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let Some((room, inner)) = outer(&value) else { return String::new() };
+        outer(&inner).map_or_else(|| room.clone(), |(name, _)| format!("{room}.{name}"))
+    }
+
     /// The records that the fact changes.
     pub fn touches(&self) -> Vec<Record> {
         match self {

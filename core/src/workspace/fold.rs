@@ -39,6 +39,13 @@ impl Workspace {
         replay.finish()
     }
 
+    /// The entries of a journal that count, in their total order: without those that were undone or are set aside.
+    /// `now`: as for [`Workspace::fold`].
+    pub fn standing_entries(journal: &Journal<Fact>, now: u64) -> impl Iterator<Item = &Entry<Fact>> {
+        let steering = Steering::read(journal.entries(), now);
+        journal.entries().filter(move |entry| !steering.waits(entry) && !steering.is_undone(entry))
+    }
+
     /// Folds one more entry in, when it comes after everything folded so far.
     pub fn absorb(&mut self, entry: &Entry<Fact>, now: u64) -> Absorbed {
         if self.is_late(entry) || entry.facts().iter().any(steers) || self.history.admits(entry) {

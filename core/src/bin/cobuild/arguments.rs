@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, path::PathBuf, str::FromStr};
 
+use cobuild::text::Language;
+
 use crate::Failure;
 
 pub struct Arguments {
@@ -67,6 +69,13 @@ impl Given {
     {
         let text = self.option(name).ok_or_else(|| usage(format!("`{name}` is missing")))?;
         text.parse().map_err(|error| usage(format!("{name} {text}: {error}")))
+    }
+
+    /// The language of the answer, English unless another is asked for.
+    pub fn language(&self) -> Result<Language, Failure> {
+        let Some(tag) = self.option("--language") else { return Ok(Language::En) };
+        Language::from_tag(tag)
+            .ok_or_else(|| usage(format!("--language {tag}: offered are zh-Hans, zh-Hant and en")))
     }
 
     pub fn paths(&self, count: usize, words: &str) -> Result<Vec<PathBuf>, Failure> {

@@ -5,7 +5,6 @@ use std::{fs, path::PathBuf};
 use cobuild::{
     calendar::{Pauses, Reach, WorkCalendar, notice},
     policy::Span,
-    text::Language,
 };
 use jiff::civil::DateTime;
 
@@ -28,12 +27,7 @@ pub fn due(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&known)?;
     given.paths(0, "options only")?;
     let from: DateTime = given.required("--from")?;
-    let language = match given.option("--language") {
-        None => Language::En,
-        Some(tag) => Language::from_tag(tag).ok_or_else(|| {
-            Failure::Usage(format!("--language {tag}: offered are zh-Hans, zh-Hant and en"))
-        })?,
-    };
+    let language = given.language()?;
     let asked: Vec<_> = SPANS.iter().filter(|(name, _)| given.option(name).is_some()).collect();
     let [(name, span)] = asked[..] else {
         return Err(Failure::Usage(format!("one length of time is needed, {} are given", asked.len())));
@@ -48,11 +42,11 @@ pub fn due(arguments: Arguments) -> Result<(), Failure> {
     }
     // A term in days ends on a day; only terms on the clock have a minute that matters.
     match span {
-        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => println!("{}", deadline.due),
-        _ => println!("{}", deadline.due.date()),
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => say!("{}", deadline.due),
+        _ => say!("{}", deadline.due.date()),
     }
     for line in deadline.lines(language) {
-        println!("{line}");
+        say!("{line}");
     }
     Ok(())
 }
@@ -67,7 +61,7 @@ pub fn holidays(arguments: Arguments) -> Result<(), Failure> {
     let days = notice::parse(&text, year)
         .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     for line in notice::lines(&days) {
-        println!("{line}");
+        say!("{line}");
     }
     Ok(())
 }

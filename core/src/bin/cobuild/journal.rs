@@ -17,9 +17,9 @@ pub fn verify(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&[])?;
     let [path] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
     let journal = read(path)?;
-    println!("entries {}", journal.len());
-    println!("facts {}", journal.fact_count());
-    println!("digest {}", journal.digest());
+    say!("entries {}", journal.len());
+    say!("facts {}", journal.fact_count());
+    say!("digest {}", journal.digest());
     let damage: Vec<String> =
         journal.damage().iter().map(|damage| format!("{}: {}", path.display(), words(damage))).collect();
     if damage.is_empty() { Ok(()) } else { Err(Failure::Findings(damage.join("\n"))) }
@@ -32,22 +32,29 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
     let mut journal = read(a)?;
     let merged = journal.merge(read(b)?);
     write(&target, &codec::write(&journal))?;
-    println!("digest {}", journal.digest());
-    println!("entries {} ({} added, {} in both)", journal.len(), merged.added, merged.known);
+    say!("digest {}", journal.digest());
+    say!("entries {} ({} added, {} in both)", journal.len(), merged.added, merged.known);
     let workspace = Workspace::fold(&journal, now());
-    println!("clashes {}", workspace.clashes.open().count());
+    say!("clashes {}", workspace.clashes.open().count());
     for (_, clash) in workspace.clashes.open() {
         let (stands, aside) = (&clash.stands, &clash.set_aside);
         let record = serde_json::to_string(&clash.record).unwrap_or_default();
-        println!(
+        say!(
             "clash {record} {}: “{}” ({}, {}) stands, “{}” ({}, {}) set aside",
-            clash.field, stands.value, stands.actor, stands.at, aside.value, aside.actor, aside.at
+            clash.field,
+            stands.value,
+            stands.actor,
+            stands.at,
+            aside.value,
+            aside.actor,
+            aside.at
         );
     }
     for aside in workspace.history.aside() {
-        println!(
+        say!(
             "set aside {}: dated {} ms after 1970, more than 5 minutes ahead of this clock",
-            aside.entry, aside.stamp.wall
+            aside.entry,
+            aside.stamp.wall
         );
     }
     Ok(())
@@ -67,7 +74,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))
 }
 
-fn now() -> u64 {
+pub fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
 }
 

@@ -3,7 +3,18 @@
 //! Exit status: 0 good, 1 findings (a damaged file, a failed scenario), 2 wrong usage. Errors go to stderr and name
 //! the place.
 
+/// Prints a line. A reader that has gone away, such as `head`, wanted no more: that is no error. A full disk is.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        if let Err(error) = writeln!(std::io::stdout().lock(), $($words)*) {
+            crate::stop(&error);
+        }
+    }};
+}
+
 mod arguments;
+mod ask;
 mod deadline;
 mod journal;
 mod make;
@@ -20,6 +31,12 @@ usage: cobuild COMMAND
                                 write a large journal of test data
   verify FILE                   entries, facts, digest; says what is damaged, and where
   merge A B -o C                the union of two journals; digest and clashes
+  search FILE WORDS…            records that hold every word: characters of either script, pinyin, initials, numbers
+  tasks FILE --on DATE [--language L]
+                                what a day asks for, each with its why
+  explain FILE ID [--language L]
+                                a record (its id, number or name) or a rule (its code): what happened, which limits
+                                run, what is found about it, and why
   due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
       --months N | --years N) [--language zh-Hans|zh-Hant|en]
                                 the last day or moment, then how it was counted
@@ -55,6 +72,14 @@ fn main() -> ExitCode {
     }
 }
 
+fn stop(error: &std::io::Error) -> ! {
+    if error.kind() == std::io::ErrorKind::BrokenPipe {
+        std::process::exit(0);
+    }
+    eprintln!("cobuild: the output cannot be written: {error}");
+    std::process::exit(1);
+}
+
 fn run() -> Result<(), Failure> {
     let mut arguments = arguments::Arguments::from_env();
     match arguments.command()?.as_str() {
@@ -62,12 +87,15 @@ fn run() -> Result<(), Failure> {
         "generate" => make::generate(arguments),
         "verify" => journal::verify(arguments),
         "merge" => journal::merge(arguments),
+        "search" => ask::search(arguments),
+        "tasks" => ask::tasks(arguments),
+        "explain" => ask::explain(arguments),
         "due" => deadline::due(arguments),
         "holidays" => deadline::holidays(arguments),
         "schedule" => schedule::schedule(arguments),
         "test" => scenario::test(arguments),
         "help" | "--help" | "-h" => {
-            println!("{USAGE}");
+            say!("{USAGE}");
             Ok(())
         }
         other => Err(Failure::Usage(format!("unknown command `{other}`"))),

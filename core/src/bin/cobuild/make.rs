@@ -25,6 +25,6 @@ pub fn generate(arguments: Arguments) -> Result<(), Failure> {
         .map_err(|error| Failure::Findings(error.to_string()))?;
     let target: std::path::PathBuf = given.required("-o")?;
     journal::write(&target, &codec::write(&made))?;
-    println!("entries {}\nfacts {}\ndigest {}", made.len(), made.fact_count(), made.digest());
+    say!("entries {}\nfacts {}\ndigest {}", made.len(), made.fact_count(), made.digest());
     Ok(())
 }

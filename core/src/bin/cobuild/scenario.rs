@@ -28,19 +28,19 @@ pub fn test(arguments: Arguments) -> Result<(), Failure> {
             match scenario.outcome {
                 Outcome::Passed => {
                     passed += 1;
-                    println!("ok   {} {}", scenario.rule, scenario.title);
+                    say!("ok   {} {}", scenario.rule, scenario.title);
                 }
                 Outcome::Failed(lines) => {
                     failed += 1;
-                    println!("FAIL {} {}", scenario.rule, scenario.title);
+                    say!("FAIL {} {}", scenario.rule, scenario.title);
                     for line in lines {
-                        println!("     {}: {line}", file.display());
+                        say!("     {}: {line}", file.display());
                     }
                 }
             }
         }
     }
-    println!("{passed} passed, {failed} failed");
+    say!("{passed} passed, {failed} failed");
     if failed > 0 || passed == 0 { Err(Failure::Findings(String::new())) } else { Ok(()) }
 }
 

@@ -16,7 +16,7 @@ pub fn schedule(arguments: Arguments) -> Result<(), Failure> {
         text.parse().map_err(|error| Failure::Findings(format!("rule refused: {error}")))?;
     let mut occurrences = recurrence.occurrences();
     for moment in occurrences.by_ref().take(limit) {
-        println!("{}", moment.strftime("%Y%m%dT%H%M%S"));
+        say!("{}", moment.strftime("%Y%m%dT%H%M%S"));
     }
     match occurrences.is_cut() {
         true => {

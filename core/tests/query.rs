@@ -1,0 +1,99 @@
+//! Questions about the past: what was known, what happened, what has changed since.
+
+#![allow(clippy::unwrap_used)]
+
+use cobuild::organisation::{self, Kind};
+use cobuild::{
+    example,
+    journal::Actor,
+    query::{as_of, delta, timeline},
+    record::{OrganisationId, Record, Seeded},
+    workspace::{Command, Desk, Fact, Workspace, profile},
+};
+use jiff::civil::{DateTime, date};
+
+const LATER: u64 = u64::MAX;
+
+fn day(day: i8) -> DateTime {
+    date(2030, 1, day).at(9, 0, 0, 0)
+}
+
+fn register(desk: &mut Desk<Seeded>, name: &str) -> OrganisationId {
+    let command = organisation::Command::Register {
+        name: name.into(),
+        kind: Kind::Enterprise,
+        short_name: None,
+        uscc: None,
+        founded: None,
+        formed_from: None,
+    };
+    let facts = desk.perform(&Command::Organisation(command)).unwrap();
+    facts.iter().flat_map(Fact::touches).find_map(|record| record.try_into().ok()).unwrap()
+}
+
+fn rename(desk: &mut Desk<Seeded>, organisation: OrganisationId, name: &str) {
+    let from = desk.now().date();
+    let command = organisation::Command::Rename { organisation, name: name.into(), short_name: None, from };
+    desk.perform(&Command::Organisation(command)).unwrap();
+}
+
+/// A firm on the 7th, renamed on the 8th; another one on the 9th, undone on the 10th.
+fn desk() -> (Desk<Seeded>, OrganisationId, OrganisationId) {
+    let mut desk = Desk::seeded(7, Actor::new("測試員"), day(7));
+    let kept = register(&mut desk, "甲公司");
+    desk.set_now(day(8));
+    rename(&mut desk, kept, "乙公司");
+    desk.set_now(day(9));
+    let undone = register(&mut desk, "丙公司");
+    let entry = desk.workspace().history.recent().next_back().unwrap().entry;
+    desk.set_now(day(10));
+    desk.perform(&Command::Workspace(profile::Command::Undo { entry })).unwrap();
+    (desk, kept, undone)
+}
+
+#[test]
+fn what_was_known_on_a_day_is_what_was_entered_by_then() {
+    let (desk, kept, undone) = desk();
+    let known = |moment| as_of(desk.journal(), moment, LATER);
+    assert!(known(day(6)).organisations.get(kept).is_none());
+    assert_eq!(known(day(7)).organisations.name(kept), "甲公司");
+    assert_eq!(known(day(8)).organisations.name(kept), "乙公司");
+    assert_eq!(known(day(9)).organisations.name(undone), "丙公司", "undone only later");
+    assert!(known(day(10)).organisations.get(undone).is_none());
+    assert!(known(day(31)) == *desk.workspace());
+}
+
+#[test]
+fn what_happened_leaves_out_what_was_undone() {
+    let (desk, kept, undone) = desk();
+    let facts = |record: OrganisationId| {
+        let changes = timeline(desk.journal(), record.into(), LATER);
+        changes.into_iter().map(|change| (change.trace.at, change.fact)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        facts(kept),
+        [(day(7), "organisation.registered".to_owned()), (day(8), "organisation.renamed".to_owned())]
+    );
+    assert_eq!(facts(undone), []);
+}
+
+#[test]
+fn a_delta_names_what_is_new_and_nothing_else() {
+    let (desk, kept, _) = desk();
+    let changed = |since| delta(desk.journal(), since, LATER);
+    assert_eq!(changed(day(6)).keys().copied().collect::<Vec<_>>(), [Record::from(kept)]);
+    assert_eq!(changed(day(7)).values().flatten().count(), 1, "the moment itself is not new");
+    assert!(changed(day(8)).is_empty());
+}
+
+#[test]
+fn every_change_of_the_example_is_told_once_since_its_beginning() {
+    let journal = example::journal().unwrap();
+    let all = delta(&journal, date(2000, 1, 1).at(0, 0, 0, 0), LATER);
+    let told = |record: &Record| timeline(&journal, *record, LATER);
+    assert!(all.iter().all(|(record, changes)| told(record) == *changes));
+    let facts = Workspace::standing_entries(&journal, LATER).flat_map(|entry| entry.facts());
+    assert!(facts.filter(|fact| !fact.touches().is_empty()).all(|fact| {
+        fact.touches().iter().all(|record| all[record].iter().any(|change| change.fact == fact.name()))
+    }));
+}

@@ -52,9 +52,13 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::DutyLog(_) => None,
         Record::Slot(_) => None,
         Record::Terminal(_) => None,
-        Record::Space(_) => None,
-        Record::Booking(_) => None,
-        Record::Loan(_) => None,
+        Record::Space(id) => workspace.spaces.get(id).map(|found| found.name.get().clone()),
+        Record::Booking(id) => {
+            workspace.spaces.booking(id).map(|found| format!("{} {}", found.timing.on, found.purpose.get()))
+        }
+        Record::Loan(id) => {
+            workspace.spaces.loan(id).map(|found| format!("《{}》 {}", found.title, found.copy))
+        }
         Record::Series(_) => None,
         Record::Activity(_) => None,
         Record::Registration(_) => None,

@@ -23,6 +23,7 @@ mod findings;
 mod fold;
 mod history;
 mod keeper;
+mod privacy;
 pub mod profile;
 pub mod rules;
 mod snapshot;

@@ -1,6 +1,7 @@
 //! The rules of the workspace itself, and those that every room shares.
 
 use super::Workspace;
+pub use super::privacy::no_identity_number;
 use crate::{
     clash::ClashId,
     journal::EntryId,
@@ -34,6 +35,10 @@ rule!(
     GEN_03, "GEN-03", words::GEN_03_TITLE, words::GEN_03_MESSAGE, words::GEN_03_BASIS
 );
 rule!(
+    /// GEN-04 · Identity-card numbers are not stored.
+    GEN_04, "GEN-04", words::GEN_04_TITLE, words::GEN_04_MESSAGE, words::GEN_04_BASIS
+);
+rule!(
     /// WSP-01 · Only an entry that nothing has built upon can be undone.
     WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, words::WSP_01_BASIS
 );
@@ -47,7 +52,7 @@ rule!(
 );
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&GEN_01, &GEN_02, &GEN_03, &WSP_01, &WSP_02, &WSP_03];
+pub static RULES: &[&Rule] = &[&GEN_01, &GEN_02, &GEN_03, &GEN_04, &WSP_01, &WSP_02, &WSP_03];
 
 /// GEN-01: refused because `record` is not on record. It is told by its kind: an id says nothing to anybody.
 pub fn unknown(record: impl Into<Record>) -> Explanation {

@@ -1,0 +1,64 @@
+//! Loans of the reading space.
+
+use jiff::civil::Date;
+
+use super::Fact;
+use crate::{
+    clash::Fold,
+    record::LoanId,
+    space::{Loan, Place, Return, Spaces, model::copy_key},
+};
+
+impl Spaces {
+    /// A copy that is out cannot be lent again: the first loan stands until it is handed back, wherever.
+    pub(super) fn lend(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let Fact::Lent { loan, title, copy, borrower, at, on, due } = fact else { return };
+        if self.loans.contains_key(loan) {
+            return;
+        }
+        if let Some((id, out)) = self.loan_of(copy) {
+            let (stands, value) = (lent(&out.title, out.lent_on), lent(title, *on));
+            let since = out.recorded.clone();
+            return fold.overlapping(id, "lent", &stands, &value, &since);
+        }
+        let record = Loan {
+            title: title.clone(),
+            copy: copy.clone(),
+            borrower: borrower.clone(),
+            lent_at: at.clone(),
+            lent_on: *on,
+            due: *due,
+            renewals: Vec::new(),
+            returned: None,
+            recorded: fold.trace(),
+        };
+        self.loans.insert(*loan, record);
+        self.lent.insert(copy_key(copy), *loan);
+    }
+
+    /// Two renewals made apart are one: the first stands.
+    pub(super) fn renew(&mut self, id: LoanId, due: Date, fold: &mut Fold<'_>) {
+        let Some(loan) = self.loans.get_mut(&id) else { return };
+        if let Some(returned) = &loan.returned {
+            return fold.impossible(id, "renewed", "returned", &returned.trace);
+        }
+        if let Some(last) = loan.renewals.last().filter(|last| !fold.knew(last)) {
+            return fold.impossible(id, "renewed", "renewed", last);
+        }
+        loan.renewals.push(fold.trace());
+        loan.due = due;
+    }
+
+    pub(super) fn take_back(&mut self, id: LoanId, at: &Place, on: Date, fold: &mut Fold<'_>) {
+        let Some(loan) = self.loans.get_mut(&id) else { return };
+        if let Some(returned) = &loan.returned {
+            return fold.impossible(id, "returned", "returned", &returned.trace);
+        }
+        loan.returned = Some(Return { at: at.clone(), on, trace: fold.trace() });
+        self.lent.remove(&copy_key(&loan.copy));
+    }
+}
+
+fn lent(title: &str, on: Date) -> String {
+    format!("{title} {on}")
+}

@@ -1,0 +1,390 @@
+mod booking;
+mod loan;
+mod occurrence;
+mod space;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Access, Holder, Place, PriorityClass, ServiceArea, Setting, Spaces, Timing};
+use crate::{
+    building::{Area, Floor},
+    clash::Fold,
+    record::{BookingId, BuildingId, LoanId, OrganisationId, Record, SpaceId},
+    visibility::Visibility,
+};
+
+/// A space as somebody enters it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SpaceEntry {
+    /// The building that it belongs to.
+    pub building: BuildingId,
+    /// The name.
+    pub name: String,
+    /// What it is for, and what is to be seen there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// Its floor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Floor>,
+    /// Its area, when it is known by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// How many people it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u32>,
+    /// What stands there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub equipment: Vec<String>,
+    /// How it is used.
+    pub access: Access,
+    /// Under a roof or not.
+    pub setting: Setting,
+    /// The rules of the house for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rules: String,
+    /// Who may see it.
+    #[serde(default)]
+    pub visibility: Visibility,
+}
+
+impl SpaceEntry {
+    /// A space indoors that everybody may use, of which nothing further is known.
+    pub fn new(building: BuildingId, name: &str) -> SpaceEntry {
+        SpaceEntry {
+            building,
+            name: name.to_owned(),
+            about: String::new(),
+            floor: None,
+            area: None,
+            capacity: None,
+            equipment: Vec::new(),
+            access: Access::Open,
+            setting: Setting::Indoor,
+            rules: String::new(),
+            visibility: Visibility::Internal,
+        }
+    }
+}
+
+/// A change of one part of a space's entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpaceChange {
+    /// The name.
+    Name(String),
+    /// What it is for.
+    About(String),
+    /// Its floor.
+    Floor(Option<Floor>),
+    /// Its area.
+    Area(Option<Area>),
+    /// How many people it holds.
+    Capacity(Option<u32>),
+    /// What stands there.
+    Equipment(Vec<String>),
+    /// How it is used.
+    Access(Access),
+    /// Under a roof or not.
+    Setting(Setting),
+    /// The rules of the house for it.
+    Rules(String),
+    /// Who may see it.
+    Visibility(Visibility),
+}
+
+/// A booking as somebody asks for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Who it is for.
+    pub holder: Holder,
+    /// Whom to call; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
+    /// What for.
+    pub purpose: String,
+    /// When.
+    pub timing: Timing,
+    /// How many people.
+    pub heads: u32,
+    /// Its class.
+    #[serde(default = "everyone")]
+    pub class: PriorityClass,
+}
+
+const fn everyone() -> PriorityClass {
+    PriorityClass::Everyone
+}
+
+/// A change of one part of a booking.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BookingChange {
+    /// Whom to call.
+    Contact(String),
+    /// What for.
+    Purpose(String),
+    /// How many people.
+    Heads(u32),
+}
+
+/// One occurrence of a booking that an important meeting displaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Displacement {
+    /// The booking.
+    pub booking: BookingId,
+    /// The day.
+    pub on: Date,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// A space came on record.
+    Added {
+        /// The space.
+        space: SpaceId,
+        /// What the entry says.
+        entry: Box<SpaceEntry>,
+    },
+    /// One part of its entry was changed.
+    Edited {
+        /// The space.
+        space: SpaceId,
+        /// What was changed.
+        change: SpaceChange,
+    },
+    /// It was taken out of use.
+    Closed {
+        /// The space.
+        space: SpaceId,
+        /// Why.
+        reason: String,
+    },
+    /// It is in use again.
+    Reopened {
+        /// The space.
+        space: SpaceId,
+    },
+    /// The spaces of a building were declared as a whole.
+    AreaDeclared {
+        /// The building.
+        building: BuildingId,
+        /// What was declared.
+        area: ServiceArea,
+    },
+    /// The office named a class of bookings.
+    ClassNamed {
+        /// The class.
+        class: PriorityClass,
+        /// What the office calls it.
+        name: String,
+    },
+    /// Somebody asked for a space.
+    Requested {
+        /// The booking.
+        booking: BookingId,
+        /// The space.
+        space: SpaceId,
+        /// What was asked for.
+        request: Box<Request>,
+    },
+    /// One part of a booking was changed.
+    BookingEdited {
+        /// The booking.
+        booking: BookingId,
+        /// What was changed.
+        change: BookingChange,
+    },
+    /// The desk approved it.
+    Approved {
+        /// The booking.
+        booking: BookingId,
+        /// The days of a series without which it was approved.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        except: Vec<Date>,
+        /// Minutes after each occurrence for which the space stays free.
+        #[serde(default)]
+        buffer: u32,
+        /// What it displaces.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        displaces: Vec<Displacement>,
+        /// Why it displaces that.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The desk declined it.
+    Declined {
+        /// The booking.
+        booking: BookingId,
+        /// Why.
+        reason: String,
+    },
+    /// Whoever asked for it gave it up: one day of it, or all that has not begun.
+    Cancelled {
+        /// The booking.
+        booking: BookingId,
+        /// The day; all of it when there is none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<Date>,
+        /// Why.
+        reason: String,
+    },
+    /// Somebody made sure that they will come.
+    Confirmed {
+        /// The booking.
+        booking: BookingId,
+        /// The day.
+        on: Date,
+    },
+    /// They came.
+    Held {
+        /// The booking.
+        booking: BookingId,
+        /// The day.
+        on: Date,
+    },
+    /// They were late, and the space was given free.
+    Released {
+        /// The booking.
+        booking: BookingId,
+        /// The day.
+        on: Date,
+    },
+    /// Nobody came.
+    NoShow {
+        /// The booking.
+        booking: BookingId,
+        /// The day.
+        on: Date,
+    },
+    /// Whoever was displaced was told.
+    DisplacementTold {
+        /// The booking that was displaced.
+        booking: BookingId,
+        /// The day.
+        on: Date,
+    },
+    /// A person decided that an organisation may not book for a while.
+    Suspended {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// The last day.
+        until: Date,
+        /// Why.
+        reason: String,
+    },
+    /// A person decided that it may book again.
+    SuspensionLifted {
+        /// The organisation.
+        organisation: OrganisationId,
+        /// Why.
+        reason: String,
+    },
+    /// A copy was lent.
+    Lent {
+        /// The loan.
+        loan: LoanId,
+        /// The title.
+        title: String,
+        /// The number of the copy.
+        copy: String,
+        /// A label of the borrower, never an identity number.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        borrower: String,
+        /// Where.
+        at: Place,
+        /// The day.
+        on: Date,
+        /// The last day on which it is handed back in time.
+        due: Date,
+    },
+    /// A loan was extended.
+    Renewed {
+        /// The loan.
+        loan: LoanId,
+        /// The new last day.
+        due: Date,
+    },
+    /// A copy was handed back.
+    Returned {
+        /// The loan.
+        loan: LoanId,
+        /// Where.
+        at: Place,
+        /// The day.
+        on: Date,
+    },
+}
+
+impl Fact {
+    /// The records that the fact changes.
+    pub fn touches(&self) -> Vec<Record> {
+        match self {
+            Fact::Added { space, entry } => vec![(*space).into(), entry.building.into()],
+            Fact::Edited { space, .. } | Fact::Closed { space, .. } | Fact::Reopened { space } => {
+                vec![(*space).into()]
+            }
+            Fact::AreaDeclared { building, .. } => vec![(*building).into()],
+            Fact::ClassNamed { .. } => Vec::new(),
+            Fact::Requested { booking, space, .. } => vec![(*booking).into(), (*space).into()],
+            Fact::Approved { booking, displaces, .. } => {
+                let displaced = displaces.iter().map(|displaced| displaced.booking.into());
+                std::iter::once((*booking).into()).chain(displaced).collect()
+            }
+            Fact::BookingEdited { booking, .. }
+            | Fact::Declined { booking, .. }
+            | Fact::Cancelled { booking, .. }
+            | Fact::Confirmed { booking, .. }
+            | Fact::Held { booking, .. }
+            | Fact::Released { booking, .. }
+            | Fact::NoShow { booking, .. }
+            | Fact::DisplacementTold { booking, .. } => vec![(*booking).into()],
+            Fact::Suspended { organisation, .. } | Fact::SuspensionLifted { organisation, .. } => {
+                vec![(*organisation).into()]
+            }
+            Fact::Lent { loan, .. } | Fact::Renewed { loan, .. } | Fact::Returned { loan, .. } => {
+                vec![(*loan).into()]
+            }
+        }
+    }
+
+    /// Whether it signed or published something: such a fact is never undone, only followed by another.
+    pub fn is_final(&self) -> bool {
+        false
+    }
+}
+
+impl Spaces {
+    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a record that is not here has
+    /// nothing to attach to and is left out.
+    pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        match fact {
+            Fact::Added { space, entry } => self.add(*space, entry, fold),
+            Fact::Edited { space, change } => self.edit(*space, change, fold),
+            Fact::Closed { space, reason } => self.close(*space, reason, fold),
+            Fact::Reopened { space } => self.reopen(*space),
+            Fact::AreaDeclared { building, area } => self.declare_area(*building, area, fold),
+            Fact::ClassNamed { class, name } => self.name_class(*class, name, fold),
+            Fact::Requested { booking, space, request } => self.request(*booking, *space, request, fold),
+            Fact::BookingEdited { booking, change } => self.edit_booking(*booking, change, fold),
+            Fact::Approved { .. } => self.approve(fact, fold),
+            Fact::Declined { booking, reason } => self.decline(*booking, reason, fold),
+            Fact::Cancelled { booking, on: None, reason } => self.cancel(*booking, reason, fold),
+            Fact::Cancelled { booking, on: Some(on), reason } => self.cancel_on(*booking, *on, reason, fold),
+            Fact::Confirmed { booking, on } => self.confirm(*booking, *on, fold),
+            Fact::Held { booking, on } => self.hold(*booking, *on, fold),
+            Fact::Released { booking, on } => self.release(*booking, *on, fold),
+            Fact::NoShow { booking, on } => self.miss(*booking, *on, fold),
+            Fact::DisplacementTold { booking, on } => self.tell(*booking, *on, fold),
+            Fact::Suspended { organisation, until, reason } => {
+                self.suspend(*organisation, Some((*until, reason)), fold);
+            }
+            Fact::SuspensionLifted { organisation, .. } => self.suspend(*organisation, None, fold),
+            Fact::Lent { .. } => self.lend(fact, fold),
+            Fact::Renewed { loan, due } => self.renew(*loan, *due, fold),
+            Fact::Returned { loan, at, on } => self.take_back(*loan, at, *on, fold),
+        }
+    }
+}

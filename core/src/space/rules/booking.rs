@@ -1,0 +1,205 @@
+//! What keeps a booking from being asked for or approved.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{holder_name, no_show, occurrence_words, rule, space_name};
+use crate::{
+    organisation::later,
+    policy::Span,
+    policy::{Grade, Used, parameter},
+    record::{BookingId, Record, SpaceId},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
+    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space},
+    text::messages::{space as words, term, term::booking},
+    workspace::Workspace,
+};
+
+/// SPC-01 · No two approved bookings of a space overlap.
+pub static SPC_01: Rule = rule(
+    "SPC-01",
+    [words::SPC_01_TITLE, words::SPC_01_MESSAGE, words::SPC_01_BASIS],
+    Grade::Office,
+    &["booking.buffer"],
+);
+
+/// SPC-02 · No more people than the space holds.
+pub static SPC_02: Rule =
+    rule("SPC-02", [words::SPC_02_TITLE, words::SPC_02_MESSAGE, words::SPC_02_BASIS], Grade::Office, &[]);
+
+/// SPC-04 · Only what can be booked is booked.
+pub static SPC_04: Rule =
+    rule("SPC-04", [words::SPC_04_TITLE, words::SPC_04_MESSAGE, words::SPC_04_BASIS], Grade::Office, &[]);
+
+/// SPC-05 · A guest books for a time to come, and not too far ahead.
+pub static SPC_05: Rule = rule(
+    "SPC-05",
+    [words::SPC_05_TITLE, words::SPC_05_MESSAGE, words::SPC_05_BASIS],
+    Grade::D,
+    &["booking.ahead"],
+);
+
+/// SPC-07 · An important meeting alone displaces what is booked.
+pub static SPC_07: Rule =
+    rule("SPC-07", [words::SPC_07_TITLE, words::SPC_07_MESSAGE, words::SPC_07_BASIS], Grade::C, &[]);
+
+/// SPC-08 · Who wants the same time is served in order of priority.
+pub static SPC_08: Rule = rule(
+    "SPC-08",
+    [words::SPC_08_TITLE, words::SPC_08_MESSAGE, words::SPC_08_BASIS],
+    Grade::D,
+    &["booking.no-show-window", "booking.no-show-limit"],
+);
+
+/// SPC-12 · A series is approved without days of its own, and something of it is left.
+pub static SPC_12: Rule =
+    rule("SPC-12", [words::SPC_12_TITLE, words::SPC_12_MESSAGE, words::SPC_12_BASIS], Grade::Office, &[]);
+
+/// SPC-01: `conflicts` are all that is in the way of `wanted` occurrences.
+pub fn free(
+    workspace: &Workspace,
+    space: SpaceId,
+    wanted: usize,
+    conflicts: &[Conflict],
+    buffer: &Used<Span>,
+) -> Explanation {
+    let taken: BTreeSet<Interval> = conflicts.iter().map(|conflict| conflict.wanted).collect();
+    let each = conflicts
+        .iter()
+        .map(|conflict| occurrence_words(workspace, conflict.booking, conflict.taken.from.date()));
+    let mut list: Vec<TermValue> = each.collect();
+    list.dedup();
+    let bookings: BTreeSet<BookingId> = conflicts.iter().map(|conflict| conflict.booking).collect();
+    let records: Vec<Record> = bookings.into_iter().map(Record::from).collect();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let explanation = SPC_01
+        .holds(Condition::at_most(
+            Term::number(&booking::TAKEN, count(taken.len())),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::number(&booking::WANTED, count(wanted)))
+        .with(Term::new(&booking::IN_THE_WAY, TermValue::List(list)))
+        .with(Term::parameter(buffer))
+        .with(space_name(&workspace.spaces, space));
+    records.into_iter().fold(explanation, Explanation::about)
+}
+
+/// SPC-02. A space whose capacity is not known takes any number.
+pub fn fits(space: &Space, heads: u32) -> Explanation {
+    let heads_term = Term::number(&booking::HEADS, heads);
+    let some = Condition::at_least(heads_term.clone(), Term::number(&booking::HEADS_NEEDED, 1));
+    let capacity = space.capacity.get().map(|capacity| Term::number(&booking::CAPACITY, capacity));
+    let shown = capacity.clone().unwrap_or(Term::new(&booking::CAPACITY, TermValue::Nothing));
+    let within = capacity.map(|capacity| Condition::at_most(heads_term, capacity));
+    SPC_02
+        .all(std::iter::once(some).chain(within))
+        .with(Term::words(&booking::SPACE, space.name.get()))
+        .with(shown)
+}
+
+/// SPC-04.
+pub fn bookable(id: SpaceId, space: &Space) -> Explanation {
+    SPC_04
+        .holds(Condition::is(
+            Term::label(&booking::ACCESS, space.access.get().text()),
+            Term::label(&booking::ACCESS_NEEDED, Access::Bookable.text()),
+        ))
+        .with(Term::words(&booking::SPACE, space.name.get()))
+        .about(id)
+}
+
+/// SPC-05: the first occurrence ends after now, and for guests begins on a day that is not too far ahead.
+pub fn within_reach(workspace: &Workspace, request: &Request, now: DateTime) -> Explanation {
+    let ahead = workspace.policy.on(&parameter::BOOKING_AHEAD, now.date());
+    let last = later(&workspace.calendar, now.date(), ahead.value);
+    let first = request.timing.occurrences().first().copied();
+    let ends = first.map_or(TermValue::Nothing, |first| TermValue::Moment(first.to));
+    let to_come = Condition::not_before(Term::new(&booking::ENDS, ends), Term::moment(&booking::NOW, now));
+    let last = Term::date(&booking::LAST_DAY, last).computed_from([Term::parameter(&ahead)]);
+    let near = Condition::not_after(Term::date(&booking::ON, request.timing.on), last.clone());
+    let conditions = std::iter::once(to_come).chain(request.class.is_guest().then_some(near));
+    SPC_05.all(conditions).with(Term::date(&booking::ON, request.timing.on)).with(last)
+}
+
+/// SPC-07: the class displaces, and what is in the way neither has begun nor is an important meeting itself.
+pub fn may_displace(
+    workspace: &Workspace,
+    wants: &Booking,
+    conflicts: &[Conflict],
+    now: DateTime,
+) -> Explanation {
+    let stays = conflicts.iter().filter(|conflict| {
+        let other = workspace.spaces.booking(conflict.booking);
+        let important = other.is_some_and(|other| other.class.displaces());
+        let settled = other.is_some_and(|other| other.mark(conflict.taken.from.date()).is_some());
+        important || settled || conflict.taken.from <= now
+    });
+    let stays: Vec<&Conflict> = stays.collect();
+    let list = stays.iter().map(|stays| occurrence_words(workspace, stays.booking, stays.taken.from.date()));
+    let list = TermValue::List(list.collect());
+    let records = stays.iter().map(|stays| stays.booking.into()).collect();
+    SPC_07
+        .all([
+            Condition::is(
+                Term::label(&booking::CLASS, wants.class.text()),
+                Term::label(&booking::CLASS_NEEDED, PriorityClass::ImportantMeeting.text()),
+            ),
+            Condition::at_most(Term::counted(&booking::STAYS, records), Term::number(&term::ALLOWED, 0)),
+        ])
+        .with(Term::new(&booking::STAYING, list))
+}
+
+/// SPC-08: nobody who asked for the same time and is not decided on goes first. Class before class; within a class who
+/// asked first; after all of them whoever lately did not come too often.
+pub fn first_in_line(
+    workspace: &Workspace,
+    id: BookingId,
+    wants: &Booking,
+    wanted: &[Interval],
+    today: Date,
+) -> Explanation {
+    let rank = |id: BookingId, booking: &Booking| {
+        let lowered = !no_show::comes(workspace, &booking.holder, today).holds;
+        (lowered, booking.class, booking.requested.at, id)
+    };
+    let own = rank(id, wants);
+    let nothing = BTreeSet::new();
+    let before = workspace.spaces.pending().filter(|(other, booking)| {
+        *other != id
+            && booking.space == wants.space
+            && booking.wanted(&nothing).iter().any(|theirs| wanted.iter().any(|mine| mine.overlaps(*theirs)))
+            && rank(*other, booking) < own
+    });
+    let before: Vec<(BookingId, &Booking)> = before.collect();
+    let names = before.iter().map(|(_, booking)| TermValue::Words(holder_name(workspace, &booking.holder)));
+    let names = TermValue::List(names.collect());
+    let explanation = SPC_08
+        .holds(Condition::at_most(
+            Term::counted(&booking::BEFORE, before.iter().map(|(id, _)| (*id).into()).collect()),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::new(&booking::BEFORE_NAMES, names))
+        .with(Term::label(&booking::CLASS, wants.class.text()))
+        .with(Term::words(&booking::HOLDER, holder_name(workspace, &wants.holder)));
+    before.iter().fold(explanation, |explanation, (id, _)| explanation.about(*id))
+}
+
+/// SPC-12.
+pub fn exceptions_fit(wants: &Booking, except: &BTreeSet<Date>) -> Explanation {
+    let strangers = except.iter().filter(|on| wants.timing.occurrence_on(**on).is_none());
+    let strangers: Vec<TermValue> = strangers.map(|on| TermValue::Date(*on)).collect();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    SPC_12
+        .all([
+            Condition::at_most(
+                Term::number(&booking::NOT_ITS_OWN, count(strangers.len())),
+                Term::number(&term::ALLOWED, 0),
+            ),
+            Condition::at_least(
+                Term::number(&booking::LEFT, count(wants.wanted(except).len())),
+                Term::number(&term::NEEDED, 1),
+            ),
+        ])
+        .with(Term::new(&booking::NOT_ITS_DAYS, TermValue::List(strangers)))
+}

@@ -1,0 +1,76 @@
+//! The rules of this room.
+
+mod booking;
+mod finding;
+mod loan;
+mod no_show;
+mod space;
+
+pub use booking::{
+    SPC_01, SPC_02, SPC_04, SPC_05, SPC_07, SPC_08, SPC_12, bookable, exceptions_fit, first_in_line, fits,
+    free, may_displace, within_reach,
+};
+pub use finding::{SPC_14, SPC_16, SPC_18, findings};
+pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, lent_by_now, renewable};
+pub use no_show::{
+    SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, day_has_come, ends_to_come, grace_over, not_suspended,
+    on_this_day,
+};
+pub use space::{SPC_13, SPC_19, areas_within, name_free};
+
+use jiff::civil::Date;
+
+use super::{Holder, Spaces};
+use crate::{
+    policy::{Grade, Span},
+    record::{BookingId, SpaceId},
+    rule::{Rule, Term, TermValue},
+    text::{Text, messages::term::booking as term},
+    workspace::Workspace,
+};
+
+/// Every rule of this room.
+pub static RULES: &[&Rule] = &[
+    &SPC_01, &SPC_02, &SPC_04, &SPC_05, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11, &SPC_12, &SPC_13,
+    &SPC_14, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &LON_01, &LON_02, &LON_03, &LON_04,
+];
+
+/// A rule with the parameters that it reads.
+const fn rule(
+    code: &'static str,
+    [title, message, basis]: [Text; 3],
+    grade: Grade,
+    parameters: &'static [&'static str],
+) -> Rule {
+    Rule { code, title, message, basis, grade, parameters }
+}
+
+/// A length of time on the clock as minutes; anything counted by the calendar is none.
+pub(super) const fn minutes(span: Span) -> u32 {
+    match span {
+        Span::Minutes(minutes) => minutes,
+        Span::Hours(hours) | Span::WorkingHours(hours) => hours.saturating_mul(60),
+        Span::Days(_) | Span::WorkingDays(_) | Span::Months(_) | Span::Years(_) => 0,
+    }
+}
+
+/// The name of a space, as messages call it.
+fn space_name(spaces: &Spaces, id: SpaceId) -> Term {
+    Term::words(&term::SPACE, spaces.get(id).map_or("", |space| space.name.get()))
+}
+
+/// Who a booking is for, as messages call them.
+fn holder_name(workspace: &Workspace, holder: &Holder) -> String {
+    match holder {
+        Holder::Organisation(id) => workspace.organisations.name(*id).to_owned(),
+        Holder::Person(name) => name.clone(),
+    }
+}
+
+/// One occurrence in words: 「2022-10-13 12:00–13:30 讀書會（…公司）」, the brackets apart.
+fn occurrence_words(workspace: &Workspace, id: BookingId, on: Date) -> TermValue {
+    let Some(booking) = workspace.spaces.booking(id) else { return TermValue::Nothing };
+    let when = booking.timing.occurrence_on(on).map_or(on.to_string(), |when| when.to_string());
+    let (purpose, holder) = (booking.purpose.get(), holder_name(workspace, &booking.holder));
+    TermValue::Words(format!("{when} {purpose} · {holder}"))
+}

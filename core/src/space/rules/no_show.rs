@@ -1,0 +1,120 @@
+//! Coming, coming late, not coming, and what follows from it.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime},
+};
+
+use super::{holder_name, minutes, rule};
+use crate::{
+    policy::{Grade, Span, parameter},
+    record::{OrganisationId, Record},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
+    space::{Booking, Holder, Interval},
+    text::messages::{space as words, term, term::booking},
+    workspace::Workspace,
+};
+
+/// SPC-09 · A space is given free some minutes after the booking began.
+pub static SPC_09: Rule = rule(
+    "SPC-09",
+    [words::SPC_09_TITLE, words::SPC_09_MESSAGE, words::SPC_09_BASIS],
+    Grade::C,
+    &["booking.grace"],
+);
+
+/// SPC-10 · That they came is recorded on the day.
+pub static SPC_10: Rule =
+    rule("SPC-10", [words::SPC_10_TITLE, words::SPC_10_MESSAGE, words::SPC_10_BASIS], Grade::Office, &[]);
+
+/// SPC-11 · An organisation that may not book for a while does not.
+pub static SPC_11: Rule =
+    rule("SPC-11", [words::SPC_11_TITLE, words::SPC_11_MESSAGE, words::SPC_11_BASIS], Grade::D, &[]);
+
+/// SPC-17 · Whoever books comes.
+pub static SPC_17: Rule = rule(
+    "SPC-17",
+    [words::SPC_17_TITLE, words::SPC_17_MESSAGE, words::SPC_17_BASIS],
+    Grade::D,
+    &["booking.no-show-window", "booking.no-show-limit"],
+);
+
+/// SPC-20 · A booking is marked on a day of its own.
+pub static SPC_20: Rule =
+    rule("SPC-20", [words::SPC_20_TITLE, words::SPC_20_MESSAGE, words::SPC_20_BASIS], Grade::Office, &[]);
+
+/// SPC-21 · A suspension ends on a day to come.
+pub static SPC_21: Rule =
+    rule("SPC-21", [words::SPC_21_TITLE, words::SPC_21_MESSAGE, words::SPC_21_BASIS], Grade::Office, &[]);
+
+/// SPC-09.
+pub fn grace_over(workspace: &Workspace, when: Interval, now: DateTime) -> Explanation {
+    let grace = workspace.policy.on(&parameter::BOOKING_GRACE, now.date());
+    let over = when.from.checked_add(i64::from(minutes(grace.value)).minutes()).unwrap_or(DateTime::MAX);
+    let over = Term::moment(&booking::GRACE_OVER, over)
+        .computed_from([Term::moment(&booking::BEGINS, when.from), Term::parameter(&grace)]);
+    SPC_09.holds(Condition::not_before(Term::moment(&booking::NOW, now), over))
+}
+
+/// SPC-10.
+pub fn day_has_come(on: Date, today: Date) -> Explanation {
+    SPC_10.holds(Condition::not_after(Term::date(&booking::ON, on), Term::date(&term::TODAY, today)))
+}
+
+/// SPC-11.
+pub fn not_suspended(workspace: &Workspace, organisation: OrganisationId, today: Date) -> Explanation {
+    let suspension = workspace.spaces.suspension(organisation, today);
+    let until = suspension.map_or(TermValue::Nothing, |suspension| TermValue::Date(suspension.until));
+    SPC_11
+        .holds(Condition::at_most(
+            Term::number(&booking::SUSPENSIONS, i64::from(suspension.is_some())),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&booking::HOLDER, workspace.organisations.name(organisation)))
+        .with(Term::new(&booking::UNTIL, until))
+        .with(Term::words(&booking::REASON, suspension.map_or("", |suspension| suspension.reason.as_str())))
+        .about(organisation)
+}
+
+/// SPC-17: the no-shows of a holder within the days that count stay below the limit.
+pub fn comes(workspace: &Workspace, holder: &Holder, today: Date) -> Explanation {
+    let window = workspace.policy.on(&parameter::BOOKING_NO_SHOW_WINDOW, today);
+    let limit = workspace.policy.on(&parameter::BOOKING_NO_SHOW_LIMIT, today);
+    let since = earlier(today, window.value);
+    let missed = workspace.spaces.missed_by(holder, since, today);
+    let records: Vec<Record> = missed.iter().map(|(booking, _)| (*booking).into()).collect();
+    let days = missed.iter().map(|(_, on)| TermValue::Date(*on)).collect();
+    let missed = Term::counted(&booking::MISSED, records);
+    let allowed = Term::number(&booking::MISSED_ALLOWED, i64::from(limit.value).saturating_sub(1).max(0))
+        .computed_from([Term::parameter(&limit)]);
+    SPC_17
+        .holds(Condition::at_most(missed, allowed))
+        .with(Term::words(&booking::HOLDER, holder_name(workspace, holder)))
+        .with(Term::new(&booking::MISSED_DAYS, TermValue::List(days)))
+        .with(Term::date(&booking::SINCE, since).computed_from([Term::parameter(&window)]))
+}
+
+/// SPC-20.
+pub fn on_this_day(marked: &Booking, on: Date) -> Explanation {
+    let found = i64::from(marked.timing.occurrence_on(on).is_some());
+    SPC_20
+        .holds(Condition::at_least(Term::number(&term::FOUND, found), Term::number(&term::NEEDED, 1)))
+        .with(Term::date(&booking::ON, on))
+        .with(Term::words(&booking::PURPOSE, marked.purpose.get()))
+}
+
+/// SPC-21.
+pub fn ends_to_come(until: Date, today: Date) -> Explanation {
+    SPC_21.holds(Condition::not_before(Term::date(&booking::UNTIL, until), Term::date(&term::TODAY, today)))
+}
+
+/// The day that is a length of time before another.
+fn earlier(today: Date, span: Span) -> Date {
+    let back = match span {
+        Span::Days(days) | Span::WorkingDays(days) => i64::from(days.min(36_500)).days(),
+        Span::Months(months) => i64::from(months.min(1_200)).months(),
+        Span::Years(years) => i64::from(years.min(100)).years(),
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => 0.days(),
+    };
+    today.checked_sub(back).unwrap_or(Date::MIN)
+}

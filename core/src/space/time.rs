@@ -1,0 +1,147 @@
+//! Times of day, and half-open intervals: who leaves at noon does not meet who comes at noon.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime, Time},
+};
+use serde::{Deserialize, Serialize};
+
+/// From one time of day to a later one of the same day, without the last moment.
+///
+/// ```
+/// use cobuild::space::TimeRange;
+/// use jiff::civil::time;
+/// assert!(TimeRange::new(time(12, 0, 0, 0), time(12, 0, 0, 0)).is_none(), "it ends after it begins");
+/// let lunch = TimeRange::new(time(12, 0, 0, 0), time(13, 30, 0, 0)).expect("it does");
+/// assert_eq!((lunch.minutes(), lunch.to_string().as_str()), (90, "12:00–13:30"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Ends", into = "Ends")]
+pub struct TimeRange {
+    from: Time,
+    to: Time,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Ends {
+    from: Time,
+    to: Time,
+}
+
+impl TimeRange {
+    /// `None` when it does not end after it begins.
+    pub fn new(from: Time, to: Time) -> Option<TimeRange> {
+        (from < to).then_some(TimeRange { from, to })
+    }
+
+    /// The first moment.
+    pub fn from(self) -> Time {
+        self.from
+    }
+
+    /// The moment at which it is over.
+    pub fn to(self) -> Time {
+        self.to
+    }
+
+    /// Its length in whole minutes.
+    pub fn minutes(self) -> u32 {
+        let minute =
+            |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+        minute(self.to).saturating_sub(minute(self.from))
+    }
+
+    /// Whether it lies within another.
+    pub fn is_within(self, other: TimeRange) -> bool {
+        other.from <= self.from && self.to <= other.to
+    }
+
+    /// On a day.
+    pub fn on(self, date: Date) -> Interval {
+        Interval { from: date.to_datetime(self.from), to: date.to_datetime(self.to) }
+    }
+}
+
+impl std::fmt::Display for TimeRange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (from, to) = (self.from, self.to);
+        write!(f, "{:02}:{:02}–{:02}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
+    }
+}
+
+impl From<TimeRange> for Ends {
+    fn from(range: TimeRange) -> Ends {
+        Ends { from: range.from, to: range.to }
+    }
+}
+
+impl TryFrom<Ends> for TimeRange {
+    type Error = &'static str;
+    fn try_from(ends: Ends) -> Result<TimeRange, &'static str> {
+        TimeRange::new(ends.from, ends.to).ok_or("a time range ends after it begins, on the same day")
+    }
+}
+
+/// From a moment up to and without another: half-open, so that neighbours touch and do not overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Interval {
+    /// The first moment.
+    pub from: DateTime,
+    /// The moment at which it is over.
+    pub to: DateTime,
+}
+
+impl Interval {
+    /// Whether both have a moment in common.
+    pub fn overlaps(self, other: Interval) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+
+    /// The same with some minutes after it, a day at most.
+    pub fn followed_by(self, minutes: u32) -> Interval {
+        let to = self.to.checked_add(i64::from(minutes.min(24 * 60)).minutes()).unwrap_or(DateTime::MAX);
+        Interval { to, ..self }
+    }
+}
+
+/// `2022-10-13 12:00–13:30`.
+impl std::fmt::Display for Interval {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (from, to) = (self.from, self.to);
+        write!(
+            f,
+            "{} {:02}:{:02}–{:02}:{:02}",
+            from.date(),
+            from.hour(),
+            from.minute(),
+            to.hour(),
+            to.minute()
+        )
+    }
+}
+
+/// When a booking is: on a day, at a time of day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Timing {
+    /// The day, of a series the first.
+    pub on: Date,
+    /// From when to when.
+    pub hours: TimeRange,
+}
+
+impl Timing {
+    /// One occurrence.
+    pub fn once(on: Date, hours: TimeRange) -> Timing {
+        Timing { on, hours }
+    }
+
+    /// Every occurrence, in order; one a day at most.
+    pub fn occurrences(&self) -> Vec<Interval> {
+        vec![self.hours.on(self.on)]
+    }
+
+    /// The occurrence on a day.
+    pub fn occurrence_on(&self, day: Date) -> Option<Interval> {
+        (day == self.on).then(|| self.hours.on(day))
+    }
+}

@@ -1,0 +1,8 @@
+//! Spaces: given a hall and who wants it, when something is asked, then it is done or refused with the values that say
+//! why; and whatever is asked, written or merged, no two approved bookings overlap.
+#![allow(clippy::unwrap_used)]
+
+mod booking;
+mod case;
+mod loan;
+mod property;

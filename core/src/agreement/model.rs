@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Amendment, Area, Axis, Clause, Fulfilment, Measure, ObligationKind, Participation, Rhythm, Signatory,
-    Term,
+    Amendment, Area, Axis, Clause, Evaluation, Fulfilment, JointMeeting, Measure, ObligationKind,
+    Participation, Pledge, Rhythm, Signatory, Term,
 };
 use crate::{
     clash::{Field, Trace},
-    record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId},
+    record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId, PledgeId},
 };
 
 /// Every co-building agreement of a workspace.
@@ -52,6 +52,12 @@ pub struct Agreement {
     pub(super) amendments: BTreeMap<AmendmentId, Amendment>,
     /// Those that all accepted, in the order in which that happened.
     pub(super) agreed: Vec<AmendmentId>,
+    /// What the parties pool.
+    pub(super) pledges: BTreeMap<PledgeId, Pledge>,
+    /// The joint meetings that were held, by day.
+    pub(super) joint_meetings: BTreeMap<Date, JointMeeting>,
+    /// What the parties say about it, in the order in which it was recorded.
+    pub(super) evaluations: Vec<Evaluation>,
     /// Every entry that wrote or changed the text: a signature counts only for a text that it had seen.
     pub text_history: Vec<Trace>,
     /// That it was given up before all had signed.

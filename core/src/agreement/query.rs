@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use super::{Agreement, Agreements, Status};
-use crate::record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId};
+use crate::record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId, PledgeId};
 
 impl Agreements {
     /// The agreements to which an organisation is a party, or was one before an amendment.
@@ -44,6 +44,11 @@ impl Agreements {
     /// The agreement that an amendment changes.
     pub fn with_amendment(&self, id: AmendmentId) -> Option<(AgreementId, &Agreement)> {
         self.all().find(|(_, agreement)| agreement.amendments.contains_key(&id))
+    }
+
+    /// The agreement under which something was pledged.
+    pub fn with_pledge(&self, id: PledgeId) -> Option<(AgreementId, &Agreement)> {
+        self.all().find(|(_, agreement)| agreement.pledges.contains_key(&id))
     }
 
     /// The agreements that renew this one, given up ones left out.

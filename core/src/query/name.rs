@@ -41,7 +41,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             let (_, agreement) = workspace.agreements.with_amendment(id)?;
             agreement.amendment(id).map(|found| format!("{} · {}", found.reason, found.proposed_on))
         }
-        Record::Pledge(_) => None,
+        Record::Pledge(id) => {
+            let (_, agreement) = workspace.agreements.with_pledge(id)?;
+            agreement.pledge(id).map(|found| found.purpose.clone())
+        }
         Record::ListItem(_) => None,
         Record::Claim(_) => None,
         Record::Project(_) => None,

@@ -4,3 +4,5 @@
 mod amendment;
 mod amendment_properties;
 mod case;
+mod pool;
+mod review;

@@ -122,21 +122,22 @@ impl Agreement {
         if let Some(earlier) = self.amendments.get(amendment) {
             return fold.impossible(*amendment, "proposed", "proposed", &earlier.proposed);
         }
-        let joining = joining(changes);
         let parties = self.wording_on(*from).parties.into_iter().map(|party| party.organisation);
-        let proposed = Amendment {
+        let mut proposed = Amendment {
             by: *by,
             proposed_on: *on,
             from: *from,
             reason: reason.clone(),
             changes: changes.clone(),
             adds: adds.clone(),
-            asked: parties.chain(joining).collect(),
+            asked: parties.collect(),
             acceptances: BTreeMap::new(),
             state: AmendmentState::Pending,
             since: fold.trace(),
             proposed: fold.trace(),
         };
+        let joining: Vec<OrganisationId> = proposed.joining().collect();
+        proposed.asked.extend(joining);
         // Two people who had not seen each other's proposal ask for two things about one part. Both stay, for the
         // parties to choose: the first that all accept leaves no room for the other.
         let mut pending = self.amendments.values().filter(|other| other.is_pending());
@@ -195,7 +196,7 @@ impl Agreement {
     /// The other pending ones: one about the same part is void, the rest ask whoever joins as well.
     fn overtake(&mut self, id: AmendmentId, fold: &mut Fold<'_>) {
         let Some(agreed) = self.amendments.get(&id).cloned() else { return };
-        let joining: BTreeSet<OrganisationId> = joining(&agreed.changes).collect();
+        let joining: BTreeSet<OrganisationId> = agreed.joining().collect();
         for other in self.amendments.values_mut().filter(|other| other.is_pending()) {
             if other.shared_parts(&agreed).is_empty() {
                 other.asked.extend(&joining);
@@ -228,12 +229,4 @@ impl Agreement {
             (amendment.state, amendment.since) = (state, fold.trace());
         }
     }
-}
-
-/// Those who would become parties.
-pub(super) fn joining(changes: &[TextChange]) -> impl Iterator<Item = OrganisationId> + '_ {
-    changes.iter().filter_map(|change| match change {
-        TextChange::AddParty(party) => Some(party.organisation),
-        _ => None,
-    })
 }

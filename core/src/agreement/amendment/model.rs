@@ -139,6 +139,14 @@ impl Amendment {
         self.asked.iter().copied()
     }
 
+    /// Those who would become parties.
+    pub fn joining(&self) -> impl Iterator<Item = OrganisationId> + '_ {
+        self.changes.iter().filter_map(|change| match change {
+            TextChange::AddParty(party) => Some(party.organisation),
+            _ => None,
+        })
+    }
+
     /// Who accepted it, and when.
     pub fn acceptances(&self) -> impl Iterator<Item = (OrganisationId, &Acceptance)> {
         self.acceptances.iter().map(|(by, acceptance)| (*by, acceptance))

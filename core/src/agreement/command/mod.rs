@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, Area, Axis, Change, Fact, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, amendment,
+    Rhythm, amendment, pool, review,
 };
 use crate::{
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
@@ -159,6 +159,10 @@ pub enum Command {
     },
     /// Change what was signed, with the consent of all.
     Amendment(amendment::Command),
+    /// What the parties pool.
+    Pool(pool::Command),
+    /// Joint meetings and evaluations.
+    Review(review::Command),
     /// Record that the party bound by an obligation delivered something.
     Fulfil {
         /// The agreement.
@@ -231,6 +235,12 @@ pub fn decide(
         | Command::Terminate { .. } => sign::decide(command, workspace, context),
         Command::Amendment(command) => {
             amendment::decide(command, workspace, context).map(|fact| vec![Fact::Amendment(fact)])
+        }
+        Command::Pool(command) => {
+            pool::decide(command, workspace, context).map(|fact| vec![Fact::Pool(fact)])
+        }
+        Command::Review(command) => {
+            review::decide(command, workspace, context).map(|fact| vec![Fact::Review(fact)])
         }
         Command::Fulfil { .. } | Command::ConfirmFulfilment { .. } | Command::DisputeFulfilment { .. } => {
             fulfil::decide(command, workspace, context)

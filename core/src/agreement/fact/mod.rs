@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, Term, amendment,
+    Rhythm, Term, amendment, pool, review,
 };
 use crate::{
     clash::Fold,
@@ -140,6 +140,10 @@ pub enum Fact {
     },
     /// Something happened to an amendment.
     Amendment(amendment::Fact),
+    /// Something happened to a pooled resource.
+    Pool(pool::Fact),
+    /// The parties met, or one of them evaluated the agreement.
+    Review(review::Fact),
     /// Something was delivered under an obligation.
     Fulfilled {
         /// The agreement.
@@ -204,6 +208,8 @@ impl Fact {
             | Fact::FulfilmentConfirmed { agreement, .. }
             | Fact::FulfilmentDisputed { agreement, .. } => *agreement,
             Fact::Amendment(fact) => fact.about().0,
+            Fact::Pool(fact) => fact.about().0,
+            Fact::Review(fact) => fact.about(),
         }
     }
 
@@ -217,6 +223,7 @@ impl Fact {
             | Fact::FulfilmentConfirmed { fulfilment, .. }
             | Fact::FulfilmentDisputed { fulfilment, .. } => Some((*fulfilment).into()),
             Fact::Amendment(fact) => Some(fact.about().1.into()),
+            Fact::Pool(fact) => Some(fact.about().1.into()),
             _ => None,
         };
         let added: Vec<Record> = match self {
@@ -266,6 +273,8 @@ impl Agreements {
             Fact::Dropped { reason, .. } => agreement.give_up(id, reason, fold),
             Fact::Terminated { .. } => agreement.terminate(id, fact, fold),
             Fact::Amendment(fact) => agreement.amend(fact, fold),
+            Fact::Pool(fact) => agreement.keep_ledger(fact, fold),
+            Fact::Review(fact) => agreement.review(fact, fold),
             Fact::Fulfilled { fulfilment, .. } => agreement.fulfil(id, *fulfilment, fact, fold),
             Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
                 agreement.confirm(*fulfilment, *by, *rating, fold)

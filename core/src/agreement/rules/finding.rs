@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use crate::{
-    agreement::{Agreement, Status, amendment, standing::days_between},
-    policy::{Grade, Used, parameter},
+    agreement::{Agreement, Status, amendment, pool, review, standing::days_between},
+    policy::{Grade, Policy, Used, parameter},
     record::{AgreementId, ObligationId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
     text::messages::{agreement as words, term::agreement as term},
@@ -84,14 +84,16 @@ fn same_number(workspace: &Workspace, id: AgreementId, agreement: &Agreement) ->
 
 /// What follows from where it stands on the day.
 fn standing(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: Date) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings = review::rules::findings(workspace, id, agreement, on);
     match agreement.status_on(on) {
+        Status::Draft => findings.extend(super::complete(agreement).finding(Severity::Notice, id)),
         Status::Active => {
-            let silent = silence(workspace, agreement, on);
-            findings.extend(silent.and_then(|silent| silent.finding(Severity::Warning, id)));
+            let silent = silence(&workspace.policy, agreement, on);
+            findings.extend(silent.and_then(|(_, silent)| silent.finding(Severity::Warning, id)));
             findings.extend(expiry(workspace, id, agreement, on));
             findings.extend(behind(agreement, on));
             findings.extend(amendment::rules::findings(workspace, agreement, on));
+            findings.extend(pool::rules::findings(agreement, on));
         }
         Status::Signing => {
             let waits = signatures(workspace, agreement, on);
@@ -102,21 +104,21 @@ fn standing(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: D
     findings
 }
 
-/// AGR-17: days since the last recorded delivery, or since it came into force.
-fn silence(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<Explanation> {
-    let limit = workspace.policy.on(&parameter::AGREEMENT_SILENCE, on);
+/// AGR-17: since when nothing was delivered, counted from the last recorded delivery or from the day on which it came into
+/// force, and whether that is too long. `None` until all have signed.
+pub fn silence(policy: &Policy, agreement: &Agreement, on: Date) -> Option<(Date, Explanation)> {
+    let limit = policy.on(&parameter::AGREEMENT_SILENCE, on);
     let last = agreement.fulfilments().map(|(_, done)| done.on).filter(|day| *day <= on).max();
     let since = agreement.effective()?.max(last.unwrap_or(Date::MIN));
     let days = Term::number(&term::SILENT_DAYS, days_between(since, on))
         .computed_from([Term::date(&term::SINCE, since)]);
     let explanation = AGR_17.holds(Condition::at_most(days, Term::parameter(&limit)));
-    Some(explanation.with(Term::words(&term::TITLE, agreement.title.get())))
+    Some((since, explanation.with(Term::words(&term::TITLE, agreement.agreed_title()))))
 }
 
 /// AGR-18: nearer than one of the limits, and not yet renewed.
 fn expiry(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: Date) -> Option<Finding> {
-    let renewed = workspace.agreements.renewals_of(id).any(|(_, renewal)| renewal.signed_by_all());
-    if renewed || agreement.termination.is_some() {
+    if agreement.termination.is_some() {
         return None;
     }
     let limits = [
@@ -129,11 +131,13 @@ fn expiry(workspace: &Workspace, id: AgreementId, agreement: &Agreement, on: Dat
         let days = Term::number(&term::DAYS_LEFT, days_between(on, last))
             .computed_from([Term::date(&term::LAST_DAY, last), Term::date(&term::ON, on)]);
         let explanation = AGR_18.holds(Condition::more_than(days, Term::parameter(&limit)));
-        explanation.with(Term::words(&term::TITLE, agreement.title.get()))
+        explanation.with(Term::words(&term::TITLE, agreement.agreed_title()))
     };
-    limits
+    let found = limits
         .into_iter()
-        .find_map(|(limit, severity)| nearer(workspace.policy.on(limit, on)).finding(severity, id))
+        .find_map(|(limit, severity)| nearer(workspace.policy.on(limit, on)).finding(severity, id));
+    // Asked last: it looks through every agreement.
+    found.filter(|_| workspace.agreements.renewed_by(id).is_none())
 }
 
 /// AGR-19: days since the first signature.
@@ -148,7 +152,7 @@ fn signatures(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<
     Some(
         explanation
             .with(Term::counted(&term::UNSIGNED, unsigned))
-            .with(Term::words(&term::TITLE, agreement.title.get())),
+            .with(Term::words(&term::TITLE, agreement.agreed_title())),
     )
 }
 

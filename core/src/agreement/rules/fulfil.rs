@@ -24,8 +24,8 @@ pub static AGR_16: Rule =
     rule("AGR-16", words::AGR_16_TITLE, words::AGR_16_MESSAGE, words::AGR_16_BASIS, Grade::Office);
 
 /// AGR-16.
-pub fn some_amount(amount: u32) -> Explanation {
-    let amount = Term::number(&term::QUANTITY, amount);
+pub fn some_amount(amount: impl Into<u64>) -> Explanation {
+    let amount = Term::number(&term::QUANTITY, i64::try_from(amount.into()).unwrap_or(i64::MAX));
     AGR_16.holds(Condition::at_least(amount, Term::number(&term::QUANTITY_NEEDED, 1)))
 }
 

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::Wording;
 use crate::{
-    agreement::{Agreement, Amendment, Change, Term, TextChange},
+    agreement::{Agreement, Amendment, Change, Rhythm, Term, TextChange},
     record::{AmendmentId, ObligationId, OrganisationId},
 };
 
@@ -55,6 +55,14 @@ impl Agreement {
         }
     }
 
+    /// How often the joint meeting is held by the text of a day; `None`: as the office's policy says.
+    pub fn rhythm_on(&self, on: Date) -> Option<Rhythm> {
+        match self.agreed.is_empty() {
+            true => *self.rhythm.get(),
+            false => self.wording_on(on).rhythm,
+        }
+    }
+
     /// The first and the last day, as amended.
     pub fn agreed_term(&self) -> Term {
         let amended = self.amendments_in_effect();
@@ -86,9 +94,9 @@ impl Agreement {
 
     /// Whether an organisation is a party by the text of any version.
     pub fn was_party(&self, organisation: OrganisationId) -> bool {
-        let joins = |change: &TextChange| matches!(change, TextChange::AddParty(party) if party.organisation == organisation);
+        let mut amended = self.amendments_in_effect().into_iter();
         self.party(organisation).is_some()
-            || self.amendments_in_effect().iter().any(|(_, _, amended)| amended.changes.iter().any(joins))
+            || amended.any(|(_, _, amended)| amended.joining().any(|joined| joined == organisation))
     }
 
     /// Whether an organisation is a party by the text of a day.

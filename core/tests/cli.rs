@@ -291,3 +291,25 @@ fn a_record_and_a_rule_are_explained() {
     );
     contains(&check(&["explain", &file, "nobody"], 1).1, &["nobody: no record"]);
 }
+
+#[test]
+fn a_month_is_reported_as_text_and_as_data() {
+    let file = example("report");
+    let (out, _) = check(&["report", "monthly", "--month", "2022-08", &file, "--language", "zh-Hant"], 0);
+    contains(&out, &["佛山萬科金融中心2022年8月工作月報", "召開會議次數", "2022-08-01 – 2022-08-31"]);
+    let (out, _) = check(&["report", "monthly", "--month", "2022-08", &file, "--format", "json"], 0);
+    let data: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let figures =
+        data["sections"].as_array().unwrap().iter().flat_map(|part| part["figures"].as_array().unwrap());
+    let held = figures.into_iter().find(|figure| figure["key"] == "council.held").unwrap();
+    assert_eq!((&held["reading"]["value"], &held["records"][0]["kind"]), (&1.into(), &"session".into()));
+    let (out, _) = check(&["report", "quarterly", "--quarter", "2022-Q3", &file], 0);
+    contains(&out, &["Quarterly report, quarter 3 of 2022"]);
+    for wrong in [
+        ["monthly", "--month", "2022-13"],
+        ["monthly", "--month", "2022-Q3"],
+        ["yearly", "--month", "2022-08"],
+    ] {
+        check(&["report", wrong[0], wrong[1], wrong[2], &file], 2);
+    }
+}

@@ -73,7 +73,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Block(_) => None,
         Record::Indicator(id) => workspace.indicators.get(id).map(|found| found.full_name()),
         Record::IndicatorSet(id) => workspace.indicators.set(id).map(|found| found.title.get().clone()),
-        Record::Submission(_) => None,
+        Record::Submission(id) => {
+            let submission = workspace.submissions.get(id)?;
+            Some(format!("{} · {}", submission.period, organisation(submission.to)?))
+        }
     }
 }
 

@@ -100,13 +100,17 @@ impl Rate {
 
     /// Thousandths, rounded down; `None` when the denominator is 0.
     pub fn permille(&self) -> Option<u32> {
-        let permille = (u128::from(self.numerator()) * 1000).checked_div(u128::from(self.denominator()))?;
-        u32::try_from(permille).ok()
+        permille(self.numerator(), self.denominator())
     }
 
     /// `66.6%`, or "—" when the denominator is 0.
     pub fn shown(&self) -> String {
-        self.permille().map_or_else(
+        Rate::percent(self.numerator(), self.denominator())
+    }
+
+    /// How `part` of `whole` is shown: `66.6%`, rounded down, or "—" when the whole is 0.
+    pub fn percent(part: u64, whole: u64) -> String {
+        permille(part, whole).map_or_else(
             || "—".to_owned(),
             |permille| match permille % 10 {
                 0 => format!("{}%", permille / 10),
@@ -140,4 +144,9 @@ impl Rate {
             Standing::Excluded(_) => None,
         })
     }
+}
+
+fn permille(part: u64, whole: u64) -> Option<u32> {
+    let permille = (u128::from(part) * 1000).checked_div(u128::from(whole))?;
+    u32::try_from(permille).ok()
 }

@@ -1,6 +1,10 @@
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::{Fact, Figure, Period, figures, rules};
 use crate::{
+    organisation,
+    record::OrganisationId,
     rule::Refusal,
     workspace::{self, Context, Workspace},
 };
@@ -8,7 +12,18 @@ use crate::{
 /// What may be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Command {}
+pub enum Command {
+    /// Hand a monthly or quarterly report in: its numbers are computed and kept as they are told.
+    HandIn {
+        /// What it is about.
+        period: Period,
+        /// To whom.
+        to: OrganisationId,
+        /// The day; today when it is left out.
+        #[serde(default)]
+        on: Option<Date>,
+    },
+}
 
 /// Decides a command: the facts it leads to, or why it is refused.
 ///
@@ -16,8 +31,17 @@ pub enum Command {}
 /// With every rule that forbids it.
 pub fn decide(
     command: &Command,
-    _workspace: &Workspace,
-    _context: &mut Context<'_>,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    match *command {}
+    let Command::HandIn { period, to, on } = command;
+    let on = on.unwrap_or(context.today());
+    organisation::rules::active(workspace, *to, on)?;
+    rules::period_over(*period, on).require()?;
+    rules::handed_in_by_now(on, context.today()).require()?;
+    let sections = figures(workspace, *period);
+    let readings = sections.iter().flat_map(|section| &section.figures).map(Figure::reading).collect();
+    let submission = context.ids.next();
+    let fact = Fact::HandedIn { submission, period: *period, to: *to, on, readings };
+    Ok(vec![workspace::Fact::Report(fact)])
 }

@@ -1,16 +1,100 @@
 //! The rules of this room.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
+use super::Period;
 use crate::{
-    rule::{Finding, Rule},
+    calendar::Pauses,
+    policy::{Grade, Span, parameter},
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    text::{
+        Language,
+        messages::{report as words, term},
+    },
     workspace::Workspace,
 };
 
+/// REP-01 · A report covers days that are over.
+pub static REP_01: Rule = Rule {
+    code: "REP-01",
+    title: words::REP_01_TITLE,
+    message: words::REP_01_MESSAGE,
+    basis: words::REP_01_BASIS,
+    grade: Grade::Office,
+    parameters: &[],
+};
+
+/// REP-02 · A report that was handed in has not a day to come.
+pub static REP_02: Rule = Rule {
+    code: "REP-02",
+    title: words::REP_02_TITLE,
+    message: words::REP_02_MESSAGE,
+    basis: words::REP_02_BASIS,
+    grade: Grade::Office,
+    parameters: &[],
+};
+
+/// REP-03 · A monthly report that is handed in every month is handed in for this one too.
+pub static REP_03: Rule = Rule {
+    code: "REP-03",
+    title: words::REP_03_TITLE,
+    message: words::REP_03_MESSAGE,
+    basis: words::REP_03_BASIS,
+    grade: Grade::Office,
+    parameters: &["report.monthly"],
+};
+
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&REP_01, &REP_02, &REP_03];
+
+/// REP-01.
+pub fn period_over(period: Period, on: Date) -> Explanation {
+    REP_01
+        .holds(Condition::at_least(
+            Term::number(&term::report::DAYS_AFTER, days_between(period.last(), on)).computed_from([
+                Term::date(&term::report::ON, on),
+                Term::date(&term::report::LAST_DAY, period.last()),
+            ]),
+            Term::number(&term::report::DAYS_NEEDED, 1),
+        ))
+        .with(Term::words(&term::report::PERIOD, period.to_string()))
+}
+
+/// REP-02.
+pub fn handed_in_by_now(on: Date, today: Date) -> Explanation {
+    REP_02.holds(Condition::not_after(Term::date(&term::report::ON, on), Term::date(&term::TODAY, today)))
+}
+
+/// REP-03, about the month before `now`.
+pub fn handed_in(workspace: &Workspace, now: DateTime) -> Option<Explanation> {
+    let month = Period::month_of(now.date()).before()?;
+    let earlier = workspace.submissions.about(month.before()?)?;
+    let within = workspace.policy.on(&parameter::REPORT_MONTHLY, now.date());
+    let deadline = workspace.calendar.deadline(month.last().at(0, 0, 0, 0), within.value, &Pauses::NONE);
+    let given = workspace.submissions.about(month);
+    let at = given.map_or(TermValue::Moment(now), |given| TermValue::Moment(given.on.at(0, 0, 0, 0)));
+    Some(
+        REP_03
+            .holds(Condition::not_after(
+                Term::new(&term::report::AT, at),
+                Term::deadline(&term::report::DUE, &deadline),
+            ))
+            .with(Term::words(&term::report::PERIOD, month.words(Language::ZhHans)))
+            .with(Term::parameter::<Span>(&within))
+            .about(earlier.id),
+    )
+}
 
 /// The standing findings of this room.
-pub fn findings(_workspace: &Workspace, _now: DateTime) -> Vec<Finding> {
-    Vec::new()
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let month = Period::month_of(now.date()).before();
+    let missing = month.is_some_and(|month| workspace.submissions.about(month).is_none());
+    let late = handed_in(workspace, now).filter(|_| missing);
+    let about = late.as_ref().and_then(|explanation| explanation.records.first().copied());
+    let finding = late.zip(about).and_then(|(late, about)| late.finding(Severity::Warning, about));
+    finding.into_iter().collect()
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
 }

@@ -18,6 +18,7 @@ mod ask;
 mod deadline;
 mod journal;
 mod make;
+mod report;
 mod scenario;
 mod schedule;
 
@@ -37,6 +38,9 @@ usage: cobuild COMMAND
   explain FILE ID [--language L]
                                 a record (its id, number or name) or a rule (its code): what happened, which limits
                                 run, what is found about it, and why
+  report monthly --month YYYY-MM FILE [--format text|json] [--language L]
+  report quarterly --quarter YYYY-QN FILE [--format text|json] [--language L]
+                                every figure computed from records; json carries the records behind each
   due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
       --months N | --years N) [--language zh-Hans|zh-Hant|en]
                                 the last day or moment, then how it was counted
@@ -90,6 +94,7 @@ fn run() -> Result<(), Failure> {
         "search" => ask::search(arguments),
         "tasks" => ask::tasks(arguments),
         "explain" => ask::explain(arguments),
+        "report" => report::report(arguments),
         "due" => deadline::due(arguments),
         "holidays" => deadline::holidays(arguments),
         "schedule" => schedule::schedule(arguments),

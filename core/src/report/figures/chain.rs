@@ -1,0 +1,102 @@
+//! From a visit to a call-back.
+
+use std::collections::BTreeMap;
+
+use super::super::{Figure, Period, Section};
+use crate::{
+    issue::{Issue, State},
+    record::{IssueId, OrganisationId, Record},
+    text::{Text, messages::report as words},
+    visit::{DemandCategory, Visit},
+    workspace::Workspace,
+};
+
+pub(super) fn sections(workspace: &Workspace, period: Period) -> Vec<Section> {
+    vec![visits(workspace, period), issues(workspace, period), council(workspace, period)]
+}
+
+fn visits(workspace: &Workspace, period: Period) -> Section {
+    let made: Vec<&Visit> =
+        workspace.visits.all().filter(|visit| period.contains(visit.at().date())).collect();
+    let mut firms: Vec<OrganisationId> = made.iter().map(|visit| visit.organisation()).collect();
+    firms.sort();
+    firms.dedup();
+    let demands = made.iter().flat_map(|visit| visit.demands()).copied();
+    Section {
+        title: &words::section::VISITS,
+        figures: vec![
+            Figure::count("visits.made", &words::figure::VISITS_MADE, made.iter().map(|visit| visit.id())),
+            Figure::count("visits.firms", &words::figure::VISITS_FIRMS, firms),
+            Figure::count("visits.demands", &words::figure::VISITS_DEMANDS, demands),
+        ],
+    }
+}
+
+fn issues(workspace: &Workspace, period: Period) -> Section {
+    let received: Vec<&Issue> =
+        workspace.issues.all().filter(|issue| period.contains(issue.received_at.date())).collect();
+    let which = |is: &dyn Fn(&Issue) -> bool| {
+        received.iter().filter(|issue| is(issue)).map(|issue| issue.id).collect::<Vec<IssueId>>()
+    };
+    let closed = workspace.issues.all().filter(|issue| {
+        matches!(issue.state, State::Closed { .. }) && period.contains(issue.since.at.date())
+    });
+    let mut figures = vec![
+        Figure::count("issues.received", &words::figure::ISSUES_RECEIVED, which(&|_| true)),
+        Figure::count(
+            "issues.excluded",
+            &words::figure::ISSUES_EXCLUDED,
+            which(&|issue| matches!(issue.state, State::Excluded { .. })),
+        ),
+        Figure::count(
+            "issues.duplicates",
+            &words::figure::ISSUES_DUPLICATES,
+            which(&|issue| matches!(issue.state, State::Duplicate { .. })),
+        ),
+        Figure::count("issues.open", &words::figure::ISSUES_OPEN, which(&|issue| issue.state.is_open())),
+        Figure::count("issues.closed", &words::figure::ISSUES_CLOSED, closed.map(|issue| issue.id)),
+    ];
+    figures.extend(by_class(&received));
+    Section { title: &words::section::ISSUES, figures }
+}
+
+/// Only classes that occur: a report of zeros is not read.
+fn by_class(received: &[&Issue]) -> Vec<Figure> {
+    let mut classes: BTreeMap<DemandCategory, Vec<IssueId>> = BTreeMap::new();
+    for issue in received {
+        classes.entry(*issue.category.get()).or_default().push(issue.id);
+    }
+    classes.into_iter().map(|(class, issues)| Figure::count(key(class), class.text(), issues)).collect()
+}
+
+/// The class's name in data is its message's: `issues.class.traffic`.
+fn key(class: DemandCategory) -> &'static str {
+    let text: &'static Text = class.text();
+    text.key
+}
+
+fn council(workspace: &Workspace, period: Period) -> Section {
+    let held =
+        workspace.meetings.sessions().filter(|session| session.was_held() && period.contains(session.day()));
+    let held: Vec<_> = held.collect();
+    let items: Vec<_> = held
+        .iter()
+        .flat_map(|session| workspace.meetings.agenda(session))
+        .filter(|item| item.outcome().is_some())
+        .map(|item| item.id)
+        .collect();
+    let published = held.iter().filter(|session| session.publication.is_some());
+    let published: Vec<Record> = published.map(|session| session.id.into()).collect();
+    Section {
+        title: &words::section::COUNCIL,
+        figures: vec![
+            Figure::count(
+                "council.held",
+                &words::figure::COUNCIL_HELD,
+                held.iter().map(|session| session.id),
+            ),
+            Figure::count("council.concluded", &words::figure::COUNCIL_CONCLUDED, items),
+            Figure::count("council.published", &words::figure::COUNCIL_PUBLISHED, published),
+        ],
+    }
+}

@@ -1,0 +1,166 @@
+use std::{fmt, str::FromStr};
+
+use jiff::{ToSpan as _, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::text::{
+    Language, Text,
+    messages::report::{self as words, month_name as name},
+};
+
+const MONTHS: [&Text; 12] = [
+    &name::N1,
+    &name::N2,
+    &name::N3,
+    &name::N4,
+    &name::N5,
+    &name::N6,
+    &name::N7,
+    &name::N8,
+    &name::N9,
+    &name::N10,
+    &name::N11,
+    &name::N12,
+];
+
+/// The days that a report is about: a month or a quarter of a year. Written `2022-08` and `2022-Q3`.
+///
+/// ```
+/// use cobuild::report::Period;
+/// use jiff::civil::date;
+/// let month: Period = "2022-08".parse()?;
+/// assert_eq!((month.first(), month.last()), (date(2022, 8, 1), date(2022, 8, 31)));
+/// let quarter: Period = "2022-Q3".parse()?;
+/// assert_eq!((quarter.first(), quarter.last()), (date(2022, 7, 1), date(2022, 9, 30)));
+/// assert_eq!(quarter.before().map(|before| before.to_string()).as_deref(), Some("2022-Q2"));
+/// assert!("2022-13".parse::<Period>().is_err());
+/// # Ok::<(), cobuild::report::PeriodError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Period {
+    first: Date,
+    length: Length,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Length {
+    Month,
+    Quarter,
+}
+
+/// What was written is no period.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is no period: a month is written 2022-08, a quarter 2022-Q3")]
+pub struct PeriodError(String);
+
+impl Period {
+    /// The month that a day is in.
+    pub fn month_of(day: Date) -> Period {
+        Period { first: day.first_of_month(), length: Length::Month }
+    }
+
+    /// The quarter that a day is in.
+    pub fn quarter_of(day: Date) -> Period {
+        let back = i32::from((day.month() - 1) % 3);
+        let first = day.first_of_month();
+        Period { first: first.checked_sub(back.months()).unwrap_or(first), length: Length::Quarter }
+    }
+
+    /// Its first day.
+    pub fn first(self) -> Date {
+        self.first
+    }
+
+    /// Its last day.
+    pub fn last(self) -> Date {
+        let month = self.first.checked_add((self.months() - 1).months()).unwrap_or(self.first);
+        month.last_of_month()
+    }
+
+    /// Whether it contains a day.
+    pub fn contains(self, day: Date) -> bool {
+        (self.first..=self.last()).contains(&day)
+    }
+
+    /// The period of the same length before it; none before the year -9999.
+    pub fn before(self) -> Option<Period> {
+        let first = self.first.checked_sub(self.months().months()).ok()?;
+        Some(Period { first, ..self })
+    }
+
+    /// Whether it is a month, not a quarter.
+    pub fn is_month(self) -> bool {
+        self.length == Length::Month
+    }
+
+    /// As a reader of `language` writes it: 「2022年8月」, "August 2022".
+    pub fn words(self, language: Language) -> String {
+        let (year, month) = (self.first.year().to_string(), self.first.month());
+        match self.length {
+            Length::Month => {
+                let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
+                let name = name.map_or("", |name| name.get(language));
+                words::MONTH.fill(language, &[("year", &year), ("month", name)])
+            }
+            Length::Quarter => {
+                let number = ((month - 1) / 3 + 1).to_string();
+                words::QUARTER.fill(language, &[("year", &year), ("quarter", &number)])
+            }
+        }
+    }
+
+    fn months(self) -> i32 {
+        match self.length {
+            Length::Month => 1,
+            Length::Quarter => 3,
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month) = (self.first.year(), self.first.month());
+        match self.length {
+            Length::Month => write!(f, "{year:04}-{month:02}"),
+            Length::Quarter => write!(f, "{year:04}-Q{}", (month - 1) / 3 + 1),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+    fn from_str(text: &str) -> Result<Period, PeriodError> {
+        let wrong = || PeriodError(text.to_owned());
+        let (year, rest) = text.trim().split_once('-').ok_or_else(wrong)?;
+        let year: i16 = year.parse().map_err(|_| wrong())?;
+        let (month, length): (i8, Length) = match rest.strip_prefix(['Q', 'q']) {
+            Some(quarter) => {
+                let quarter: i8 = quarter.parse().map_err(|_| wrong())?;
+                (
+                    quarter
+                        .checked_sub(1)
+                        .and_then(|before| before.checked_mul(3)?.checked_add(1))
+                        .ok_or_else(wrong)?,
+                    Length::Quarter,
+                )
+            }
+            None => (rest.parse().map_err(|_| wrong())?, Length::Month),
+        };
+        let first = Date::new(year, month, 1).map_err(|_| wrong())?;
+        Ok(Period { first, length })
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> String {
+        period.to_string()
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = PeriodError;
+    fn try_from(text: String) -> Result<Period, PeriodError> {
+        text.parse()
+    }
+}

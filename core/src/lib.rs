@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod agreement;
+pub mod board;
 pub mod building;
 pub mod calendar;
 pub mod claim;

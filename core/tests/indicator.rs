@@ -185,11 +185,28 @@ fn internal_stands_against_a_publication_that_had_not_seen_it() {
         here.meet(&there);
         assert_eq!(here.standing(2021), Some(("703".into(), Internal)), "internal first: {internal_first}");
         assert_eq!(here.screen(OPENED), [""; 0]);
-        assert_eq!(here.clashes(), ["figure"]);
+        assert_eq!(here.clashes(), ["visibility", "figure"]);
         here.desk.set_now(OPENED.at(12, 0, 0, 0));
         here.observe(AsOf::Year(2021), "703", MayPublish).unwrap();
         assert_eq!(here.screen(OPENED), ["2021 703 億元"], "a person who has seen both may publish it");
+        assert!(here.clashes().is_empty());
     }
+}
+
+/// Two devices mark the same figure internal; lifting one of the marks does not lift the other.
+#[test]
+fn an_internal_mark_is_lifted_only_by_somebody_who_saw_it() {
+    let mut here = Case::new();
+    here.observe(AsOf::Year(2021), "700", MayPublish).unwrap();
+    let mut there = here.elsewhere(8);
+    here.observe(AsOf::Year(2021), "700", Internal).unwrap();
+    there.desk.set_now(OPENED.at(10, 0, 0, 0));
+    there.observe(AsOf::Year(2021), "700", Internal).unwrap();
+    there.observe(AsOf::Year(2021), "700", MayPublish).unwrap();
+    assert_eq!(there.screen(OPENED).len(), 1, "it had seen no other mark");
+    here.meet(&there);
+    assert_eq!(here.screen(OPENED), [""; 0]);
+    assert_eq!(here.clashes(), ["visibility"]);
 }
 
 #[test]

@@ -191,6 +191,34 @@ impl Fold<'_> {
         self.clashes.add(self.origin.trace.entry, clash);
     }
 
+    /// Reports a value that gives way to this entry's although neither had seen the other: `value` stands, `gives_way` is
+    /// set aside and `since` the entry that had put it there.
+    pub fn prevailing(
+        &mut self,
+        record: impl Into<Record>,
+        field: &str,
+        value: &str,
+        gives_way: &str,
+        since: &Trace,
+    ) {
+        let actor = since.actor.clone();
+        let set_aside = Said { entry: since.entry, actor, at: since.at, value: gives_way.to_owned() };
+        let clash = Clash {
+            record: record.into(),
+            kind: ClashKind::Step,
+            field: field.to_owned(),
+            stands: self.said(value.to_owned()),
+            set_aside,
+            settled: None,
+        };
+        self.clashes.add(self.origin.trace.entry, clash);
+    }
+
+    /// Settles the clashes about a field both of whose sides this entry had seen.
+    pub fn settle(&mut self, record: impl Into<Record>, field: &str) {
+        self.clashes.settle_seen(record.into(), field, self.origin);
+    }
+
     /// The trace of this entry, for a record to remember.
     pub fn trace(&self) -> Trace {
         self.origin.trace.clone()

@@ -4,7 +4,7 @@ use super::{Aim, AsOf, Indicator, Indicators, Point, Reading, Retirement, Revisi
 use crate::{
     clash::{Field, Fold},
     record::{IndicatorId, IndicatorSetId, Record},
-    visibility::Visibility,
+    visibility::Marking,
 };
 
 /// An indicator as somebody defines it.
@@ -226,8 +226,7 @@ impl Indicator {
         match self.series.get_mut(&as_of) {
             Some(point) => point.revise(Some(reading.clone()), id, fold),
             None => {
-                let reading = Field::new(Some(reading.clone()), fold);
-                self.series.insert(as_of, Point { reading, earlier: Vec::new() });
+                self.series.insert(as_of, Point::new(reading, fold));
             }
         }
     }
@@ -244,14 +243,18 @@ impl Indicator {
 }
 
 impl Point {
+    fn new(reading: &Reading, fold: &Fold<'_>) -> Point {
+        let marking = Marking::new(reading.visibility, fold);
+        Point { reading: Field::new(Some(reading.clone()), fold), marking, earlier: Vec::new() }
+    }
+
     /// Whoever revises without having seen what stands gets a clash with both; an "internal" that they had not seen stays.
     fn revise(&mut self, reading: Option<Reading>, id: IndicatorId, fold: &mut Fold<'_>) {
-        let (standing, since) = (self.reading.get().clone(), self.reading.set_by().clone());
-        let is_internal = standing.as_ref().is_some_and(|standing| !standing.visibility.is_public());
-        let reading = reading.map(|reading| match is_internal && !fold.knew(&since) {
-            true => Reading { visibility: Visibility::Internal, ..reading },
-            false => reading,
+        let reading = reading.map(|reading| {
+            self.marking.mark(reading.visibility, id, "visibility", fold);
+            Reading { visibility: self.marking.get(), ..reading }
         });
+        let (standing, since) = (self.reading.get().clone(), self.reading.set_by().clone());
         if standing != reading {
             self.earlier.push(Revision { reading: standing, trace: since });
         }

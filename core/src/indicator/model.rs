@@ -7,6 +7,7 @@ use super::{AsOf, Reading, Set};
 use crate::{
     clash::{Field, Trace},
     record::{IndicatorId, IndicatorSetId},
+    visibility::Marking,
 };
 
 /// The indicators of a workspace and their sets.
@@ -39,6 +40,8 @@ pub struct Indicator {
 pub struct Point {
     /// The figure that stands; `None` when it was taken back.
     pub reading: Field<Option<Reading>>,
+    /// Who may see the figure that stands: what its last word and the marks of others say together.
+    pub(super) marking: Marking,
     /// What was said before, oldest first.
     pub earlier: Vec<Revision>,
 }

@@ -1,5 +1,5 @@
 use crate::{
-    record::{IssueId, Record},
+    record::{BlockId, IssueId, Record},
     workspace::Workspace,
 };
 
@@ -67,10 +67,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Registration(_) => None,
         Record::Account(_) => None,
         Record::Talent(_) => None,
-        Record::Board(_) => None,
+        Record::Board(id) => workspace.boards.get(id).map(|found| found.title.get().clone()),
         Record::Programme(_) => None,
         Record::Station(_) => None,
-        Record::Block(_) => None,
+        Record::Block(id) => block(workspace, id),
         Record::Indicator(id) => workspace.indicators.get(id).map(|found| found.full_name()),
         Record::IndicatorSet(id) => workspace.indicators.set(id).map(|found| found.title.get().clone()),
         Record::Submission(id) => {
@@ -78,6 +78,11 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             Some(format!("{} · {}", submission.period, organisation(submission.to)?))
         }
     }
+}
+
+fn block(workspace: &Workspace, id: BlockId) -> Option<String> {
+    let (_, board) = workspace.boards.with_block(id)?;
+    Some(format!("{} · {}", board.title.get(), board.block(id)?.heading.get()))
 }
 
 fn issue(workspace: &Workspace, id: IssueId) -> Option<String> {

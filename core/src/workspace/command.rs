@@ -3,8 +3,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fact, Workspace, profile};
 use crate::{
-    activity, agreement, building, calendar, claim, enterprise, indicator, issue, journal::Actor, meeting,
-    organisation, policy, programme, record::Ids, report, rule::Refusal, service, space, talent, visit,
+    activity, agreement, board, building, calendar, claim, enterprise, indicator, issue, journal::Actor,
+    meeting, organisation, policy, programme, record::Ids, report, rule::Refusal, service, space, talent,
+    visit,
 };
 
 /// What may be asked, in whichever room.
@@ -41,6 +42,8 @@ pub enum Command {
     Activity(activity::Command),
     /// Of the talent board.
     Talent(talent::Command),
+    /// Of display boards.
+    Board(board::Command),
     /// Of work programmes.
     Programme(programme::Command),
     /// Of indicators.
@@ -96,6 +99,7 @@ impl Workspace {
             Command::Space(command) => space::decide(command, self, context),
             Command::Activity(command) => activity::decide(command, self, context),
             Command::Talent(command) => talent::decide(command, self, context),
+            Command::Board(command) => board::decide(command, self, context),
             Command::Programme(command) => programme::decide(command, self, context),
             Command::Indicator(command) => indicator::decide(command, self, context),
             Command::Report(command) => report::decide(command, self, context),

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Workspace, profile};
 use crate::{
-    activity, agreement, building, calendar, claim, clash::Fold, enterprise, indicator, issue, meeting,
-    organisation, policy, programme, record::Record, report, service, space, talent, visit,
+    activity, agreement, board, building, calendar, claim, clash::Fold, enterprise, indicator, issue,
+    meeting, organisation, policy, programme, record::Record, report, service, space, talent, visit,
 };
 
 /// What happened, in whichever room. On disk: `{"issue":{"received":{…}}}`.
@@ -40,6 +40,8 @@ pub enum Fact {
     Activity(activity::Fact),
     /// To the talent board.
     Talent(talent::Fact),
+    /// To display boards.
+    Board(board::Fact),
     /// To work programmes.
     Programme(programme::Fact),
     /// To indicators.
@@ -78,6 +80,7 @@ impl Fact {
             Fact::Space(fact) => fact.touches(),
             Fact::Activity(fact) => fact.touches(),
             Fact::Talent(fact) => fact.touches(),
+            Fact::Board(fact) => fact.touches(),
             Fact::Programme(fact) => fact.touches(),
             Fact::Indicator(fact) => fact.touches(),
             Fact::Report(fact) => fact.touches(),
@@ -101,6 +104,7 @@ impl Fact {
             Fact::Space(fact) => fact.is_final(),
             Fact::Activity(fact) => fact.is_final(),
             Fact::Talent(fact) => fact.is_final(),
+            Fact::Board(fact) => fact.is_final(),
             Fact::Programme(fact) => fact.is_final(),
             Fact::Indicator(fact) => fact.is_final(),
             Fact::Report(fact) => fact.is_final(),
@@ -131,6 +135,7 @@ impl Workspace {
             Fact::Space(fact) => self.spaces.apply(fact, &mut fold),
             Fact::Activity(fact) => self.activities.apply(fact, &mut fold),
             Fact::Talent(fact) => self.talents.apply(fact, &mut fold),
+            Fact::Board(fact) => self.boards.apply(fact, &mut fold),
             Fact::Programme(fact) => self.programmes.apply(fact, &mut fold),
             Fact::Indicator(fact) => self.indicators.apply(fact, &mut fold),
             Fact::Report(fact) => self.submissions.apply(fact, &mut fold),

@@ -2,8 +2,8 @@ use jiff::civil::DateTime;
 
 use super::Workspace;
 use crate::{
-    activity, agreement, building, calendar, claim, enterprise, indicator, issue, meeting, organisation,
-    policy, programme, report,
+    activity, agreement, board, building, calendar, claim, enterprise, indicator, issue, meeting,
+    organisation, policy, programme, report,
     rule::{Finding, Rule},
     service, space, talent, visit,
 };
@@ -24,6 +24,7 @@ impl Workspace {
         findings.extend(space::rules::findings(self, now));
         findings.extend(activity::rules::findings(self, now));
         findings.extend(talent::rules::findings(self, now));
+        findings.extend(board::rules::findings(self, now));
         findings.extend(programme::rules::findings(self, now));
         findings.extend(indicator::rules::findings(self, now));
         findings.extend(report::rules::findings(self, now));
@@ -52,6 +53,7 @@ pub fn register() -> Vec<&'static Rule> {
         space::rules::RULES,
         activity::rules::RULES,
         talent::rules::RULES,
+        board::rules::RULES,
         programme::rules::RULES,
         indicator::rules::RULES,
         report::rules::RULES,

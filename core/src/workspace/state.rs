@@ -2,10 +2,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{history::History, profile::Profile};
 use crate::{
-    activity::Activities, agreement::Agreements, building::Buildings, calendar::WorkCalendar, claim::Claims,
-    clash::Clashes, enterprise::Enterprises, indicator::Indicators, issue::Issues, meeting::Meetings,
-    organisation::Organisations, policy::Policy, programme::Programmes, report::Submissions,
-    service::Services, space::Spaces, talent::Talents, visit::Visits,
+    activity::Activities, agreement::Agreements, board::Boards, building::Buildings, calendar::WorkCalendar,
+    claim::Claims, clash::Clashes, enterprise::Enterprises, indicator::Indicators, issue::Issues,
+    meeting::Meetings, organisation::Organisations, policy::Policy, programme::Programmes,
+    report::Submissions, service::Services, space::Spaces, talent::Talents, visit::Visits,
 };
 
 /// Everything that is known: one state a room. Equal journals fold to equal workspaces, byte for byte.
@@ -39,8 +39,10 @@ pub struct Workspace {
     pub spaces: Spaces,
     /// Activities, registrations, points.
     pub activities: Activities,
-    /// The talent board and display boards.
+    /// Talent boards and talent stations.
     pub talents: Talents,
+    /// Display boards.
+    pub boards: Boards,
     /// Yearly work programmes.
     pub programmes: Programmes,
     /// Indicators as dated series.

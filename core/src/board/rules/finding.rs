@@ -1,0 +1,100 @@
+//! Standing findings: they warn and never block.
+
+use jiff::civil::{Date, DateTime};
+
+use crate::{
+    board::{Board, Channel, Published, Standing, Status},
+    organisation::later,
+    policy::{Grade, parameter},
+    record::Record,
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    text::messages::{board as words, term, term::board as terms},
+    workspace::Workspace,
+};
+
+/// BRD-04 · What has become internal does not stay on the wall or on paper.
+pub static BRD_04: Rule = Rule {
+    code: "BRD-04",
+    title: words::BRD_04_TITLE,
+    message: words::BRD_04_MESSAGE,
+    basis: words::BRD_04_BASIS,
+    grade: Grade::Office,
+    parameters: &[],
+};
+
+/// BRD-05 · What is shown is looked at again before it goes stale.
+pub static BRD_05: Rule = Rule {
+    code: "BRD-05",
+    title: words::BRD_05_TITLE,
+    message: words::BRD_05_MESSAGE,
+    basis: words::BRD_05_BASIS,
+    grade: Grade::D,
+    parameters: &["board.freshness"],
+};
+
+/// BRD-06 · What hangs on a wall is taken down after its last day.
+pub static BRD_06: Rule = Rule {
+    code: "BRD-06",
+    title: words::BRD_06_TITLE,
+    message: words::BRD_06_MESSAGE,
+    basis: words::BRD_06_BASIS,
+    grade: Grade::Office,
+    parameters: &[],
+};
+
+/// BRD-04: blocks of what is shown that have been marked internal since. The app leaves them out at once; what hangs on a
+/// wall or lies about on paper needs a person.
+pub fn internal_since(board: &Board, day: Date) -> Explanation {
+    let up = Channel::ALL.iter().filter_map(|channel| board.up_on(day, *channel));
+    let mut internal: Vec<Record> = up
+        .flat_map(|published| &published.edition.blocks)
+        .filter(|block| board.is_internal_now(block))
+        .map(|block| block.block.into())
+        .collect();
+    internal.sort_unstable();
+    internal.dedup();
+    let explanation = BRD_04
+        .holds(Condition::at_most(
+            Term::counted(&terms::INTERNAL_SINCE, internal.clone()),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&terms::TITLE, board.title.get()));
+    internal.into_iter().fold(explanation, Explanation::about)
+}
+
+/// BRD-05.
+pub fn fresh(workspace: &Workspace, board: &Board, today: Date) -> Explanation {
+    let freshness = workspace.policy.on(&parameter::BOARD_FRESHNESS, today);
+    let assured = *board.assured.get();
+    let due = Term::date(&terms::DUE, later(&workspace.calendar, assured, freshness.value))
+        .computed_from([Term::date(&terms::ASSURED_ON, assured), Term::parameter(&freshness)]);
+    BRD_05
+        .holds(Condition::not_after(Term::date(&term::TODAY, today), due))
+        .with(Term::words(&terms::TITLE, board.title.get()))
+}
+
+/// BRD-06; `None` when nothing that was put on a wall has come to its last day.
+pub fn taken_down_in_time(board: &Board, today: Date) -> Option<Explanation> {
+    let on_wall = |published: &&Published| {
+        published.standing == Standing::Stands && published.edition.channels.contains(&Channel::Wall)
+    };
+    let until = board.editions().iter().rev().find(on_wall)?.edition.until?;
+    let explanation =
+        BRD_06.holds(Condition::not_after(Term::date(&term::TODAY, today), Term::date(&terms::UNTIL, until)));
+    Some(explanation.with(Term::words(&terms::TITLE, board.title.get())))
+}
+
+/// What stands out among the boards.
+pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let today = now.date();
+    let mut findings = Vec::new();
+    for (id, board) in workspace.boards.all() {
+        if board.status_on(today) == Status::Published {
+            findings.extend(internal_since(board, today).finding(Severity::Warning, id));
+            findings.extend(fresh(workspace, board, today).finding(Severity::Notice, id));
+        }
+        let down = taken_down_in_time(board, today);
+        findings.extend(down.and_then(|down| down.finding(Severity::Warning, id)));
+    }
+    findings
+}

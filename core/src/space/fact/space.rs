@@ -5,7 +5,7 @@ use crate::{
     clash::{Field, Fold},
     record::{BuildingId, SpaceId},
     space::{Ending, PriorityClass, ServiceArea, Space, Spaces},
-    visibility::restrict,
+    visibility::Marking,
 };
 
 impl Spaces {
@@ -21,7 +21,7 @@ impl Spaces {
             access: Field::new(entry.access, fold),
             setting: Field::new(entry.setting, fold),
             rules: Field::new(entry.rules.clone(), fold),
-            visibility: Field::new(entry.visibility, fold),
+            visibility: Marking::new(entry.visibility, fold),
             closed: None,
             added: fold.trace(),
         });
@@ -40,7 +40,7 @@ impl Spaces {
             SpaceChange::Setting(setting) => space.setting.set(*setting, id, "setting", fold),
             SpaceChange::Rules(words) => space.rules.set(words.clone(), id, "rules", fold),
             SpaceChange::Visibility(visibility) => {
-                restrict(&mut space.visibility, *visibility, id, "visibility", fold);
+                space.visibility.mark(*visibility, id, "visibility", fold);
             }
         }
     }

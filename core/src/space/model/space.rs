@@ -7,7 +7,7 @@ use crate::{
     record::{BookingId, BuildingId, OrganisationId, SpaceId},
     space::{Access, Ending, PriorityClass, Setting},
     text::Language,
-    visibility::Visibility,
+    visibility::Marking,
 };
 
 /// A space that people use: a hall, a reading room, a football court.
@@ -34,7 +34,7 @@ pub struct Space {
     /// The rules of the house for it.
     pub rules: Field<String>,
     /// Who may see it.
-    pub visibility: Field<Visibility>,
+    pub visibility: Marking,
     /// That it was taken out of use.
     pub(in crate::space) closed: Option<Ending>,
     /// Who put it on record.

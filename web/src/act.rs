@@ -215,6 +215,7 @@ fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Session(id) => Route::Session { id },
         Record::Agreement(id) => Route::Agreement { id },
         Record::Service(id) => Route::Service { id },
+        Record::Slot(_) | Record::Terminal(_) | Record::Fault(_) => Route::Services,
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }

@@ -23,6 +23,7 @@ mod indicators;
 mod neighbourhood;
 mod services;
 mod stage;
+mod stationed;
 
 pub use generate::{Size, generate};
 
@@ -63,5 +64,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     services::list(&mut stage, &neighbours, centre)?;
     indicators::record(&mut stage)?;
     firms::record(&mut stage, &neighbours)?;
+    stationed::record(&mut stage, centre)?;
     Ok(stage.into_journal())
 }

@@ -8,7 +8,7 @@ use jiff::civil::date;
 use super::{neighbourhood::Neighbours, stage::Stage};
 use crate::{
     record::OrganisationId,
-    service::{self, Audience, Category, Channel, Listing},
+    service::{self, Audience, Category, Channel, Listing, Venue},
     workspace::{Command, PerformError},
 };
 
@@ -36,18 +36,24 @@ pub(super) fn list(
 ) -> Result<(), PerformError> {
     stage.at(date(2022, 10, 11).at(8, 30, 0, 0));
     for (name, category, by) in SERVICES {
-        let providers = match by {
+        let providers = match &by {
             By::Both => vec![centre, neighbours.union],
             By::Centre => vec![centre],
             By::Union => vec![neighbours.union],
+        };
+        // The centre is open to residents nearby as well; the union's one-stop services are for the building's people.
+        let audiences = match by {
+            By::Both | By::Centre => [Audience::Enterprises, Audience::Staff, Audience::Residents].into(),
+            By::Union => [Audience::Enterprises, Audience::Staff].into(),
         };
         let listing = Listing {
             name: name.into(),
             category,
             providers,
             venues: "萬科樓宇黨群服務中心".into(),
+            given_at: BTreeSet::from([Venue::Organisation(centre)]),
             channels: BTreeSet::from([Channel::Window]),
-            audiences: BTreeSet::from([Audience::Enterprises, Audience::Staff]),
+            audiences,
             conditions: String::new(),
             documents: String::new(),
             time_limit: String::new(),

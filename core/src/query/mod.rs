@@ -8,5 +8,6 @@ mod today;
 
 pub use name::name;
 pub use past::{Change, as_of, delta, timeline};
+pub(crate) use search::Word;
 pub use search::{Hit, search};
 pub use today::{Event, Happening, Task, Today, today};

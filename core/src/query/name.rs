@@ -53,8 +53,15 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             Some(format!("{} · {}", issue(workspace, whistle.issue)?, whistle.matter))
         }
         Record::DutyLog(_) => None,
-        Record::Slot(_) => None,
-        Record::Terminal(_) => None,
+        Record::Slot(id) => {
+            let slot = workspace.services.rota.get(id)?;
+            Some(format!("{} · {}", organisation(*slot.provider.get())?, slot.offered(workspace)))
+        }
+        Record::Terminal(id) => workspace.services.terminals.get(id).map(|found| found.name.get().clone()),
+        Record::Fault(id) => {
+            let (_, terminal) = workspace.services.terminals.with_fault(id)?;
+            Some(format!("{} · {}", terminal.name.get(), terminal.fault(id)?.what))
+        }
         Record::Space(id) => workspace.spaces.get(id).map(|found| found.name.get().clone()),
         Record::Booking(id) => {
             workspace.spaces.booking(id).map(|found| format!("{} {}", found.timing.on, found.purpose.get()))

@@ -140,6 +140,8 @@ records! {
     SlotId => Slot SLOT,
     /// A self-service terminal 自助服務終端.
     TerminalId => Terminal TERMINAL,
+    /// A fault of a self-service terminal 故障.
+    FaultId => Fault FAULT,
     /// A space that people use 場地.
     SpaceId => Space SPACE,
     /// A booking of a space 場地預約.

@@ -4,7 +4,10 @@ use jiff::civil::DateTime;
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::record::{AgreementId, AmendmentId, IssueId};
+use crate::{
+    record::{AgreementId, AmendmentId, IssueId},
+    service::Venue,
+};
 
 /// A file of scenarios.
 #[derive(Clone, Debug, Deserialize)]
@@ -117,6 +120,8 @@ pub enum Look {
     Amendment(AmendmentId),
     /// Whether an issue may be dispatched again without the council (ISS-07).
     Reopening(IssueId),
+    /// Whether a venue is open at the moment (SVC-10).
+    Open(Venue),
 }
 
 /// A limit that must be running.

@@ -16,6 +16,7 @@ use crate::{
     policy::Span,
     record::{IssueId, Record, Seeded},
     rule::{Explanation, Finding, Refusal},
+    service::opening::rules::open_at,
     workspace::{Command, Desk, Fact, PerformError},
 };
 
@@ -213,6 +214,7 @@ impl Stage {
             Look::Reopening(id) => {
                 workspace.issues.get(id).map(|issue| issue::rules::reopenable(workspace, issue, today))
             }
+            Look::Open(venue) => Some(open_at(workspace, venue, self.desk.now())),
         })
     }
 

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Fact, Listing, Service, rules};
+use super::{Change, Fact, Listing, Service, opening, rota, rules, terminal};
 use crate::{
     agreement::organisations,
     record::{OrganisationId, ServiceId},
@@ -66,6 +66,12 @@ pub enum Command {
         /// The service.
         service: ServiceId,
     },
+    /// Of opening hours.
+    Opening(opening::Command),
+    /// Of the stationed rota.
+    Rota(rota::Command),
+    /// Of self-service terminals.
+    Terminal(terminal::Command),
 }
 
 /// Decides a command: the facts it leads to, or why it is refused.
@@ -113,8 +119,15 @@ pub fn decide(
             rules::name_free(workspace, entry.name.get(), Some(*service)).require()?;
             vec![Fact::Relisted { service: *service }]
         }
+        Command::Opening(command) => of(opening::decide(command, workspace, context)?, Fact::Opening),
+        Command::Rota(command) => of(rota::decide(command, workspace, context)?, Fact::Rota),
+        Command::Terminal(command) => of(terminal::decide(command, workspace, context)?, Fact::Terminal),
     };
     Ok(facts.into_iter().map(workspace::Fact::Service).collect())
+}
+
+fn of<T>(facts: Vec<T>, part: fn(T) -> Fact) -> Vec<Fact> {
+    facts.into_iter().map(part).collect()
 }
 
 fn list(
@@ -129,6 +142,7 @@ fn list(
     for provider in &listing.providers {
         organisations::on_record(workspace, *provider)?;
     }
+    listing.given_at.iter().try_for_each(|venue| venue.on_record(workspace))?;
     let taken = |number: &str| workspace.services.all().any(|(_, other)| other.number.get() == number);
     let given = number.map(str::trim).filter(|number| !number.is_empty()).map(str::to_owned);
     let free = || (1..=u32::MAX).map(|count| format!("S{count:02}")).find(|number| !taken(number));
@@ -148,6 +162,7 @@ fn edit(id: ServiceId, changes: &[Change], workspace: &Workspace) -> Result<Vec<
                 rules::name_free(workspace, name, Some(id)).require()?;
             }
             Change::Number(number) => said(&words::FIELD_NUMBER, number).require()?,
+            Change::GivenAt(venues) => venues.iter().try_for_each(|venue| venue.on_record(workspace))?,
             _ => {}
         }
     }

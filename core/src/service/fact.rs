@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Category, Channel, Service, Services, Withdrawal};
+use super::{Audience, Category, Channel, Service, Services, Venue, Withdrawal, opening, rota, terminal};
 use crate::{
     clash::{Field, Fold},
     record::{OrganisationId, Record, ServiceId},
@@ -18,9 +18,12 @@ pub struct Listing {
     pub category: Category,
     /// Who provides it, at least one.
     pub providers: Vec<OrganisationId>,
-    /// Where it is given.
+    /// Where it is given, in words.
     #[serde(default)]
     pub venues: String,
+    /// The venues on record at which it is given.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub given_at: BTreeSet<Venue>,
     /// How it is reached.
     #[serde(default)]
     pub channels: BTreeSet<Channel>,
@@ -51,8 +54,10 @@ pub enum Change {
     Name(String),
     /// What kind of service it is.
     Category(Category),
-    /// Where it is given.
+    /// Where it is given, in words.
     Venues(String),
+    /// The venues on record at which it is given.
+    GivenAt(BTreeSet<Venue>),
     /// How it is reached.
     Channels(BTreeSet<Channel>),
     /// For whom it is.
@@ -120,10 +125,17 @@ pub enum Fact {
         /// The service.
         service: ServiceId,
     },
+    /// To opening hours.
+    Opening(opening::Fact),
+    /// To the stationed rota.
+    Rota(rota::Fact),
+    /// To self-service terminals.
+    Terminal(terminal::Fact),
 }
 
 impl Fact {
-    fn service(&self) -> ServiceId {
+    /// The service of the catalogue that it is about.
+    fn service(&self) -> Option<ServiceId> {
         match self {
             Fact::Listed { service, .. }
             | Fact::Edited { service, .. }
@@ -131,13 +143,24 @@ impl Fact {
             | Fact::ProviderRemoved { service, .. }
             | Fact::Assured { service, .. }
             | Fact::Withdrawn { service, .. }
-            | Fact::Relisted { service } => *service,
+            | Fact::Relisted { service } => Some(*service),
+            Fact::Opening(_) | Fact::Rota(_) | Fact::Terminal(_) => None,
         }
+    }
+
+    /// Whether it happened in a room within this one.
+    pub(crate) fn is_of_a_part(&self) -> bool {
+        self.service().is_none()
     }
 
     /// The records that the fact changes.
     pub fn touches(&self) -> Vec<Record> {
-        vec![self.service().into()]
+        match self {
+            Fact::Opening(fact) => fact.touches(),
+            Fact::Rota(fact) => fact.touches(),
+            Fact::Terminal(fact) => fact.touches(),
+            _ => self.service().into_iter().map(Record::from).collect(),
+        }
     }
 
     /// Whether it signed or published something: such a fact is never undone, only followed by another.
@@ -150,14 +173,23 @@ impl Services {
     /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a service that is not here
     /// has nothing to attach to and is left out.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        let id = fact.service();
+        match fact {
+            Fact::Opening(fact) => self.openings.apply(fact, fold),
+            Fact::Rota(fact) => self.rota.apply(fact, fold),
+            Fact::Terminal(fact) => self.terminals.apply(fact, fold),
+            _ => self.apply_to_catalogue(fact, fold),
+        }
+    }
+
+    fn apply_to_catalogue(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let Some(id) = fact.service() else { return };
         if let Fact::Listed { number, listing, .. } = fact {
             self.services.entry(id).or_insert_with(|| Service::new(number, listing, fold));
             return;
         }
         let Some(service) = self.services.get_mut(&id) else { return };
         match fact {
-            Fact::Listed { .. } => {}
+            Fact::Listed { .. } | Fact::Opening(_) | Fact::Rota(_) | Fact::Terminal(_) => {}
             Fact::Edited { change, .. } => service.edit(id, change, fold),
             Fact::ProviderAdded { provider, .. } => {
                 service.providers.insert(*provider, fold.trace());
@@ -196,6 +228,7 @@ impl Service {
             category: Field::new(listing.category, fold),
             providers: listing.providers.iter().map(|provider| (*provider, fold.trace())).collect(),
             venues: Field::new(listing.venues.clone(), fold),
+            given_at: Field::new(listing.given_at.clone(), fold),
             channels: Field::new(listing.channels.clone(), fold),
             audiences: Field::new(listing.audiences.clone(), fold),
             conditions: Field::new(listing.conditions.clone(), fold),
@@ -214,6 +247,7 @@ impl Service {
             Change::Name(name) => self.name.set(name.clone(), id, "name", fold),
             Change::Category(category) => self.category.set(*category, id, "category", fold),
             Change::Venues(venues) => self.venues.set(venues.clone(), id, "venues", fold),
+            Change::GivenAt(all) => self.given_at.set(all.clone(), id, "given_at", fold),
             Change::Channels(all) => self.channels.set(all.clone(), id, "channels", fold),
             Change::Audiences(all) => self.audiences.set(all.clone(), id, "audiences", fold),
             Change::Conditions(words) => self.conditions.set(words.clone(), id, "conditions", fold),

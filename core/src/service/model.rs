@@ -3,16 +3,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Category, Channel};
+use super::{Audience, Category, Channel, Venue, opening::Openings, rota::Rota, terminal::Terminals};
 use crate::{
     clash::{Field, Trace},
     record::{OrganisationId, ServiceId},
 };
 
-/// The service catalogue of a workspace.
+/// The services of a workspace: the catalogue, and when, where and by which machine they are given.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Services {
     pub(super) services: BTreeMap<ServiceId, Service>,
+    /// The opening hours of venues.
+    pub openings: Openings,
+    /// The stationed slots.
+    pub rota: Rota,
+    /// The self-service terminals.
+    pub terminals: Terminals,
 }
 
 /// A service of the catalogue.
@@ -26,8 +32,10 @@ pub struct Service {
     pub category: Field<Category>,
     /// Who provides it, and who entered that.
     pub(super) providers: BTreeMap<OrganisationId, Trace>,
-    /// Where it is given.
+    /// Where it is given, in words.
     pub venues: Field<String>,
+    /// The venues on record at which it is given: their opening hours say when.
+    pub given_at: Field<BTreeSet<Venue>>,
     /// How it is reached.
     pub channels: Field<BTreeSet<Channel>>,
     /// For whom it is.
@@ -107,6 +115,7 @@ impl Service {
     }
 }
 
-fn plain(name: &str) -> String {
+/// A name without what makes no difference: spaces, letter case.
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

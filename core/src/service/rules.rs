@@ -44,7 +44,7 @@ pub static SVC_05: Rule = rule("SVC-05", words::SVC_05_TITLE, words::SVC_05_MESS
 /// SVC-06 · Only a provider can be taken off the list of providers.
 pub static SVC_06: Rule = rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, words::SVC_06_BASIS);
 
-/// Every rule of this room.
+/// Every rule of the catalogue.
 pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06];
 
 /// SVC-01: no other listed service has this name. `own`: the service that is renamed.
@@ -114,7 +114,8 @@ pub fn is_provider(workspace: &Workspace, service: &Service, provider: Organisat
         .with(Term::words(&term::NAME, service.name.get()))
 }
 
-/// What stands out in the catalogue: stale entries, and what a merge has left without a provider or listed twice.
+/// What stands out in this room: in the catalogue stale entries, and what a merge has left without a provider or listed
+/// twice; in the rota and among the terminals what they find themselves.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let services: &Services = &workspace.services;
     let each = services.listed().flat_map(|(id, service)| {
@@ -125,5 +126,8 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             name_free(workspace, name, Some(id)).finding(Severity::Warning, id),
         ]
     });
-    each.flatten().collect()
+    let mut findings: Vec<Finding> = each.flatten().collect();
+    findings.extend(super::rota::rules::findings(workspace, now));
+    findings.extend(super::terminal::rules::findings(workspace, now));
+    findings
 }

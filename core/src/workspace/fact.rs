@@ -51,7 +51,8 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// Its name in the journal's words: `issue.closed`, from `{"issue":{"closed":{…}}}`.
+    /// Its name in the journal's words: `issue.closed`, from `{"issue":{"closed":{…}}}`; `service.rota.planned` in a room
+    /// within a room.
     pub fn name(&self) -> String {
         let outer = |value: &serde_json::Value| match value {
             serde_json::Value::Object(map) => {
@@ -61,8 +62,12 @@ impl Fact {
             _ => None,
         };
         let value = serde_json::to_value(self).unwrap_or_default();
-        let Some((room, inner)) = outer(&value) else { return String::new() };
-        outer(&inner).map_or_else(|| room.clone(), |(name, _)| format!("{room}.{name}"))
+        let levels = match self {
+            Fact::Service(fact) if fact.is_of_a_part() => 3,
+            _ => 2,
+        };
+        let inward = std::iter::successors(outer(&value), |(_, inner)| outer(inner));
+        inward.take(levels).map(|(name, _)| name).collect::<Vec<_>>().join(".")
     }
 
     /// The records that the fact changes.

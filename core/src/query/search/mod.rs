@@ -6,7 +6,7 @@ mod word;
 
 use crate::{record::Record, workspace::Workspace};
 use records::each;
-use word::Word;
+pub(crate) use word::Word;
 
 /// A record that holds every word searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]

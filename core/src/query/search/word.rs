@@ -8,7 +8,7 @@ use super::script::{fold, readings, variants};
 const LONGEST_SPELLING: usize = 40; // letters
 
 /// A word searched for.
-pub(super) struct Word {
+pub(crate) struct Word {
     folded: Vec<char>,
     /// Every form that its first character may have in a text.
     first: Vec<char>,
@@ -17,7 +17,7 @@ pub(super) struct Word {
 }
 
 impl Word {
-    pub(super) fn new(word: &str) -> Word {
+    pub(crate) fn new(word: &str) -> Word {
         let folded: Vec<char> = word.chars().map(fold).collect();
         let first = folded.first().copied().map(variants).unwrap_or_default();
         let letters: Option<Vec<u8>> = folded
@@ -33,7 +33,7 @@ impl Word {
     }
 
     /// Whether the text holds it as written, in either script.
-    pub(super) fn is_in(&self, text: &str) -> bool {
+    pub(crate) fn is_in(&self, text: &str) -> bool {
         text.match_indices(self.first.as_slice()).any(|(at, _)| {
             let mut rest = text.get(at..).unwrap_or_default().chars().map(fold);
             self.folded.iter().all(|c| rest.next() == Some(*c))

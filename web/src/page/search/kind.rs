@@ -40,7 +40,7 @@ impl Kind {
             | Record::Fulfilment(_)
             | Record::Amendment(_)
             | Record::Pledge(_) => Kind::Agreement,
-            Record::Service(_) | Record::Slot(_) | Record::Terminal(_) => Kind::Service,
+            Record::Service(_) | Record::Slot(_) | Record::Terminal(_) | Record::Fault(_) => Kind::Service,
             _ => Kind::Other,
         }
     }

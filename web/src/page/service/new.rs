@@ -53,6 +53,7 @@ pub fn NewServicePage() -> Html {
             category: typed.category,
             providers,
             venues: typed.venues,
+            given_at: Default::default(),
             channels: typed.channels,
             audiences: typed.audiences,
             conditions: typed.conditions,

@@ -1,17 +1,16 @@
 //! The catalogue: given listed services, when something is asked, then it is done or refused with the values that say
 //! why.
-#![allow(clippy::unwrap_used)]
 
 use cobuild::{
     journal::Actor,
-    organisation,
-    record::{OrganisationId, Record, Seeded, ServiceId},
+    record::{OrganisationId, Seeded, ServiceId},
     rule::{Severity, TermValue},
     service::{Audience, Category, Change, Command, Fact, Listing, Services, rules},
-    text::Language,
     workspace::{self, Desk, PerformError},
 };
 use jiff::civil::{Date, date};
+
+use super::{refused, registered};
 
 const OPENED: Date = date(2022, 10, 11);
 
@@ -75,53 +74,19 @@ impl Case {
     }
 }
 
-/// Puts an organisation on record.
-fn registered(desk: &mut Desk<Seeded>, name: &str) -> OrganisationId {
-    let register = organisation::Command::Register {
-        name: name.into(),
-        short_name: None,
-        kind: organisation::Kind::Other,
-        uscc: None,
-        founded: None,
-        formed_from: None,
-    };
-    let facts = desk.perform(&workspace::Command::Organisation(register)).unwrap();
-    let touched = facts.iter().flat_map(workspace::Fact::touches);
-    let mut organisations = touched.filter_map(|record| match record {
-        Record::Organisation(id) => Some(id),
-        _ => None,
-    });
-    organisations.next().unwrap()
-}
-
 fn listing(name: &str, category: Category, providers: Vec<OrganisationId>) -> Listing {
     Listing {
         name: name.into(),
         category,
         providers,
         venues: String::new(),
+        given_at: Default::default(),
         channels: Default::default(),
         audiences: [Audience::Enterprises, Audience::Staff].into(),
         conditions: String::new(),
         documents: String::new(),
         time_limit: String::new(),
         fee: String::new(),
-    }
-}
-
-/// The command is refused by `code`, the explanation holds these values, and its sentence leaves no placeholder.
-#[track_caller]
-fn refused(result: Result<Vec<Fact>, PerformError>, code: &str, values: &[(&str, TermValue)]) {
-    let Err(PerformError::Refused(refusal)) = result else { panic!("expected {code}, got {result:?}") };
-    assert_eq!(refusal.code(), code, "{refusal}");
-    let reason = refusal.reasons.first().unwrap();
-    for (key, value) in values {
-        assert_eq!(reason.value(key), Some(value), "{key} in {refusal}");
-    }
-    for language in Language::ALL {
-        let sentence = reason.sentence(language);
-        let unfilled = |rest: &str| rest.starts_with(|first: char| first.is_ascii_lowercase());
-        assert!(!sentence.split('{').skip(1).any(unfilled), "{sentence}");
     }
 }
 

@@ -32,19 +32,17 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         if let Some(pair) = dated.windows(2).find(|pair| pair[0].valid_from == pair[1].valid_from) {
             return Err(format!("parameter `{key}` is given twice for {}", pair[0].valid_from).into());
         }
-        if dated.iter().any(|row| row.kind != dated[0].kind) {
-            return Err(format!("parameter `{key}` changes its kind between dates").into());
-        }
+        let kind = kind(&dated).ok_or_else(|| format!("parameter `{key}` changes its kind between dates"))?;
         let name = key.replace(['.', '-'], "_").to_uppercase();
         let first = &dated[0];
-        let values: Vec<&str> = dated.iter().map(|row| row.code.as_str()).collect();
+        let values: Vec<String> = dated.iter().map(|row| row.code(kind)).collect();
         writeln!(
             code,
             "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, title: {}, \
              unit: {}, first: {}, later: &[{}] }};",
             first.title[0],
             first.unit[0],
-            first.kind,
+            kind,
             text_code(&key, &first.title),
             text_code(&format!("{key}.unit"), &first.unit),
             values[0],
@@ -62,9 +60,33 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
 struct Row {
     valid_from: String,
     kind: &'static str,
+    value: String,
+    /// The fields of `Dated` beside the value.
+    dated: String,
     title: [String; 3],
     unit: [String; 3],
-    code: String,
+}
+
+/// A share that is not set on some day.
+const OPEN: &str = "Option<Share>";
+
+/// The Rust type that holds every value of a parameter; `None` when there is none.
+fn kind(rows: &[Row]) -> Option<&'static str> {
+    let is_open = rows.iter().any(|row| row.kind == OPEN);
+    let kind = if is_open { OPEN } else { rows[0].kind };
+    let fits = |row: &Row| row.kind == kind || (is_open && row.kind == "Share");
+    rows.iter().all(fits).then_some(kind)
+}
+
+impl Row {
+    fn code(&self, kind: &str) -> String {
+        let (value, dated) = (&self.value, &self.dated);
+        if kind == self.kind {
+            format!("Dated {{ value: {value}, {dated} }}")
+        } else {
+            format!("Dated {{ value: Some({value}), {dated} }}")
+        }
+    }
 }
 
 fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
@@ -86,11 +108,9 @@ fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
     let (year, month, day) = (year.parse::<i16>()?, month.parse::<i8>()?, day.parse::<i8>()?);
     let (kind, value) = value(key, text("value")?)?;
     let basis = text_code(&format!("{key}.basis"), &texts(key, parameter, "basis")?);
-    let code = format!(
-        "Dated {{ value: {value}, valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {basis} }}"
-    );
+    let dated = format!("valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {basis}");
     let (title, unit) = (texts(key, parameter, "title")?, texts(key, parameter, "unit")?);
-    Ok((key.to_owned(), Row { valid_from: valid_from.to_owned(), kind, title, unit, code }))
+    Ok((key.to_owned(), Row { valid_from: valid_from.to_owned(), kind, value, dated, title, unit }))
 }
 
 /// `title.en`, `title.zh-Hans` and `title.zh-Hant` of a parameter, or of its unit or basis.
@@ -109,8 +129,11 @@ fn text_code(key: &str, [en, hans, hant]: &[String; 3]) -> String {
     format!("Text {{ key: {key:?}, en: {en:?}, hans: {hans:?}, hant: {hant:?} }}")
 }
 
-/// `"2/3"` is a share, `"5 working days"` a span of time, `"3"` a count.
+/// `"2/3"` is a share, `"no share"` one that is not set, `"5 working days"` a span of time, `"3"` a count.
 fn value(key: &str, text: &str) -> Result<(&'static str, String), Box<dyn Error>> {
+    if text == "no share" {
+        return Ok((OPEN, "None".to_owned()));
+    }
     if let Some((top, bottom)) = text.split_once('/') {
         let (top, bottom) = (top.trim().parse::<u32>()?, bottom.trim().parse::<u32>()?);
         if bottom == 0 {

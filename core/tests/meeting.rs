@@ -98,7 +98,10 @@ impl Council {
 
     fn item(&mut self, title: &str, competence: Competence) -> ItemId {
         let session = self.session;
-        match self.done(Command::AddItem { session, title: title.into(), competence }).first() {
+        match self
+            .done(Command::AddItem { session, title: title.into(), competence, question: Default::default() })
+            .first()
+        {
             Some(Fact::ItemAdded { item, .. }) => *item,
             other => panic!("{other:?}"),
         }
@@ -458,8 +461,12 @@ fn the_agenda_stands_once_the_session_is_open() {
     council.refused(Command::RemoveItem { item: first }, "GEN-01");
     council.open_with(9);
     council.refused(Command::RemoveItem { item: second }, "GEN-02");
-    let late =
-        Command::AddItem { session: council.session, title: "D".into(), competence: Competence::Private };
+    let late = Command::AddItem {
+        session: council.session,
+        title: "D".into(),
+        competence: Competence::Private,
+        question: Default::default(),
+    };
     council.refused(late, "GEN-02");
     let refusal = council.refused(Command::Close { session: council.session, at: None }, "MTG-15");
     assert_eq!(number(&refusal, "item.open"), 2);
@@ -475,7 +482,14 @@ fn an_issue_waits_on_one_agenda_at_a_time() {
     };
     check(&council, session).unwrap();
     let competence = Competence::Department(organisation(50));
-    let added = Fact::ItemAdded { session, item, issue: Some(issue), title: "Traffic".into(), competence };
+    let added = Fact::ItemAdded {
+        session,
+        item,
+        issue: Some(issue),
+        title: "Traffic".into(),
+        competence,
+        question: Default::default(),
+    };
     council.desk.write(vec![workspace::Fact::Meeting(added)], None).unwrap();
     let second = council.call(date(2022, 9, 1).at(15, 0, 0, 0));
     assert_eq!(check(&council, second).unwrap_err().code(), "MTG-14");
@@ -551,7 +565,12 @@ fn what_must_be_said_is_said() {
     for command in [
         Command::Rename { body, name: blank() },
         Command::AddSeat { body, seat: nowhere },
-        Command::AddItem { session, title: blank(), competence: Competence::Private },
+        Command::AddItem {
+            session,
+            title: blank(),
+            competence: Competence::Private,
+            question: Default::default(),
+        },
         Command::Postpone { session, to: held_at(), why: blank() },
         Command::Cancel { session, why: blank() },
         Command::AddGuest { session, guest },

@@ -191,7 +191,7 @@ fn fact() -> impl Strategy<Value = Fact> {
         }),
         3 => (id(), id(), prop::option::of(id()), text(), competence.clone())
             .prop_map(|(session, item, issue, title, competence)| {
-                Fact::ItemAdded { session, item, issue, title, competence }
+                Fact::ItemAdded { session, item, issue, title, competence, question: Default::default() }
             }),
         1 => (id(), id()).prop_map(|(session, item)| Fact::ItemRemoved { session, item }),
         1 => (id(), id(), competence)

@@ -21,6 +21,16 @@ impl Area {
         Area(metres as u64 * 100)
     }
 
+    /// An area of so many hundredths of a square metre.
+    pub const fn of_hundredths(hundredths: u64) -> Area {
+        Area(hundredths)
+    }
+
+    /// Both together. Stops at what an area can hold.
+    pub const fn and(self, other: Area) -> Area {
+        Area(self.0.saturating_add(other.0))
+    }
+
     /// Hundredths of a square metre.
     pub const fn hundredths(self) -> u64 {
         self.0
@@ -40,8 +50,8 @@ impl FromStr for Area {
             2 => part.parse().ok(),
             _ => None,
         };
-        let whole = whole.parse::<u32>().ok().map(|whole| u64::from(whole) * 100);
-        let area = whole.zip(hundredths).map(|(whole, part)| Area(whole + part));
+        let whole = whole.parse::<u64>().ok().and_then(|whole| whole.checked_mul(100));
+        let area = whole.zip(hundredths).and_then(|(whole, part)| whole.checked_add(part)).map(Area);
         area.ok_or_else(|| format!("`{text}` is not an area in square metres such as 2718 or 120.5"))
     }
 }

@@ -12,11 +12,15 @@ mod fact;
 mod model;
 pub mod rules;
 
-pub use command::{Command, NewSeat, check_item, decide};
-pub use fact::Fact;
+pub use command::{
+    AssemblyCommand, Command, ElectionCommand, NewSeat, OfficeCommand, TopicCommand, check_item, decide,
+};
+pub use fact::{AssemblyFact, ElectionFact, Fact, OfficeFact, TopicFact};
 pub use model::{
-    Attendance, Body, BodyKind, Competence, Consent, Correction, Count, Decision, Duty, Guest, GuestRole,
-    Item, Meetings, Minutes, Outcome, OutcomeKind, Postponement, Publication, Roll, Seat, Session,
-    SessionState, Tally,
+    Approval, AreaCount, AreaTally, Attendance, Ballot, Body, BodyKind, Candidate, Competence, Consent,
+    Correction, Count, Decision, Duty, Election, Electorate, Guest, GuestRole, Item, MeetingRequest,
+    Meetings, Minutes, Objection, Opinion, Outcome, OutcomeKind, OwnersMatter, Postponement, Presence,
+    Present, Publication, Question, Requester, Roll, Rotation, Route, Seat, Seating, Session, SessionState,
+    Study, Subject, Tally, Topic, Turnout, Venue,
 };
 pub use rules::{RuleSet, findings};

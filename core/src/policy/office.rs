@@ -71,9 +71,9 @@ impl Policy {
             grade,
             basis: Basis::Shipped(basis),
         };
-        let Some((own, value)) =
-            self.own(parameter.key, on).and_then(|own| Some((own, T::from_value(own.value)?)))
-        else {
+        // Where a source changed and its new value is not known, what the office set before says nothing about it.
+        let own = self.own(parameter.key, on).filter(|own| value.is_set() || own.valid_from >= valid_from);
+        let Some((own, value)) = own.and_then(|own| Some((own, T::from_value(own.value)?))) else {
             return used;
         };
         let basis = Basis::Office(own.basis.clone());

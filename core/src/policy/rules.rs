@@ -25,7 +25,11 @@ pub static RULES: &[&Rule] = &[&POL_01];
 /// POL-01.
 pub fn fits(key: &str, value: Value) -> Explanation {
     let shipped = parameter::find(key).and_then(|known| known.shipped().first().map(|dated| dated.value));
-    let expected = shipped.map_or(&words::UNKNOWN, kind);
+    let expected = match shipped {
+        Some(Value::NotSet) => &words::SHARE,
+        Some(other) => kind(other),
+        None => &words::UNKNOWN,
+    };
     let given = Term::label(&term::value::KIND, kind(value));
     POL_01
         .holds(Condition::is(given, Term::label(&term::value::KIND_EXPECTED, expected)))
@@ -37,5 +41,6 @@ fn kind(value: Value) -> &'static Text {
         Value::Count(_) => &words::COUNT,
         Value::Share(_) => &words::SHARE,
         Value::Span(_) => &words::SPAN,
+        Value::NotSet => &words::NOT_SET,
     }
 }

@@ -43,14 +43,18 @@ impl Share {
         part as u64 * self.bottom as u64 > whole as u64 * self.top as u64
     }
 
-    /// The smallest number that reaches this share of `whole`.
-    pub const fn needed_of(self, whole: u32) -> u32 {
-        (whole as u64 * self.top as u64).div_ceil(self.bottom as u64) as u32
+    /// The smallest number that reaches this share of `whole`. Stops at `u64::MAX`.
+    pub const fn needed_of(self, whole: u64) -> u64 {
+        Self::stop((whole as u128 * self.top as u128).div_ceil(self.bottom as u128))
     }
 
-    /// The smallest number that exceeds this share of `whole`.
-    pub const fn needed_to_exceed(self, whole: u32) -> u32 {
-        (whole as u64 * self.top as u64 / self.bottom as u64) as u32 + 1
+    /// The smallest number that exceeds this share of `whole`. Stops at `u64::MAX`.
+    pub const fn needed_to_exceed(self, whole: u64) -> u64 {
+        Self::stop(whole as u128 * self.top as u128 / self.bottom as u128 + 1)
+    }
+
+    const fn stop(number: u128) -> u64 {
+        if number > u64::MAX as u128 { u64::MAX } else { number as u64 }
     }
 }
 
@@ -106,12 +110,19 @@ pub enum Value {
     Share(Share),
     /// A length of time.
     Span(Span),
+    /// A share that nobody has set: its source was not obtained, or sets none. An office may enter its own.
+    NotSet,
 }
 
 /// The Rust type of a parameter's value.
 pub trait ParameterValue: Copy + Into<Value> + 'static {
     /// `None` when `value` is of another kind.
     fn from_value(value: Value) -> Option<Self>;
+
+    /// Whether it says anything: a share that is not set does not.
+    fn is_set(&self) -> bool {
+        true
+    }
 }
 
 macro_rules! parameter_value {
@@ -131,3 +142,23 @@ macro_rules! parameter_value {
 parameter_value!(u32, Count);
 parameter_value!(Share, Share);
 parameter_value!(Span, Span);
+
+impl From<Option<Share>> for Value {
+    fn from(share: Option<Share>) -> Value {
+        share.map_or(Value::NotSet, Value::Share)
+    }
+}
+
+impl ParameterValue for Option<Share> {
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Share(share) => Some(Some(share)),
+            Value::NotSet => Some(None),
+            Value::Count(_) | Value::Span(_) => None,
+        }
+    }
+
+    fn is_set(&self) -> bool {
+        self.is_some()
+    }
+}

@@ -84,9 +84,10 @@ impl Condition {
 
 /// Values of different kinds never compare: the condition does not hold.
 fn compare(left: &TermValue, relation: Relation, right: &TermValue) -> bool {
-    use TermValue::{Date, List, Moment, Money, Number};
+    use TermValue::{Area, Date, List, Moment, Money, Number};
     let order = match (left, right) {
         (Number(left), Number(right)) => Some(left.cmp(right)),
+        (Area(left), Area(right)) => Some(left.cmp(right)),
         (Date(left), Date(right)) => Some(left.cmp(right)),
         (Moment(left), Moment(right)) => Some(left.cmp(right)),
         (Money(left), Money(right)) => Some(left.cmp(right)),

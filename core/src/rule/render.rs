@@ -2,6 +2,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{Derivation, Explanation, Relation, Term, TermValue};
 use crate::{
+    building::Area,
     policy::Span,
     text::{Language, Text, messages},
 };
@@ -113,6 +114,7 @@ impl TermValue {
             TermValue::Span(span) => span_words(*span, language),
             TermValue::Share(share) => share.to_string(),
             TermValue::Money(amount) => amount.words(language),
+            TermValue::Area(area) => area_words(*area, language),
             TermValue::Label(label) => label.get(language).to_owned(),
             TermValue::Words(words) => words.clone(),
             TermValue::List(values) => {
@@ -122,6 +124,11 @@ impl TermValue {
             TermValue::Nothing => messages::explain::NOTHING.get(language).to_owned(),
         }
     }
+}
+
+/// An area in words: `120.5 m²`, `120.5平方米`.
+pub fn area_words(area: Area, language: Language) -> String {
+    messages::explain::SQUARE_METRES.fill(language, &[("area", &area.to_string())])
 }
 
 /// A day in words: `11 October 2022`, `2022年10月11日`.

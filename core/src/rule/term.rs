@@ -1,11 +1,12 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::{
+    building::Area,
     calendar::Deadline,
     money::Money,
     policy::{ParameterValue, Share, Span, Used, Value},
     record::Record,
-    text::Text,
+    text::{Text, messages::policy as words},
 };
 
 /// A named value in an explanation: 「實到 8」.
@@ -34,6 +35,8 @@ pub enum TermValue {
     Share(Share),
     /// An amount of money.
     Money(Money),
+    /// An area.
+    Area(Area),
     /// A word of the catalogue, such as a state.
     Label(&'static Text),
     /// Words that somebody entered, such as a name.
@@ -82,6 +85,9 @@ impl Term {
     /// An amount of money.
     pub fn money(name: &'static Text, amount: Money) -> Term {
         Term::new(name, TermValue::Money(amount))
+    /// An area.
+    pub fn area(name: &'static Text, area: Area) -> Term {
+        Term::new(name, TermValue::Area(area))
     }
 
     /// A day.
@@ -110,6 +116,7 @@ impl Term {
             Value::Count(count) => TermValue::Number(i64::from(count)),
             Value::Share(share) => TermValue::Share(share),
             Value::Span(span) => TermValue::Span(span),
+            Value::NotSet => TermValue::Label(&words::NOT_SET),
         };
         Term { name: used.title, value, derivation: Derivation::Parameter(Box::new(used.clone().erased())) }
     }

@@ -172,6 +172,7 @@ pub(super) fn schedule(
         issue: Some(issue),
         title: found.title.get().clone(),
         competence: found.competence.unwrap_or(Competence::BuildingCouncil),
+        question: meeting::Question::Ordinary,
     };
     Ok(vec![
         workspace::Fact::Meeting(added),

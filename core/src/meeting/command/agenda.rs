@@ -1,8 +1,10 @@
-use super::{Command, Decided, find_item, find_session, is_open, is_planned, require_state, trimmed};
+use super::{
+    Command, Decided, find_body, find_item, find_session, is_open, is_planned, require_state, trimmed,
+};
 use crate::{
     meeting::{
         Fact, Item,
-        rules::{free_of_other_agendas, in_order},
+        rules::{Moment, free_of_other_agendas, in_order, question_allowed},
     },
     record::{IssueId, SessionId},
     rule::Refusal,
@@ -39,6 +41,9 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             workspace.meetings.body(*body).ok_or_else(|| Refusal::from(unknown(*body)))?;
             said(&words::field::SESSION_TITLE, title).require()?;
             let called_on = called_on.unwrap_or(context.today());
+            let chair = trimmed(chair.as_ref());
+            let chair =
+                chair.or_else(|| workspace.meetings.chair_on(*body, planned_at.date(), &workspace.policy));
             in_order(&words::field::PLANNED_AT, called_on, planned_at.date()).require()?;
             Fact::Called {
                 session: context.ids.next(),
@@ -48,7 +53,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
                 called_on,
                 planned_at: *planned_at,
                 place: place.trim().to_owned(),
-                chair: trimmed(chair.as_ref()),
+                chair,
                 recorder: trimmed(recorder.as_ref()),
             }
         }
@@ -58,10 +63,13 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             let (chair, recorder) = (trimmed(chair.as_ref()), trimmed(recorder.as_ref()));
             Fact::OfficersNamed { session: *session, chair, recorder }
         }
-        Command::AddItem { session, title, competence } => {
+        Command::AddItem { session, title, competence, question } => {
             check_item(workspace, *session, None, title)?;
+            let kind = find_body(workspace, find_session(workspace, *session)?.body)?.kind;
+            question_allowed(kind, *question, Moment::Planning).require()?;
             let (item, title) = (context.ids.next(), title.trim().to_owned());
-            Fact::ItemAdded { session: *session, item, issue: None, title, competence: *competence }
+            let (competence, question) = (*competence, *question);
+            Fact::ItemAdded { session: *session, item, issue: None, title, competence, question }
         }
         Command::RemoveItem { item } => {
             let (session, item) = find_item(workspace, *item)?;

@@ -1,8 +1,11 @@
 use jiff::civil::Date;
 
-use super::{Command, Decided, NewSeat, trimmed};
+use super::{Command, Decided, NewSeat, find_body, trimmed};
 use crate::{
-    meeting::{Fact, Seat, rules::in_order},
+    meeting::{
+        Fact, Seat, Seating,
+        rules::{counted_as, in_order},
+    },
     record::{BodyId, SeatId},
     rule::Refusal,
     text::messages::meeting as words,
@@ -26,16 +29,19 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
                 organisation: *organisation,
                 on,
             };
+            if !seats.is_empty() {
+                counted_as(*kind, Seating::Seats).require()?;
+            }
             let seats = seats.iter().map(|seat| add(body, seat, on, context));
             std::iter::once(Ok(founded)).chain(seats).collect()
         }
         Command::Rename { body, name } => {
-            known(workspace, *body)?;
+            find_body(workspace, *body)?;
             said(&words::field::BODY_NAME, name).require()?;
             Ok(vec![Fact::Renamed { body: *body, name: name.trim().to_owned() }])
         }
         Command::AddSeat { body, seat } => {
-            known(workspace, *body)?;
+            counted_as(find_body(workspace, *body)?.kind, Seating::Seats).about(*body).require()?;
             Ok(vec![add(*body, seat, today, context)?])
         }
         Command::EndSeat { seat, to } => {
@@ -70,10 +76,6 @@ fn add(body: BodyId, seat: &NewSeat, from: Date, context: &mut Context<'_>) -> R
         from,
         to: seat.to,
     })
-}
-
-fn known(workspace: &Workspace, body: BodyId) -> Result<(), Refusal> {
-    workspace.meetings.body(body).map(|_| ()).ok_or_else(|| unknown(body).into())
 }
 
 fn find_seat(workspace: &Workspace, seat: SeatId) -> Result<&Seat, Refusal> {

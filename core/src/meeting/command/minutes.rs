@@ -1,14 +1,17 @@
-use super::{Command, Decided, find_session, require_state};
+use jiff::civil::Date;
+
+use super::{Command, Decided, find_session, require_state, trimmed};
 use crate::{
-    meeting::{Fact, Session, SessionState, rules},
+    meeting::{Fact, Outcome, Session, SessionState, rules},
+    rule::Refusal,
     text::messages::meeting as words,
     workspace::{
-        Workspace,
-        rules::{not_now, said},
+        Context, Workspace,
+        rules::{not_now, said, unknown},
     },
 };
 
-pub(super) fn decide(command: &Command, workspace: &Workspace) -> Decided {
+pub(super) fn decide(command: &Command, workspace: &Workspace, context: &Context<'_>) -> Decided {
     let fact = match command {
         Command::WriteMinutes { session, text } => {
             let session = find_session(workspace, *session)?;
@@ -48,17 +51,55 @@ pub(super) fn decide(command: &Command, workspace: &Workspace) -> Decided {
             if session.publication.is_some() {
                 return Err(not_now(session.id, &words::step::PUBLISH, &words::PUBLISHED).into());
             }
+            let place = match place.trim() {
+                "" => workspace.meetings.body(session.body).and_then(|body| body.notice_place.as_ref()),
+                _ => None,
+            }
+            .map_or(place.trim(), |fixed| fixed.get().as_str());
             said(&words::field::PLACE, place).require()?;
             rules::in_order(&words::field::PUBLISHED_FROM, session.day(), *from)
                 .about(session.id)
                 .require()?;
             let long_enough = rules::public_long_enough(*from, *to, &workspace.policy, &workspace.calendar);
             long_enough.about(session.id).require()?;
-            Fact::Published { session: session.id, from: *from, to: *to, place: place.trim().to_owned() }
+            pacts_wait(workspace, session, *from)?;
+            Fact::Published { session: session.id, from: *from, to: *to, place: place.to_owned() }
+        }
+        Command::Object { session, item, from, text, on } => {
+            let session = find_session(workspace, *session)?;
+            let Some(publication) = &session.publication else {
+                return Err(not_now(session.id, &words::step::OBJECT, session.state.text()).into());
+            };
+            if let Some(item) = item.filter(|item| !session.items.contains(item)) {
+                return Err(unknown(item).into());
+            }
+            said(&words::field::OBJECTION, text).require()?;
+            let on = on.unwrap_or(context.today());
+            rules::objection_in_time(publication, on, context.today()).about(session.id).require()?;
+            let (item, from, text) = (*item, trimmed(from.as_ref()), text.trim().to_owned());
+            Fact::ObjectionNoted { session: session.id, item, from, text, on }
         }
         _ => return Ok(Vec::new()),
     };
     Ok(vec![fact])
+}
+
+/// MTG-43: no pact names a day that would come before it was public long enough.
+fn pacts_wait(workspace: &Workspace, session: &Session, from: Date) -> Result<(), Refusal> {
+    let reasons: Vec<_> = workspace
+        .meetings
+        .agenda(session)
+        .into_iter()
+        .filter_map(|item| match item.outcome()? {
+            Outcome::Pact { effective_on: Some(on), .. } => Some((item.id, *on)),
+            _ => None,
+        })
+        .map(|(item, on)| {
+            rules::effective_after_publicity(on, from, &workspace.policy, &workspace.calendar).about(item)
+        })
+        .filter(|verdict| !verdict.holds)
+        .collect();
+    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
 }
 
 fn confirmed(session: &Session) -> bool {

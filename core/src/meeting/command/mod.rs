@@ -1,24 +1,31 @@
 //! What may be asked of the council hall, and deciding it.
 
 mod agenda;
+mod assembly;
 mod body;
+mod decide;
+mod election;
+mod item;
 mod minutes;
+mod office;
 mod sitting;
+mod topic;
 
 pub use agenda::check_item;
+pub use assembly::AssemblyCommand;
+pub use decide::decide;
+pub use election::ElectionCommand;
+pub use office::OfficeCommand;
+pub use topic::TopicCommand;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, BodyKind, Competence, Consent, Fact, Guest, Item, Outcome, Session, SessionState};
-use crate::{
-    record::{BodyId, BuildingId, ItemId, OrganisationId, SeatId, SessionId},
-    rule::Refusal,
-    text::Text,
-    workspace::{self, Context, Workspace, rules::not_now, rules::unknown},
-};
+use super::{Attendance, BodyKind, Competence, Consent, Guest, Outcome, Question};
+use crate::record::{BodyId, BuildingId, ItemId, OrganisationId, SeatId, SessionId};
+use decide::{Decided, find_body, find_item, find_session, is_open, is_planned, require_state, trimmed};
 
 /// What may be asked. Days and moments that are left out are those of the workspace's clock; they are given when
 /// something is entered later than it happened.
@@ -121,6 +128,43 @@ pub enum Command {
         title: String,
         /// Who may decide the matter.
         competence: Competence,
+        /// What is asked, where it is not an ordinary question.
+        #[serde(default)]
+        question: Question,
+    },
+    /// Say what an item asks: which of the owners' matters, a recall, an election.
+    PutQuestion {
+        /// The item.
+        item: ItemId,
+        /// What.
+        question: Question,
+    },
+    /// Record that somebody studied an item before the meeting, as the law asks for residents' meetings.
+    NoteStudy {
+        /// The item.
+        item: ItemId,
+        /// Who.
+        by: String,
+        /// The day; today when it is left out.
+        #[serde(default)]
+        on: Option<Date>,
+    },
+    /// Keep what somebody who is absent wrote. It is never counted.
+    FileOpinion {
+        /// The item.
+        item: ItemId,
+        /// Whose seat; left out in a large assembly, where nobody is named.
+        #[serde(default)]
+        seat: Option<SeatId>,
+        /// What they wrote.
+        text: String,
+    },
+    /// Attach the owners' own vote on the matter, which an owners' meeting in this workspace took.
+    AttachOwnersVote {
+        /// The item.
+        item: ItemId,
+        /// The item of the owners' meeting.
+        vote: ItemId,
     },
     /// Take an item off the agenda.
     RemoveItem {
@@ -277,9 +321,34 @@ pub enum Command {
         from: Date,
         /// The last day.
         to: Date,
-        /// Where.
+        /// Where; left out: at the body's fixed place.
+        #[serde(default)]
         place: String,
     },
+    /// Note an objection to what is published.
+    Object {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        #[serde(default)]
+        item: Option<ItemId>,
+        /// Who objects; nobody has to say.
+        #[serde(default)]
+        from: Option<String>,
+        /// What is objected.
+        text: String,
+        /// The day; today when it is left out.
+        #[serde(default)]
+        on: Option<Date>,
+    },
+    /// About a body as a whole.
+    Office(OfficeCommand),
+    /// In a large assembly.
+    Assembly(AssemblyCommand),
+    /// In an election.
+    Election(ElectionCommand),
+    /// About what units want to have on an agenda.
+    Topic(TopicCommand),
 }
 
 /// A seat to be added.
@@ -299,82 +368,4 @@ pub struct NewSeat {
     /// The last day on which it counts.
     #[serde(default)]
     pub to: Option<Date>,
-}
-
-/// Decides a command: the facts it leads to, or why it is refused.
-///
-/// # Errors
-/// With every rule that forbids it.
-pub fn decide(
-    command: &Command,
-    workspace: &Workspace,
-    context: &mut Context<'_>,
-) -> Result<Vec<workspace::Fact>, Refusal> {
-    use Command::{
-        AddGuest, AddItem, AddSeat, Agree, BindDuty, Call, Cancel, ChangeHolder, ClassifyItem, Close,
-        Conclude, ConfirmMinutes, CorrectMinutes, Discuss, EndSeat, Found, NameOfficers, Open, OrderAgenda,
-        Postpone, Publish, RecordAttendance, RemoveGuest, RemoveItem, Rename, SendNotice, Vote, WriteMinutes,
-    };
-    let facts = match command {
-        Found { .. } | Rename { .. } | AddSeat { .. } | EndSeat { .. } | ChangeHolder { .. } => {
-            body::decide(command, workspace, context)
-        }
-        Call { .. }
-        | NameOfficers { .. }
-        | AddItem { .. }
-        | RemoveItem { .. }
-        | ClassifyItem { .. }
-        | OrderAgenda { .. }
-        | SendNotice { .. }
-        | Postpone { .. }
-        | Cancel { .. } => agenda::decide(command, workspace, context),
-        RecordAttendance { .. }
-        | AddGuest { .. }
-        | RemoveGuest { .. }
-        | Open { .. }
-        | Discuss { .. }
-        | Vote { .. }
-        | Agree { .. }
-        | Conclude { .. }
-        | BindDuty { .. }
-        | Close { .. } => sitting::decide(command, workspace, context),
-        WriteMinutes { .. } | ConfirmMinutes { .. } | CorrectMinutes { .. } | Publish { .. } => {
-            minutes::decide(command, workspace)
-        }
-    }?;
-    Ok(facts.into_iter().map(workspace::Fact::Meeting).collect())
-}
-
-type Decided = Result<Vec<Fact>, Refusal>;
-
-fn find_session(workspace: &Workspace, id: SessionId) -> Result<&Session, Refusal> {
-    workspace.meetings.session(id).ok_or_else(|| unknown(id).into())
-}
-
-fn find_item(workspace: &Workspace, id: ItemId) -> Result<(&Session, &Item), Refusal> {
-    let item = workspace.meetings.item(id).filter(|item| item.removed.is_none());
-    let item = item.ok_or_else(|| Refusal::from(unknown(id)))?;
-    Ok((find_session(workspace, item.session)?, item))
-}
-
-/// Refuses unless the session stands at one of these steps.
-fn require_state(
-    session: &Session,
-    step: &'static Text,
-    allowed: fn(&SessionState) -> bool,
-) -> Result<(), Refusal> {
-    if allowed(&session.state) { Ok(()) } else { Err(not_now(session.id, step, session.state.text()).into()) }
-}
-
-fn is_planned(state: &SessionState) -> bool {
-    matches!(state, SessionState::Planned)
-}
-
-fn is_open(state: &SessionState) -> bool {
-    matches!(state, SessionState::Open { .. })
-}
-
-/// Words as entered, without the blanks around them; nothing when nothing else is left.
-fn trimmed(words: Option<&String>) -> Option<String> {
-    words.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty())
 }

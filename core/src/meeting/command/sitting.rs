@@ -1,15 +1,20 @@
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 
 use super::{
-    Command, Decided, agenda::not_concluded, find_item, find_session, is_open, is_planned, require_state,
+    Command, Decided, agenda::not_concluded, assembly::electorate, find_body, find_item, find_session,
+    is_open, is_planned, require_state,
 };
 use crate::{
-    meeting::{Body, Consent, Duty, Fact, Item, Outcome, Roll, Session, SessionState, Tally, rules},
-    record::OrganisationId,
+    meeting::{
+        AssemblyFact, BodyKind, Consent, Decision, Duty, Fact, Item, Outcome, Presence, Present, Question,
+        Roll, Seating, Session, SessionState, Tally,
+        rules::{self, Bar, RuleSet, Way},
+    },
+    organisation,
     rule::{Explanation, Refusal},
     text::messages::meeting as words,
     workspace::{
-        Context, Workspace,
+        self, Context, Workspace,
         rules::{not_now, said, unknown},
     },
 };
@@ -21,13 +26,15 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             require_state(session, &words::step::RECORD_ATTENDANCE, |state| {
                 is_planned(state) || is_open(state)
             })?;
-            for seat in marks.keys() {
+            let kind = find_body(workspace, session.body)?.kind;
+            for (seat, mark) in marks {
                 let seat = workspace
                     .meetings
                     .seat(*seat)
                     .filter(|found| found.body == session.body)
                     .ok_or_else(|| Refusal::from(unknown(*seat)))?;
                 rules::entitled(seat, session.day()).require()?;
+                rules::stands_in(kind, seat, mark).require()?;
             }
             let recorded = Fact::AttendanceRecorded { session: session.id, marks: marks.clone() };
             let entitled = workspace.meetings.roll(session).entitled;
@@ -53,9 +60,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             let at = at.unwrap_or(context.now);
             let called = session.called_on.to_datetime(Time::midnight());
             rules::held_in_order(session, called, at, context.now).require()?;
-            let seats = workspace.meetings.seats_on(session.body, at.date()).map(|seat| seat.id);
-            let roll = Roll::of(seats, |seat| session.attendance_of(seat));
-            Fact::Opened { session: session.id, at, roll }
+            opened(workspace, session, at)?
         }
         Command::Discuss { item, note } => {
             let (session, item) = find_item(workspace, *item)?;
@@ -69,14 +74,18 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
                 return Err(unknown(item.id).into());
             }
             let tally = Tally { yes: *yes, no: *no, abstain: *abstain, invalid: *invalid };
-            let roll = may_decide(workspace, found, item)?;
-            let count = roll.count();
+            let presence = may_decide(workspace, found, item, Way::Vote)?;
+            if presence.area().is_some() {
+                let kind = find_body(workspace, found.body)?.kind;
+                return Err(rules::counted_as(kind, Seating::Heads).about(item.id).into());
+            }
+            let count = presence.count();
             rules::votes_cast(tally, count.present).about(item.id).require()?;
             Fact::Voted { session: *session, item: item.id, tally, count }
         }
         Command::Agree { item, note } => {
             let (session, item) = find_item(workspace, *item)?;
-            may_decide(workspace, session, item)?;
+            may_decide(workspace, session, item, Way::Consensus)?;
             said(&words::field::CONSENSUS, note).require()?;
             Fact::Agreed { session: session.id, item: item.id, note: note.trim().to_owned() }
         }
@@ -112,19 +121,65 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
     Ok(vec![fact])
 }
 
-/// MTG-02 and MTG-01: the session is under way and enough are there; the roll by which they are counted.
-fn may_decide<'a>(workspace: &Workspace, session: &'a Session, item: &Item) -> Result<&'a Roll, Refusal> {
+/// The session is opened with the quorum of the moment: by seats, or by counts.
+fn opened(workspace: &Workspace, session: &Session, at: DateTime) -> Result<Fact, Refusal> {
+    let body = find_body(workspace, session.body)?;
+    if body.kind.seating() == Seating::Seats {
+        let seats = workspace.meetings.seats_on(session.body, at.date()).map(|seat| seat.id);
+        let roll = Roll::of(seats, |seat| session.attendance_of(seat));
+        return Ok(Fact::Opened { session: session.id, at, roll });
+    }
+    let electorate = electorate(body, at.date())?;
+    let present = session.present.as_ref().map(|present| *present.get());
+    if let Some(Present { heads, area }) = present {
+        rules::present_entitled(electorate, heads, area).about(session.id).require()?;
+    }
+    match body.turnout(at.date(), present.as_ref()) {
+        Some(Presence::Counted(turnout)) => {
+            Ok(Fact::Assembly(AssemblyFact::Convened { session: session.id, at, turnout }))
+        }
+        _ => Err(rules::entitled_counted(body, at.date()).into()),
+    }
+}
+
+/// Whether a question may be decided now and in this way: the session is under way, the question is one for this body, its
+/// thresholds are on record, and enough are there. Gives the quorum by which votes are counted.
+pub(super) fn may_decide<'a>(
+    workspace: &Workspace,
+    session: &'a Session,
+    item: &Item,
+    way: Way,
+) -> Result<&'a Presence, Refusal> {
     rules::quorum_recorded(session).require()?;
     require_state(session, &words::step::DECIDE, is_open)?;
     not_concluded(item, &words::step::DECIDE)?;
-    let body = find_body(workspace, session)?;
-    let roll = session.roll().ok_or_else(|| Refusal::from(rules::quorum_recorded(session)))?;
-    rules::quorum(body.kind, roll, &workspace.policy, session.day()).about(session.id).require()?;
-    Ok(roll)
+    let kind = find_body(workspace, session.body)?.kind;
+    rules::question_fits(kind, item).require()?;
+    let presence = session.presence().ok_or_else(|| Refusal::from(rules::quorum_recorded(session)))?;
+    let rules = RuleSet::for_question(kind, *item.question.get(), &workspace.policy, session.day());
+    rules.quorum.met_by(presence).about(session.id).require()?;
+    rules::decides_by(kind, &rules, way).about(item.id).require()?;
+    if let Bar::Unknown(used) = &rules.pass.bar {
+        return Err(rules::unknown(used).about(item.id).into());
+    }
+    Ok(presence)
 }
 
-fn find_body<'a>(workspace: &'a Workspace, session: &Session) -> Result<&'a Body, Refusal> {
-    workspace.meetings.body(session.body).ok_or_else(|| unknown(session.body).into())
+/// What an election that is concluded means for the organisation: it has held its election.
+pub(super) fn election_held(facts: &[Fact], workspace: &Workspace) -> Option<workspace::Fact> {
+    facts.iter().find_map(|fact| {
+        let Fact::Concluded { session, item, outcome: Outcome::Resolution { .. } } = fact else {
+            return None;
+        };
+        let elects = |item: &Item| matches!(*item.question.get(), Question::Election { .. });
+        workspace.meetings.item(*item).filter(|item| elects(item))?;
+        let session = workspace.meetings.session(*session)?;
+        let organisation = workspace.meetings.body(session.body)?.organisation?;
+        let found = workspace.organisations.get(organisation)?;
+        let on = session.day();
+        (found.kind().term().is_some() && found.is_active_on(on))
+            .then_some(workspace::Fact::Organisation(organisation::Fact::ElectionHeld { organisation, on }))
+    })
 }
 
 /// Every reason is told at once, so that nobody mends one and then meets the next.
@@ -141,12 +196,24 @@ fn concludes(
     if let Outcome::Proposal { to, .. } = outcome {
         said(&words::field::PROPOSAL_TO, to).require()?;
     }
-    let mut verdicts = vec![rules::competent(item, *item.competence.get(), outcome)];
+    let kind = find_body(workspace, session.body)?.kind;
+    let mut verdicts = vec![rules::competent(kind, item, *item.competence.get(), outcome)];
     if outcome.kind().decides() {
-        may_decide(workspace, session, item)?;
-        let kind = find_body(workspace, session)?.kind;
+        may_decide(workspace, session, item, way(item, kind, workspace, session))?;
         verdicts.push(rules::decided(item));
         verdicts.extend(rules::adopted(kind, item, &workspace.policy, session.day()));
+    }
+    if let Outcome::Pact { effective_on: Some(on), .. } = outcome {
+        // It cannot be published before the session: that is the earliest that counts.
+        verdicts.push(rules::effective_after_publicity(
+            *on,
+            session.day(),
+            &workspace.policy,
+            &workspace.calendar,
+        ));
+    }
+    if let Some(vote) = item.owners_vote.as_ref().and_then(|vote| workspace.meetings.item(*vote.get())) {
+        verdicts.push(rules::owners_decided(workspace, item, vote));
     }
     outcome.duties().iter().try_for_each(|duty| said(&words::field::DUTY, &duty.text).require())?;
     let duties = outcome.duties().iter();
@@ -155,20 +222,24 @@ fn concludes(
     if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
 }
 
+/// The way in which an item was decided; the first that the body has while nothing is decided.
+fn way(item: &Item, kind: BodyKind, workspace: &Workspace, session: &Session) -> Way {
+    match item.decision.as_ref().map(|decision| decision.get()) {
+        Some(Decision::Vote { .. } | Decision::OwnersVote { .. }) => Way::Vote,
+        Some(Decision::Consensus { .. }) => Way::Consensus,
+        None => {
+            let rules = RuleSet::for_question(kind, *item.question.get(), &workspace.policy, session.day());
+            rules.ways.first().copied().unwrap_or(Way::Vote)
+        }
+    }
+}
+
 fn consent_given(
     workspace: &Workspace,
     session: &Session,
     duty: &Duty,
     context: &Context<'_>,
 ) -> Explanation {
-    let present = present(workspace, session, duty.organisation);
+    let present = workspace.meetings.present_from(session, duty.organisation);
     rules::consented(duty, present, session.day(), context.today())
-}
-
-/// How many of an organisation were there, on a seat or as a guest.
-fn present(workspace: &Workspace, session: &Session, organisation: OrganisationId) -> u32 {
-    let seats = session.roll().map_or(&[][..], |roll| &roll.present).iter();
-    let seats = seats.filter_map(|seat| workspace.meetings.seat(*seat)?.organisation);
-    let guests = session.guests.iter().filter_map(|guest| guest.organisation);
-    u32::try_from(seats.chain(guests).filter(|from| *from == organisation).count()).unwrap_or(u32::MAX)
 }

@@ -11,8 +11,9 @@ impl Meetings {
         use Fact::{
             AgendaOrdered, Agreed, AttendanceRecorded, Called, Cancelled, Closed, Concluded, Discussed,
             DutyBound, Founded, GuestAdded, GuestRemoved, HolderChanged, ItemAdded, ItemClassified,
-            ItemRemoved, MinutesConfirmed, MinutesCorrected, MinutesWritten, NoticeSent, OfficersNamed,
-            Opened, Postponed, Published, QuorumRecorded, Renamed, SeatAdded, SeatEnded, Voted,
+            ItemRemoved, ItemStudied, MinutesConfirmed, MinutesCorrected, MinutesWritten, NoticeSent,
+            ObjectionNoted, OfficersNamed, Opened, OpinionFiled, OwnersVoteAttached, Postponed, Published,
+            QuestionPut, QuorumRecorded, Renamed, SeatAdded, SeatEnded, Voted,
         };
         match fact {
             Founded { .. } | Renamed { .. } | SeatAdded { .. } | SeatEnded { .. } | HolderChanged { .. } => {
@@ -30,6 +31,10 @@ impl Meetings {
             | Voted { .. }
             | Agreed { .. }
             | Concluded { .. }
+            | QuestionPut { .. }
+            | ItemStudied { .. }
+            | OpinionFiled { .. }
+            | OwnersVoteAttached { .. }
             | DutyBound { .. } => self.apply_to_item(fact, fold),
             AgendaOrdered { session, .. }
             | AttendanceRecorded { session, .. }
@@ -41,7 +46,14 @@ impl Meetings {
             MinutesWritten { session, .. }
             | MinutesConfirmed { session }
             | MinutesCorrected { session, .. }
-            | Published { session, .. } => self.with_session(*session, fact, fold, Session::apply_minutes),
+            | Published { session, .. }
+            | ObjectionNoted { session, .. } => {
+                self.with_session(*session, fact, fold, Session::apply_minutes);
+            }
+            Fact::Office(fact) => self.apply_office(fact, fold),
+            Fact::Assembly(fact) => self.apply_assembly(fact, fold),
+            Fact::Election(fact) => self.apply_election(fact, fold),
+            Fact::Topic(fact) => self.apply_topic(fact, fold),
         }
     }
 
@@ -54,12 +66,12 @@ impl Meetings {
     ) {
         match self.sessions.get_mut(&id) {
             Some(session) => apply(session, fact, fold),
-            None => missing(id, fact, fold),
+            None => gone(id, fact.step(), fold),
         }
     }
 }
 
-/// A fact about a record that is not there, because the entry that made it was undone: told, not dropped silently.
-pub(super) fn missing(record: impl Into<Record>, fact: &Fact, fold: &mut Fold<'_>) {
-    fold.impossible(record, fact.step(), "missing", &fold.trace());
+/// A step on a record that is not there, because the entry that made it was undone: told, not dropped silently.
+pub(super) fn gone(record: impl Into<Record>, step: &str, fold: &mut Fold<'_>) {
+    fold.impossible(record, step, "missing", &fold.trace());
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Fact, missing};
+use super::{Fact, apply::gone};
 use crate::{
     clash::{Field, Fold},
     meeting::{Body, Meetings, Seat},
@@ -18,14 +18,19 @@ impl Meetings {
                     organisation: *organisation,
                     founded_on: *on,
                     seats: Vec::new(),
+                    electorate: BTreeMap::new(),
+                    rotation: None,
+                    notice_place: None,
+                    approval: None,
+                    requests: Vec::new(),
                 });
             }
             Fact::Renamed { body, name } => match self.bodies.get_mut(body) {
                 Some(found) => found.name.set(name.clone(), *body, "name", fold),
-                None => missing(*body, fact, fold),
+                None => gone(*body, fact.step(), fold),
             },
             Fact::SeatAdded { body, seat, title, organisation, holder, from, to } => {
-                let Some(found) = self.bodies.get_mut(body) else { return missing(*body, fact, fold) };
+                let Some(found) = self.bodies.get_mut(body) else { return gone(*body, fact.step(), fold) };
                 if self.seats.contains_key(seat) {
                     return;
                 }
@@ -43,7 +48,7 @@ impl Meetings {
             }
             Fact::SeatEnded { seat, to, .. } => match self.seats.get_mut(seat) {
                 Some(found) => found.to.set(Some(*to), *seat, "to", fold),
-                None => missing(*seat, fact, fold),
+                None => gone(*seat, fact.step(), fold),
             },
             Fact::HolderChanged { seat, holder, from, .. } => match self.seats.get_mut(seat) {
                 Some(found) => match found.holders.get_mut(from) {
@@ -52,7 +57,7 @@ impl Meetings {
                         found.holders.insert(*from, Field::new(holder.clone(), fold));
                     }
                 },
-                None => missing(*seat, fact, fold),
+                None => gone(*seat, fact.step(), fold),
             },
             _ => {}
         }

@@ -1,64 +1,105 @@
 use std::collections::BTreeMap;
 
-use super::{Fact, missing};
+use super::{Fact, apply::gone, office::set};
 use crate::{
-    clash::{Field, Fold},
-    meeting::{Consent, Decision, Item, Meetings, SessionState},
+    clash::{Field, Fold, Trace},
+    meeting::{
+        AreaCount, Consent, Count, Decision, Election, Item, Meetings, Opinion, Outcome, Presence,
+        SessionState,
+    },
     record::{ItemId, SessionId},
 };
 
 impl Meetings {
     pub(super) fn apply_to_item(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let step = fact.step();
         match fact {
             Fact::ItemAdded { .. } => self.add_item(fact, fold),
             Fact::ItemRemoved { session, item } => {
                 let planned =
                     self.session(*session).is_some_and(|session| session.state == SessionState::Planned);
-                self.with_item(*session, *item, fact, fold, planned, |item, fold| {
+                self.with_item(*session, *item, step, fold, planned, |item, fold| {
                     item.removed = Some(fold.trace());
                 });
             }
             Fact::ItemClassified { session, item, competence } => {
-                self.with_item(*session, *item, fact, fold, true, |item, fold| {
+                self.with_item(*session, *item, step, fold, true, |item, fold| {
                     item.competence.set(*competence, item.id, "competence", fold);
+                });
+            }
+            Fact::QuestionPut { session, item, question } => {
+                self.with_item(*session, *item, step, fold, true, |item, fold| {
+                    item.question.set(*question, item.id, "question", fold);
+                });
+            }
+            Fact::ItemStudied { session, item, study } => {
+                self.with_item(*session, *item, step, fold, true, |item, fold| {
+                    set(&mut item.study, study.clone(), item.id, "study", fold);
+                });
+            }
+            Fact::OpinionFiled { session, item, seat, text } => {
+                let awaited = self.is_ahead_or_open(*session);
+                self.with_item(*session, *item, step, fold, awaited, |item, fold| {
+                    item.opinions.push(Opinion { seat: *seat, text: text.clone(), by: fold.trace() });
+                });
+            }
+            Fact::OwnersVoteAttached { session, item, vote } => {
+                self.with_item(*session, *item, step, fold, true, |item, fold| {
+                    set(&mut item.owners_vote, *vote, item.id, "owners_vote", fold);
                 });
             }
             Fact::Discussed { session, item, note } => {
                 let open = self.is_open(*session);
-                self.with_item(*session, *item, fact, fold, open, |item, fold| match &mut item.discussion {
-                    Some(said) => said.set(note.clone(), item.id, "discussion", fold),
-                    None => item.discussion = Some(Field::new(note.clone(), fold)),
+                self.with_item(*session, *item, step, fold, open, |item, fold| {
+                    set(&mut item.discussion, note.clone(), item.id, "discussion", fold);
                 });
             }
             Fact::Voted { session, item, tally, count } => {
                 let decision = Decision::Vote { tally: *tally, count: *count };
-                self.decide(*session, *item, fact, decision, fold);
+                self.decide(*session, *item, step, decision, fold);
             }
             Fact::Agreed { session, item, note } => {
-                self.decide(*session, *item, fact, Decision::Consensus { note: note.clone() }, fold);
+                self.decide(*session, *item, step, Decision::Consensus { note: note.clone() }, fold);
             }
             Fact::Concluded { session, item, outcome } => {
-                let open = self.is_open(*session);
-                self.with_item(*session, *item, fact, fold, open, |item, fold| {
-                    item.concluded = Some((outcome.clone(), fold.trace()));
-                });
+                self.conclude(*session, *item, step, outcome, fold);
             }
             Fact::DutyBound { item, duty, consent, .. } => self.bind(*item, *duty, consent, fact, fold),
             _ => {}
         }
     }
 
+    /// A body that has no power over a matter concludes nothing about it, whoever wrote that it did.
+    fn conclude(
+        &mut self,
+        session: SessionId,
+        item: ItemId,
+        step: &'static str,
+        outcome: &Outcome,
+        fold: &mut Fold<'_>,
+    ) {
+        let (open, kind) =
+            (self.is_open(session), self.session(session).and_then(|found| self.kind_of(found)));
+        self.with_item(session, item, step, fold, open, |item, fold| {
+            let allows = |kind| item.competence.get().allows_in(kind, item.owners_voted(outcome));
+            if kind.is_some_and(|kind| !allows(kind).contains(&outcome.kind())) {
+                return fold.impossible(item.id, step, "not_competent", item.competence.set_by());
+            }
+            item.concluded = Some((outcome.clone(), fold.trace()));
+        });
+    }
+
     /// A pending duty is bound once; whoever comes second is told.
     fn bind(&mut self, id: ItemId, duty: u16, consent: &Consent, fact: &Fact, fold: &mut Fold<'_>) {
-        let Some(item) = self.items.get_mut(&id) else { return missing(id, fact, fold) };
-        let Some((outcome, concluded)) = &mut item.concluded else { return missing(id, fact, fold) };
+        let Some(item) = self.items.get_mut(&id) else { return gone(id, fact.step(), fold) };
+        let Some((outcome, concluded)) = &mut item.concluded else { return gone(id, fact.step(), fold) };
         match outcome.duty_mut(duty) {
             Some(known) if known.consent == Consent::Pending => {
                 known.consent = consent.clone();
                 item.bound.insert(duty, fold.trace());
             }
             Some(_) => fold.impossible(id, fact.step(), "bound", item.bound.get(&duty).unwrap_or(concluded)),
-            None => missing(id, fact, fold),
+            None => gone(id, fact.step(), fold),
         }
     }
 
@@ -66,13 +107,26 @@ impl Meetings {
         self.session(session).is_some_and(|session| matches!(session.state, SessionState::Open { .. }))
     }
 
+    pub(super) fn is_ahead_or_open(&self, session: SessionId) -> bool {
+        let awaited =
+            |state: &SessionState| matches!(state, SessionState::Planned | SessionState::Open { .. });
+        self.session(session).is_some_and(|session| awaited(&session.state))
+    }
+
+    /// What is recorded about who is there while a session is open, and by which entry.
+    pub(super) fn recorded(&self, session: SessionId) -> Option<(Count, Option<AreaCount>, Trace)> {
+        let field = self.session(session)?.quorum.as_ref().filter(|_| self.is_open(session))?;
+        let presence: &Presence = field.get();
+        Some((presence.count(), presence.area(), field.set_by().clone()))
+    }
+
     fn add_item(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        let Fact::ItemAdded { session, item, issue, title, competence } = fact else { return };
-        let Some(found) = self.sessions.get_mut(session) else { return missing(*session, fact, fold) };
+        let Fact::ItemAdded { session, item, issue, title, competence, question } = fact else { return };
+        let Some(found) = self.sessions.get_mut(session) else { return gone(*session, fact.step(), fold) };
         // Whoever added it had not seen that the session was over: it is kept, off the agenda, and told.
         let over = matches!(found.state, SessionState::Closed { .. } | SessionState::Cancelled { .. });
         if over {
-            found.refuse(fact, fold);
+            found.refuse(fact.step(), fold);
         }
         if self.items.contains_key(item) {
             return;
@@ -86,51 +140,78 @@ impl Meetings {
                 issue: *issue,
                 title: Field::new(title.clone(), fold),
                 competence: Field::new(*competence, fold),
+                question: Field::new(*question, fold),
                 removed: over.then(|| fold.trace()),
                 discussion: None,
+                opinions: Vec::new(),
+                study: None,
                 decision: None,
+                election: Election::default(),
+                owners_vote: None,
                 concluded: None,
                 bound: BTreeMap::new(),
             },
         );
     }
 
-    fn decide(
+    /// Votes are counted against the quorum on record: what does not fit it is told and not counted.
+    pub(super) fn decide(
         &mut self,
         session: SessionId,
         item: ItemId,
-        fact: &Fact,
+        step: &'static str,
         decision: Decision,
         fold: &mut Fold<'_>,
     ) {
-        let open = self.is_open(session);
-        self.with_item(session, item, fact, fold, open, |item, fold| match &mut item.decision {
-            Some(known) => known.set(decision, item.id, "decision", fold),
-            None => item.decision = Some(Field::new(decision, fold)),
+        let (open, recorded) = (self.is_open(session), self.recorded(session));
+        self.with_item(session, item, step, fold, open, |item, fold| match recorded {
+            Some((count, area, since)) if !decision.fits(count, area) => {
+                fold.impossible(item.id, step, "counted_otherwise", &since);
+            }
+            _ => set(&mut item.decision, decision, item.id, "decision", fold),
         });
     }
 
     /// Changes an item that is on the agenda and not concluded, when the session's state allows it.
-    fn with_item(
+    pub(super) fn with_item(
         &mut self,
         session: SessionId,
         id: ItemId,
-        fact: &Fact,
+        step: &str,
         fold: &mut Fold<'_>,
         allowed: bool,
         change: impl FnOnce(&mut Item, &mut Fold<'_>),
     ) {
-        let Some(item) = self.items.get_mut(&id) else { return missing(id, fact, fold) };
+        let item = self.items.get_mut(&id).filter(|item| item.session == session);
+        let Some(item) = item else { return gone(id, step, fold) };
         if let Some((_, since)) = &item.concluded {
-            return fold.impossible(id, fact.step(), "concluded", since);
+            return fold.impossible(id, step, "concluded", since);
         }
         if let Some(since) = &item.removed {
-            return fold.impossible(id, fact.step(), "removed", since);
+            return fold.impossible(id, step, "removed", since);
         }
         match self.sessions.get(&session) {
             Some(_) if allowed => change(item, fold),
-            Some(session) => session.refuse(fact, fold),
-            None => missing(session, fact, fold),
+            Some(session) => session.refuse(step, fold),
+            None => gone(session, step, fold),
+        }
+    }
+}
+
+impl Decision {
+    /// Whether its figures rest on this quorum, and no more votes were cast than members are there.
+    fn fits(&self, recorded: Count, recorded_area: Option<AreaCount>) -> bool {
+        match self {
+            Decision::Vote { tally, count } => {
+                *count == recorded && recorded_area.is_none() && tally.cast() <= count.present
+            }
+            Decision::OwnersVote { heads, area, count, area_count } => {
+                *count == recorded
+                    && recorded_area == Some(*area_count)
+                    && heads.cast() <= count.present
+                    && area.cast() <= area_count.present
+            }
+            Decision::Consensus { .. } => true,
         }
     }
 }

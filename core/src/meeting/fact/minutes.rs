@@ -1,7 +1,7 @@
 use super::Fact;
 use crate::{
     clash::{Field, Fold},
-    meeting::{Correction, Minutes, Publication, Session, SessionState},
+    meeting::{Correction, Minutes, Objection, Publication, Session, SessionState},
 };
 
 impl Session {
@@ -30,12 +30,26 @@ impl Session {
             (Fact::Published { from, to, place, .. }, _, Some(_)) => match &self.publication {
                 Some(publication) => fold.impossible(id, fact.step(), "published", &publication.by),
                 None => {
-                    let publication =
-                        Publication { from: *from, to: *to, place: place.clone(), by: fold.trace() };
-                    self.publication = Some(publication);
+                    self.publication = Some(Publication {
+                        from: *from,
+                        to: *to,
+                        place: place.clone(),
+                        by: fold.trace(),
+                        objections: Vec::new(),
+                    });
                 }
             },
-            _ => self.refuse(fact, fold),
+            (Fact::ObjectionNoted { item, from, text, on, .. }, ..) => match &mut self.publication {
+                Some(publication) => publication.objections.push(Objection {
+                    item: *item,
+                    from: from.clone(),
+                    text: text.clone(),
+                    on: *on,
+                    by: fold.trace(),
+                }),
+                None => self.refuse(fact.step(), fold),
+            },
+            _ => self.refuse(fact.step(), fold),
         }
     }
 }

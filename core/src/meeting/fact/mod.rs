@@ -1,19 +1,27 @@
+mod about;
 mod apply;
+mod assembly;
 mod body;
+mod election;
 mod item;
 mod minutes;
+mod office;
 mod plan;
 mod sitting;
+mod topic;
 
-use apply::missing;
+pub use assembly::AssemblyFact;
+pub use election::ElectionFact;
+pub use office::OfficeFact;
+pub use topic::TopicFact;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, BodyKind, Competence, Consent, Count, Guest, Outcome, Roll, Tally};
-use crate::record::{BodyId, BuildingId, IssueId, ItemId, OrganisationId, Record, SeatId, SessionId};
+use super::{Attendance, BodyKind, Competence, Consent, Count, Guest, Outcome, Question, Roll, Study, Tally};
+use crate::record::{BodyId, BuildingId, IssueId, ItemId, OrganisationId, SeatId, SessionId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,6 +139,9 @@ pub enum Fact {
         title: String,
         /// Who may decide the matter.
         competence: Competence,
+        /// What is asked.
+        #[serde(default, skip_serializing_if = "Question::is_ordinary")]
+        question: Question,
     },
     /// An item was taken off the agenda.
     ItemRemoved {
@@ -147,6 +158,36 @@ pub enum Fact {
         item: ItemId,
         /// Who.
         competence: Competence,
+    },
+    /// It was said what an item asks.
+    QuestionPut {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// What.
+        question: Question,
+    },
+    /// Somebody studied an item before the meeting.
+    ItemStudied {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// Who and when.
+        study: Study,
+    },
+    /// Somebody who is absent wrote an opinion. It is kept, and counts for nothing.
+    OpinionFiled {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// Whose seat.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seat: Option<SeatId>,
+        /// What they wrote.
+        text: String,
     },
     /// The agenda was put in order.
     AgendaOrdered {
@@ -244,6 +285,15 @@ pub enum Fact {
         /// What everybody agreed to.
         note: String,
     },
+    /// The owners' own vote on the matter, on record in this room, was attached to an item.
+    OwnersVoteAttached {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// The item of the owners' meeting.
+        vote: ItemId,
+    },
     /// An item was concluded.
     Concluded {
         /// The session.
@@ -301,80 +351,27 @@ pub enum Fact {
         /// Where.
         place: String,
     },
-}
-
-impl Fact {
-    /// The records that the fact changes.
-    pub fn touches(&self) -> Vec<Record> {
-        match self {
-            Fact::Founded { body, .. } | Fact::Renamed { body, .. } => vec![Record::Body(*body)],
-            Fact::SeatAdded { body, seat, .. }
-            | Fact::SeatEnded { body, seat, .. }
-            | Fact::HolderChanged { body, seat, .. } => vec![Record::Body(*body), Record::Seat(*seat)],
-            Fact::Called { session, body, .. } => vec![Record::Session(*session), Record::Body(*body)],
-            Fact::ItemAdded { session, item, .. }
-            | Fact::ItemRemoved { session, item, .. }
-            | Fact::ItemClassified { session, item, .. }
-            | Fact::Discussed { session, item, .. }
-            | Fact::Voted { session, item, .. }
-            | Fact::Agreed { session, item, .. }
-            | Fact::Concluded { session, item, .. }
-            | Fact::DutyBound { session, item, .. } => vec![Record::Session(*session), Record::Item(*item)],
-            Fact::OfficersNamed { session, .. }
-            | Fact::AgendaOrdered { session, .. }
-            | Fact::NoticeSent { session, .. }
-            | Fact::Postponed { session, .. }
-            | Fact::Cancelled { session, .. }
-            | Fact::AttendanceRecorded { session, .. }
-            | Fact::GuestAdded { session, .. }
-            | Fact::GuestRemoved { session, .. }
-            | Fact::Opened { session, .. }
-            | Fact::QuorumRecorded { session, .. }
-            | Fact::Closed { session, .. }
-            | Fact::MinutesWritten { session, .. }
-            | Fact::MinutesConfirmed { session, .. }
-            | Fact::MinutesCorrected { session, .. }
-            | Fact::Published { session, .. } => vec![Record::Session(*session)],
-        }
-    }
-
-    /// The step it takes, as it is named in the journal.
-    fn step(&self) -> &'static str {
-        match self {
-            Fact::Founded { .. } => "founded",
-            Fact::Renamed { .. } => "renamed",
-            Fact::SeatAdded { .. } => "seat_added",
-            Fact::SeatEnded { .. } => "seat_ended",
-            Fact::HolderChanged { .. } => "holder_changed",
-            Fact::Called { .. } => "called",
-            Fact::OfficersNamed { .. } => "officers_named",
-            Fact::ItemAdded { .. } => "item_added",
-            Fact::ItemRemoved { .. } => "item_removed",
-            Fact::ItemClassified { .. } => "item_classified",
-            Fact::AgendaOrdered { .. } => "agenda_ordered",
-            Fact::NoticeSent { .. } => "notice_sent",
-            Fact::Postponed { .. } => "postponed",
-            Fact::Cancelled { .. } => "cancelled",
-            Fact::AttendanceRecorded { .. } => "attendance_recorded",
-            Fact::GuestAdded { .. } => "guest_added",
-            Fact::GuestRemoved { .. } => "guest_removed",
-            Fact::Opened { .. } => "opened",
-            Fact::QuorumRecorded { .. } => "quorum_recorded",
-            Fact::Discussed { .. } => "discussed",
-            Fact::Voted { .. } => "voted",
-            Fact::Agreed { .. } => "agreed",
-            Fact::Concluded { .. } => "concluded",
-            Fact::DutyBound { .. } => "duty_bound",
-            Fact::Closed { .. } => "closed",
-            Fact::MinutesWritten { .. } => "minutes_written",
-            Fact::MinutesConfirmed { .. } => "minutes_confirmed",
-            Fact::MinutesCorrected { .. } => "minutes_corrected",
-            Fact::Published { .. } => "published",
-        }
-    }
-
-    /// Whether it signed or published something: such a fact is never undone, only followed by another.
-    pub fn is_final(&self) -> bool {
-        matches!(self, Fact::MinutesConfirmed { .. } | Fact::Published { .. })
-    }
+    /// Somebody objected to what is published.
+    ObjectionNoted {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        item: Option<ItemId>,
+        /// Who, if they said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
+        /// What.
+        text: String,
+        /// The day.
+        on: Date,
+    },
+    /// What concerns a body as a whole.
+    Office(OfficeFact),
+    /// What happened in a large assembly.
+    Assembly(AssemblyFact),
+    /// What happened in an election.
+    Election(ElectionFact),
+    /// What units asked to have on an agenda.
+    Topic(TopicFact),
 }

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
-use super::{Fact, missing};
+use jiff::civil::DateTime;
+
+use super::{Fact, apply::gone, office::set};
 use crate::{
     clash::{Field, Fold},
-    meeting::{Meetings, Postponement, Session, SessionState},
+    meeting::{Meetings, Postponement, Presence, Session, SessionState},
 };
 
 impl Meetings {
@@ -15,7 +17,7 @@ impl Meetings {
             return;
         };
         if !self.bodies.contains_key(body) {
-            missing(*body, fact, fold);
+            gone(*body, fact.step(), fold);
         }
         self.sessions.entry(*session).or_insert_with(|| Session {
             id: *session,
@@ -32,10 +34,12 @@ impl Meetings {
             items: Vec::new(),
             order: None,
             attendance: BTreeMap::new(),
+            present: None,
             guests: Vec::new(),
             state: SessionState::Planned,
             since: fold.trace(),
             quorum: None,
+            topics: BTreeMap::new(),
             minutes: None,
             publication: None,
         });
@@ -52,7 +56,7 @@ impl Session {
             return;
         }
         if self.state != SessionState::Planned {
-            return self.refuse(fact, fold);
+            return self.refuse(fact.step(), fold);
         }
         match fact {
             Fact::NoticeSent { on, .. } => self.notice_sent_on.set(Some(*on), id, "notice_sent_on", fold),
@@ -74,7 +78,24 @@ impl Session {
     }
 
     /// The fact is not possible from where the session stands.
-    pub(super) fn refuse(&self, fact: &Fact, fold: &mut Fold<'_>) {
-        fold.impossible(self.id, fact.step(), self.state.name(), &self.since);
+    pub(super) fn refuse(&self, step: &str, fold: &mut Fold<'_>) {
+        fold.impossible(self.id, step, self.state.name(), &self.since);
+    }
+
+    /// The session begins with its quorum; one that cannot be true opens nothing.
+    pub(super) fn open(&mut self, at: DateTime, presence: Presence, step: &str, fold: &mut Fold<'_>) {
+        if !presence.is_sound() {
+            return fold.impossible(self.id, step, "unsound", &self.since);
+        }
+        self.reach(SessionState::Open { at }, fold);
+        self.quorum = Some(Field::new(presence, fold));
+    }
+
+    /// The quorum is recorded again.
+    pub(super) fn count_again(&mut self, presence: Presence, step: &str, fold: &mut Fold<'_>) {
+        if !presence.is_sound() {
+            return fold.impossible(self.id, step, "unsound", &self.since);
+        }
+        set(&mut self.quorum, presence, self.id, "quorum", fold);
     }
 }

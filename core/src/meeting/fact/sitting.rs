@@ -1,7 +1,7 @@
-use super::Fact;
+use super::{Fact, office::set};
 use crate::{
     clash::{Field, Fold},
-    meeting::{Session, SessionState},
+    meeting::{Presence, Session, SessionState},
 };
 
 impl Session {
@@ -10,10 +10,7 @@ impl Session {
         let id = self.id;
         match (fact, &self.state) {
             (Fact::AgendaOrdered { items, .. }, SessionState::Planned | SessionState::Open { .. }) => {
-                match &mut self.order {
-                    Some(order) => order.set(items.clone(), id, "agenda", fold),
-                    None => self.order = Some(Field::new(items.clone(), fold)),
-                }
+                set(&mut self.order, items.clone(), id, "agenda", fold);
             }
             (Fact::AttendanceRecorded { marks, .. }, SessionState::Planned | SessionState::Open { .. }) => {
                 for (seat, mark) in marks {
@@ -34,17 +31,15 @@ impl Session {
                 self.guests.retain(|known| known != guest);
             }
             (Fact::Opened { at, roll, .. }, SessionState::Planned) => {
-                self.reach(SessionState::Open { at: *at }, fold);
-                self.quorum = Some(Field::new(roll.clone(), fold));
+                self.open(*at, Presence::Seats(roll.clone()), fact.step(), fold);
             }
-            (Fact::QuorumRecorded { roll, .. }, SessionState::Open { .. }) => match &mut self.quorum {
-                Some(quorum) => quorum.set(roll.clone(), id, "quorum", fold),
-                None => self.quorum = Some(Field::new(roll.clone(), fold)),
-            },
+            (Fact::QuorumRecorded { roll, .. }, SessionState::Open { .. }) => {
+                self.count_again(Presence::Seats(roll.clone()), fact.step(), fold);
+            }
             (Fact::Closed { at, .. }, SessionState::Open { at: opened_at }) => {
                 self.reach(SessionState::Closed { opened_at: *opened_at, at: *at }, fold);
             }
-            _ => self.refuse(fact, fold),
+            _ => self.refuse(fact.step(), fold),
         }
     }
 }

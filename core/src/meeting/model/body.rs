@@ -3,32 +3,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::{AreaCount, BodyKind, Electorate, MeetingRequest, Presence, Present, Rotation, Turnout};
 use crate::{
+    building::Area,
     clash::Field,
     record::{BodyId, BuildingId, OrganisationId, SeatId},
-    text::{Text, messages::meeting as words},
 };
-
-/// The kinds of body. Each has a [`super::super::RuleSet`] by date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BodyKind {
-    /// The council of an office building 樓宇議事廳, 樓事會, 樓委會: no statute gives it powers.
-    #[default]
-    BuildingCouncil,
-}
-
-impl BodyKind {
-    /// Every kind.
-    pub const ALL: [BodyKind; 1] = [BodyKind::BuildingCouncil];
-
-    /// The name on screen.
-    pub fn text(self) -> &'static Text {
-        match self {
-            BodyKind::BuildingCouncil => &words::kind::BUILDING_COUNCIL,
-        }
-    }
-}
 
 /// A body that meets and decides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +27,48 @@ pub struct Body {
     pub founded_on: Date,
     /// Every seat it has or had, as they were added.
     pub seats: Vec<SeatId>,
+    /// How many are entitled, from a day on, where heads are counted.
+    pub electorate: BTreeMap<Date, Field<Electorate>>,
+    /// The turns in which its seats chair it.
+    pub rotation: Option<Field<Rotation>>,
+    /// The fixed place where its results are posted.
+    pub notice_place: Option<Field<String>>,
+    /// The approval of the level above, for a congress.
+    pub approval: Option<Field<Approval>>,
+    /// Who asked that it be called, oldest first.
+    pub requests: Vec<MeetingRequest>,
+}
+
+impl Body {
+    /// How many are entitled on a day: the latest count that is not later.
+    pub fn electorate_on(&self, on: Date) -> Option<(Date, &Electorate)> {
+        self.electorate.range(..=on).next_back().map(|(as_of, known)| (*as_of, known.get()))
+    }
+
+    /// How many are entitled on a day and how many of them are present; nobody when nothing was counted.
+    pub(in crate::meeting) fn turnout(&self, on: Date, present: Option<&Present>) -> Option<Presence> {
+        let (as_of, known) = self.electorate_on(on)?;
+        let area = known.area.map(|entitled| AreaCount {
+            entitled,
+            present: present.and_then(|present| present.area).unwrap_or(Area::square_metres(0)),
+        });
+        Some(Presence::Counted(Turnout {
+            entitled: known.heads,
+            present: present.map_or(0, |present| present.heads),
+            area,
+            as_of,
+            source: known.source.clone(),
+        }))
+    }
+}
+
+/// An approval by the level above.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    /// Its number.
+    pub reference: String,
+    /// Its day.
+    pub on: Date,
 }
 
 /// A seat of a body: it belongs to a post or an organisation; who sits there may change.

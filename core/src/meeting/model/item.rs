@@ -1,13 +1,11 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Competence, Count};
+use super::{Competence, Decision, Election, Opinion, Outcome, Question, Study};
 use crate::{
     clash::{Field, Trace},
-    record::{IssueId, ItemId, OrganisationId, SessionId},
-    text::{Text, messages::meeting as words},
+    record::{IssueId, ItemId, SessionId},
 };
 
 /// An item on a session's agenda.
@@ -23,12 +21,22 @@ pub struct Item {
     pub title: Field<String>,
     /// Who may decide the matter.
     pub competence: Field<Competence>,
+    /// What is asked, and so by which majority.
+    pub question: Field<Question>,
     /// By which entry it was taken off the agenda.
     pub removed: Option<Trace>,
     /// What was said.
     pub discussion: Option<Field<String>>,
+    /// What absent members wrote: kept, never counted.
+    pub opinions: Vec<Opinion>,
+    /// Who had studied it before.
+    pub study: Option<Field<Study>>,
     /// How it was decided.
     pub decision: Option<Field<Decision>>,
+    /// Candidates and ballots, when it is an election.
+    pub election: Election,
+    /// The item of an owners' meeting by which the owners decided the same matter.
+    pub owners_vote: Option<Field<ItemId>>,
     /// What it was concluded with, and by which entry.
     pub concluded: Option<(Outcome, Trace)>,
     /// By which entries its pending duties were bound later, by their place in the outcome.
@@ -40,234 +48,9 @@ impl Item {
     pub fn outcome(&self) -> Option<&Outcome> {
         self.concluded.as_ref().map(|(outcome, _)| outcome)
     }
-}
 
-/// A count of votes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally {
-    /// In favour.
-    pub yes: u32,
-    /// Against.
-    pub no: u32,
-    /// Abstentions.
-    pub abstain: u32,
-    /// Spoilt votes.
-    pub invalid: u32,
-}
-
-impl Tally {
-    /// How many votes were cast, spoilt ones included. Stops at `u32::MAX`.
-    pub const fn cast(self) -> u32 {
-        self.yes.saturating_add(self.no).saturating_add(self.abstain).saturating_add(self.invalid)
-    }
-}
-
-/// How an item was decided.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    /// By a vote.
-    Vote {
-        /// The count.
-        tally: Tally,
-        /// How many were entitled and present when it was taken.
-        count: Count,
-    },
-    /// By consensus.
-    Consensus {
-        /// What everybody agreed to.
-        note: String,
-    },
-}
-
-/// The kinds of outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OutcomeKind {
-    /// A resolution 決議 on what is the hall's own.
-    Resolution,
-    /// A proposal 建議 to whoever may decide.
-    Proposal,
-    /// An agreement between parties, reached with the hall's help.
-    Mediation,
-    /// Put off.
-    Deferred,
-    /// Voted down, or given up.
-    NotAdopted,
-}
-
-impl OutcomeKind {
-    /// Every kind.
-    pub const ALL: [OutcomeKind; 5] = [
-        OutcomeKind::Resolution,
-        OutcomeKind::Proposal,
-        OutcomeKind::Mediation,
-        OutcomeKind::Deferred,
-        OutcomeKind::NotAdopted,
-    ];
-
-    /// The name on screen.
-    pub fn text(self) -> &'static Text {
-        match self {
-            OutcomeKind::Resolution => &words::outcome::RESOLUTION,
-            OutcomeKind::Proposal => &words::outcome::PROPOSAL,
-            OutcomeKind::Mediation => &words::outcome::MEDIATION,
-            OutcomeKind::Deferred => &words::outcome::DEFERRED,
-            OutcomeKind::NotAdopted => &words::outcome::NOT_ADOPTED,
-        }
-    }
-
-    /// Whether the hall says something by it: then it needs a quorum, and a majority or a consensus.
-    pub const fn decides(self) -> bool {
-        match self {
-            OutcomeKind::Resolution | OutcomeKind::Proposal => true,
-            OutcomeKind::Mediation | OutcomeKind::Deferred | OutcomeKind::NotAdopted => false,
-        }
-    }
-}
-
-/// What an item was concluded with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The hall resolves.
-    Resolution {
-        /// What is resolved.
-        text: String,
-        /// From when it holds.
-        #[serde(default)]
-        effective_on: Option<Date>,
-        /// The owners' vote that it rests on, where the matter is the owners'.
-        #[serde(default)]
-        owners_vote: Option<String>,
-        /// Who does what.
-        #[serde(default)]
-        duties: Vec<Duty>,
-    },
-    /// The hall proposes.
-    Proposal {
-        /// To whom.
-        to: String,
-        /// The organisation it goes to.
-        #[serde(default)]
-        organisation: Option<OrganisationId>,
-        /// What is proposed.
-        text: String,
-        /// Who does what.
-        #[serde(default)]
-        duties: Vec<Duty>,
-    },
-    /// The parties agree.
-    Mediation {
-        /// To what.
-        text: String,
-        /// Who does what.
-        #[serde(default)]
-        duties: Vec<Duty>,
-    },
-    /// It is put off.
-    Deferred {
-        /// Why.
-        why: String,
-    },
-    /// It is voted down, or given up.
-    NotAdopted {
-        /// Why.
-        why: String,
-    },
-}
-
-impl Outcome {
-    /// Its kind.
-    pub const fn kind(&self) -> OutcomeKind {
-        match self {
-            Outcome::Resolution { .. } => OutcomeKind::Resolution,
-            Outcome::Proposal { .. } => OutcomeKind::Proposal,
-            Outcome::Mediation { .. } => OutcomeKind::Mediation,
-            Outcome::Deferred { .. } => OutcomeKind::Deferred,
-            Outcome::NotAdopted { .. } => OutcomeKind::NotAdopted,
-        }
-    }
-
-    /// What is resolved, proposed or agreed; why it is put off or not adopted.
-    pub fn words(&self) -> &str {
-        match self {
-            Outcome::Resolution { text, .. }
-            | Outcome::Proposal { text, .. }
-            | Outcome::Mediation { text, .. } => text,
-            Outcome::Deferred { why } | Outcome::NotAdopted { why } => why,
-        }
-    }
-
-    /// Who does what. A duty is named by its place in this list, from 0.
-    pub fn duties(&self) -> &[Duty] {
-        match self {
-            Outcome::Resolution { duties, .. }
-            | Outcome::Proposal { duties, .. }
-            | Outcome::Mediation { duties, .. } => duties,
-            Outcome::Deferred { .. } | Outcome::NotAdopted { .. } => &[],
-        }
-    }
-
-    pub(in crate::meeting) fn duty_mut(&mut self, index: u16) -> Option<&mut Duty> {
-        match self {
-            Outcome::Resolution { duties, .. }
-            | Outcome::Proposal { duties, .. }
-            | Outcome::Mediation { duties, .. } => duties.get_mut(usize::from(index)),
-            Outcome::Deferred { .. } | Outcome::NotAdopted { .. } => None,
-        }
-    }
-
-    /// Whether it is a resolution that rests on an owners' vote.
-    pub fn owners_voted(&self) -> bool {
-        matches!(self, Outcome::Resolution { owners_vote: Some(vote), .. } if !vote.trim().is_empty())
-    }
-}
-
-/// Something that an organisation is to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Duty {
-    /// Who.
-    pub organisation: OrganisationId,
-    /// What.
-    pub text: String,
-    /// By when.
-    #[serde(default)]
-    pub due: Option<Date>,
-    /// By what it is bound.
-    #[serde(default)]
-    pub consent: Consent,
-}
-
-/// By what an organisation is bound to a duty. The hall itself binds nobody.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Consent {
-    /// By nothing yet: it has been asked.
-    #[default]
-    Pending,
-    /// It was at the session and agreed.
-    PresentAgreed,
-    /// It agreed later.
-    AcceptedLater {
-        /// When.
-        on: Date,
-    },
-    /// A competent authority ordered it.
-    Ordered {
-        /// The dispatch order.
-        reference: String,
-    },
-}
-
-impl Consent {
-    /// The name on screen.
-    pub fn text(&self) -> &'static Text {
-        match self {
-            Consent::Pending => &words::consent::PENDING,
-            Consent::PresentAgreed => &words::consent::PRESENT_AGREED,
-            Consent::AcceptedLater { .. } => &words::consent::ACCEPTED_LATER,
-            Consent::Ordered { .. } => &words::consent::ORDERED,
-        }
+    /// Whether an owners' vote stands behind an outcome: one that it names, or one on record in this room.
+    pub fn owners_voted(&self, outcome: &Outcome) -> bool {
+        self.owners_vote.is_some() || outcome.owners_voted()
     }
 }

@@ -1,7 +1,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::clash::{Field, Trace};
+use crate::{
+    clash::{Field, Trace},
+    record::ItemId,
+};
 
 /// The minutes 會議紀要 of a session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,5 +36,22 @@ pub struct Publication {
     /// Where: a board, a page.
     pub place: String,
     /// Who published it, when.
+    pub by: Trace,
+    /// What was objected during it, in the order of arrival.
+    pub objections: Vec<Objection>,
+}
+
+/// An objection to what was published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Objection {
+    /// The item that it is about.
+    pub item: Option<ItemId>,
+    /// Who objects; nobody has to say.
+    pub from: Option<String>,
+    /// What is objected.
+    pub text: String,
+    /// The day.
+    pub on: Date,
+    /// Who entered it, when.
     pub by: Trace,
 }

@@ -1,21 +1,45 @@
 mod body;
 mod competence;
+mod election;
 mod item;
+mod kind;
 mod minutes;
+mod outcome;
+mod owners;
+mod question;
+mod rotation;
 mod session;
+mod subject;
+mod topic;
+mod turnout;
+mod vote;
 
-pub use body::{Body, BodyKind, Seat};
+pub use body::{Approval, Body, Seat};
 pub use competence::Competence;
-pub use item::{Consent, Decision, Duty, Item, Outcome, OutcomeKind, Tally};
-pub use minutes::{Correction, Minutes, Publication};
-pub use session::{Attendance, Count, Guest, GuestRole, Postponement, Roll, Session, SessionState};
+pub use election::{Ballot, Candidate, Election};
+pub use item::Item;
+pub use kind::{BodyKind, Seating};
+pub use minutes::{Correction, Minutes, Objection, Publication};
+pub use outcome::{Consent, Duty, Outcome, OutcomeKind};
+pub use owners::OwnersMatter;
+pub use question::{Opinion, Question, Study};
+pub use rotation::Rotation;
+pub use session::{Attendance, Guest, GuestRole, Postponement, Session, SessionState};
+pub use subject::{Route, Subject, Venue};
+pub use topic::{MeetingRequest, Requester, Topic};
+pub use turnout::{AreaCount, Count, Electorate, Presence, Present, Roll, Turnout};
+pub use vote::{AreaTally, Decision, Tally};
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{BodyId, IssueId, ItemId, SeatId, SessionId};
+use crate::{
+    clash::Field,
+    policy::{Policy, parameter},
+    record::{BodyId, IssueId, ItemId, OrganisationId, SeatId, SessionId},
+};
 
 /// The councils and their sessions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -113,5 +137,47 @@ impl Meetings {
     pub fn roll(&self, session: &Session) -> Roll {
         let seats = self.seats_on(session.body, session.day()).map(|seat| seat.id);
         Roll::of(seats, |seat| session.attendance_of(seat))
+    }
+
+    /// The same for any body: by counts where heads are counted. Nothing when nobody has said how many are entitled.
+    pub fn presence(&self, session: &Session) -> Option<Presence> {
+        let body = self.body(session.body)?;
+        match body.kind.seating() {
+            Seating::Seats => Some(Presence::Seats(self.roll(session))),
+            Seating::Heads | Seating::HeadsAndArea => {
+                body.turnout(session.day(), session.present.as_ref().map(Field::get))
+            }
+        }
+    }
+
+    /// How many of an organisation are at a session, on a seat or as a guest.
+    pub fn present_from(&self, session: &Session, organisation: OrganisationId) -> u32 {
+        let seats = session.roll().map_or(&[][..], |roll| &roll.present).iter();
+        let seats = seats.filter_map(|seat| self.seat(*seat)?.organisation);
+        let guests = session.guests.iter().filter_map(|guest| guest.organisation);
+        u32::try_from(seats.chain(guests).filter(|from| *from == organisation).count()).unwrap_or(u32::MAX)
+    }
+
+    /// The topic with this id, and the session that it was handed in for.
+    pub fn topic(&self, id: ItemId) -> Option<(&Session, &Topic)> {
+        self.sessions().find_map(|session| Some((session, session.topics.get(&id)?)))
+    }
+
+    /// The seat whose turn it is to chair a body on a day.
+    pub fn chair_seat_on(&self, body: BodyId, on: Date, policy: &Policy) -> Option<&Seat> {
+        let rotation = self.body(body)?.rotation.as_ref()?.get();
+        let turn = policy.on(&parameter::COUNCIL_CHAIR_TURN, on);
+        self.seat(rotation.on(on, turn.value)?).filter(|seat| seat.is_valid_on(on))
+    }
+
+    /// Who chairs a body on a day by its rotation: the seat's holder, else the seat by its name.
+    pub fn chair_on(&self, body: BodyId, on: Date, policy: &Policy) -> Option<String> {
+        let seat = self.chair_seat_on(body, on, policy)?;
+        Some(seat.holder_on(on).unwrap_or(&seat.title).to_owned())
+    }
+
+    /// The kind of body that holds a session.
+    pub fn kind_of(&self, session: &Session) -> Option<BodyKind> {
+        self.body(session.body).map(|body| body.kind)
     }
 }

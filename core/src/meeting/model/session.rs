@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Minutes, Publication};
+use super::{Count, Minutes, Presence, Present, Publication, Roll, Topic};
 use crate::{
     clash::{Field, Trace},
     record::{BodyId, ItemId, OrganisationId, SeatId, SessionId},
@@ -41,6 +41,8 @@ pub struct Session {
     pub order: Option<Field<Vec<ItemId>>>,
     /// Who came.
     pub attendance: BTreeMap<SeatId, Field<Attendance>>,
+    /// How many came, where heads are counted.
+    pub present: Option<Field<Present>>,
     /// Who came without a seat: never counted.
     pub guests: Vec<Guest>,
     /// Where it stands, and since which entry.
@@ -48,7 +50,9 @@ pub struct Session {
     /// The entry that brought it there.
     pub since: Trace,
     /// The recorded quorum. Recorded again when attendance changes during the session.
-    pub quorum: Option<Field<Roll>>,
+    pub quorum: Option<Field<Presence>>,
+    /// What units asked to have on the agenda.
+    pub topics: BTreeMap<ItemId, Topic>,
     /// The minutes.
     pub minutes: Option<Minutes>,
     /// The publication of its results.
@@ -69,9 +73,27 @@ impl Session {
         self.attendance.get(&seat).map(Field::get)
     }
 
-    /// Who was entitled and present when the quorum was recorded.
-    pub fn roll(&self) -> Option<&Roll> {
+    /// The recorded quorum.
+    pub fn presence(&self) -> Option<&Presence> {
         self.quorum.as_ref().map(Field::get)
+    }
+
+    /// How many were entitled and present when the quorum was recorded.
+    pub fn count(&self) -> Option<Count> {
+        self.presence().map(Presence::count)
+    }
+
+    /// Who was entitled and present when the quorum was recorded, where seats are marked.
+    pub fn roll(&self) -> Option<&Roll> {
+        match self.presence()? {
+            Presence::Seats(roll) => Some(roll),
+            Presence::Counted(_) => None,
+        }
+    }
+
+    /// Whether it was called off.
+    pub fn is_cancelled(&self) -> bool {
+        matches!(self.state, SessionState::Cancelled { .. })
     }
 
     /// Whether it has been opened: from then on its agenda stands.
@@ -207,41 +229,4 @@ pub struct Guest {
     /// Why they are there.
     #[serde(default)]
     pub role: GuestRole,
-}
-
-/// Who is entitled and who is present: E 應到 and P 實到.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Roll {
-    /// The seats valid on the day.
-    pub entitled: Vec<SeatId>,
-    /// Those of them that are taken.
-    pub present: Vec<SeatId>,
-}
-
-impl Roll {
-    /// Counts seats by their attendance; a seat without one is not present.
-    pub fn of<'a>(
-        seats: impl IntoIterator<Item = SeatId>,
-        attendance: impl Fn(SeatId) -> Option<&'a Attendance>,
-    ) -> Roll {
-        let entitled: Vec<SeatId> = seats.into_iter().collect();
-        let counts = |seat: &SeatId| attendance(*seat).is_some_and(Attendance::counts);
-        let present = entitled.iter().copied().filter(counts).collect();
-        Roll { entitled, present }
-    }
-
-    /// How many they are.
-    pub fn count(&self) -> Count {
-        let number = |seats: &[SeatId]| u32::try_from(seats.len()).unwrap_or(u32::MAX);
-        Count { entitled: number(&self.entitled), present: number(&self.present) }
-    }
-}
-
-/// How many are entitled and how many are present.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Count {
-    /// E, 應到.
-    pub entitled: u32,
-    /// P, 實到.
-    pub present: u32,
 }

@@ -1,30 +1,28 @@
 use jiff::civil::Date;
 
-use super::{MTG_01, MTG_02, MTG_03, MTG_04, MTG_05, MTG_07, MTG_17, MTG_18, RuleSet};
+use super::{
+    MTG_02, MTG_03, MTG_05, MTG_07, MTG_17, MTG_18, MTG_32, MTG_37, RuleSet, Votes, Way, seats_filled,
+    threshold::terms,
+};
 use crate::{
-    meeting::{BodyKind, Competence, Consent, Count, Decision, Duty, Item, Outcome, Roll, Session, Tally},
+    building::Area,
+    meeting::{
+        AreaTally, BodyKind, Competence, Consent, Count, Decision, Duty, Item, Outcome, Presence, Question,
+        Roll, Session, Tally,
+    },
     policy::Policy,
-    record::Record,
     rule::{Condition, Explanation, Term, TermValue},
     text::messages::{meeting as words, term},
 };
 
 /// MTG-01 over any roll: before anything is recorded it tells how many are still missing.
 pub fn quorum(kind: BodyKind, roll: &Roll, policy: &Policy, on: Date) -> Explanation {
-    let threshold = RuleSet::of(kind, policy, on).quorum;
-    let count = roll.count();
-    let seats = |seats: &[_]| seats.iter().copied().map(Record::Seat).collect();
-    let entitled = Term::counted(&term::seats::ENTITLED, seats(&roll.entitled));
-    let present = Term::counted(&term::seats::PRESENT, seats(&roll.present));
-    let short = threshold.needed(count).saturating_sub(count.present);
-    MTG_01
-        .holds(Condition::at_least(present, threshold.term(count, entitled)))
-        .with(Term::number(&term::seats::SHORT, short))
+    RuleSet::of(kind, policy, on).quorum.met_by(&Presence::Seats(roll.clone()))
 }
 
 /// MTG-02.
 pub fn quorum_recorded(session: &Session) -> Explanation {
-    let recorded = if session.roll().is_some() { &words::RECORDED } else { &words::NOT_RECORDED };
+    let recorded = if session.presence().is_some() { &words::RECORDED } else { &words::NOT_RECORDED };
     let condition = Condition::is(
         Term::label(&term::session::QUORUM, recorded),
         Term::label(&term::session::QUORUM_REQUIRED, &words::RECORDED),
@@ -38,59 +36,78 @@ pub fn votes_cast(tally: Tally, present: u32) -> Explanation {
     MTG_03.holds(Condition::at_most(cast, Term::number(&term::seats::PRESENT, present)))
 }
 
-/// MTG-04 over any count.
-pub fn passes(kind: BodyKind, tally: Tally, count: Count, policy: &Policy, on: Date) -> Explanation {
-    let threshold = RuleSet::of(kind, policy, on).pass;
-    let needed = threshold.term(count, threshold.whole(count));
-    let [yes, others @ ..] = terms(tally);
-    let mut verdict = MTG_04.holds(Condition::at_least(yes, needed));
-    verdict.context.extend(others);
-    verdict
+/// MTG-37: the votes of owners are not of more area than takes part.
+pub fn area_cast(tally: AreaTally, present: Area) -> Explanation {
+    let cast = Term::area(&term::area::CAST, tally.cast()).computed_from([
+        Term::area(&term::area::YES, tally.yes),
+        Term::area(&term::area::NO, tally.no),
+        Term::area(&term::area::ABSTAIN, tally.abstain),
+        Term::area(&term::area::INVALID, tally.invalid),
+    ]);
+    MTG_37.holds(Condition::at_most(cast, Term::area(&term::area::PRESENT, present)))
 }
 
-fn terms(tally: Tally) -> [Term; 4] {
-    [
-        Term::number(&term::votes::YES, tally.yes),
-        Term::number(&term::votes::NO, tally.no),
-        Term::number(&term::votes::ABSTAIN, tally.abstain),
-        Term::number(&term::votes::INVALID, tally.invalid),
-    ]
+/// The rule of a kind of body on a vote, for an ordinary question.
+pub fn passes(kind: BodyKind, tally: Tally, count: Count, policy: &Policy, on: Date) -> Explanation {
+    RuleSet::of(kind, policy, on).pass.passed_by(Votes { heads: tally, count, area: None })
+}
+
+/// MTG-32: the body decides in this way.
+pub fn decides_by(kind: BodyKind, rules: &RuleSet, way: Way) -> Explanation {
+    let ways = rules.ways.iter().map(|way| TermValue::Label(way.text())).collect();
+    MTG_32
+        .holds(Condition::one_of(
+            Term::label(&term::item::DECISION, way.text()),
+            Term::new(&term::item::DECISION_REQUIRED, TermValue::List(ways)),
+        ))
+        .with(Term::label(&term::body::KIND, kind.text()))
 }
 
 /// MTG-18.
 pub fn decided(item: &Item) -> Explanation {
     let found = match item.decision.as_ref().map(|decision| decision.get()) {
-        Some(Decision::Vote { .. }) => TermValue::Label(&words::VOTE),
-        Some(Decision::Consensus { .. }) => TermValue::Label(&words::CONSENSUS),
+        Some(Decision::Vote { .. } | Decision::OwnersVote { .. }) => TermValue::Label(Way::Vote.text()),
+        Some(Decision::Consensus { .. }) => TermValue::Label(Way::Consensus.text()),
+        None if !item.election.ballots.is_empty() => TermValue::Label(Way::Ballot.text()),
         None => TermValue::Nothing,
     };
-    let either = vec![TermValue::Label(&words::VOTE), TermValue::Label(&words::CONSENSUS)];
+    let ways = [Way::Vote, Way::Consensus, Way::Ballot].map(|way| TermValue::Label(way.text()));
     MTG_18
         .holds(Condition::one_of(
             Term::new(&term::item::DECISION, found),
-            Term::new(&term::item::DECISION_REQUIRED, TermValue::List(either)),
+            Term::new(&term::item::DECISION_REQUIRED, TermValue::List(ways.to_vec())),
         ))
         .with(title(item))
         .about(item.id)
 }
 
-/// MTG-04 or the consensus that stands in its place. Nothing when the item has not been decided ([`decided`]).
+/// The rule on votes, or the consensus that stands in its place. Nothing when the item has not been decided
+/// ([`decided`]). An election is complete when its seats are filled ([`super::seats_filled`]).
 pub fn adopted(kind: BodyKind, item: &Item, policy: &Policy, on: Date) -> Option<Explanation> {
-    match item.decision.as_ref()?.get() {
-        Decision::Vote { tally, count } => Some(passes(kind, *tally, *count, policy, on).about(item.id)),
-        Decision::Consensus { .. } => None,
+    let question = *item.question.get();
+    if let Question::Election { .. } = question {
+        return Some(seats_filled(kind, item, policy, on));
     }
+    let votes = match *item.decision.as_ref()?.get() {
+        Decision::Vote { tally, count } => Votes { heads: tally, count, area: None },
+        Decision::OwnersVote { heads, area, count, area_count } => {
+            Votes { heads, count, area: Some((area, area_count)) }
+        }
+        Decision::Consensus { .. } => return None,
+    };
+    Some(RuleSet::for_question(kind, question, policy, on).pass.passed_by(votes).about(item.id))
 }
 
 /// MTG-05.
-pub fn competent(item: &Item, competence: Competence, outcome: &Outcome) -> Explanation {
-    let allowed = competence.allows(outcome.owners_voted());
+pub fn competent(kind: BodyKind, item: &Item, competence: Competence, outcome: &Outcome) -> Explanation {
+    let allowed = competence.allows_in(kind, item.owners_voted(outcome));
     let allowed = allowed.iter().map(|kind| TermValue::Label(kind.text())).collect();
     let explanation = MTG_05
         .holds(Condition::one_of(
             Term::label(&term::outcome::KIND, outcome.kind().text()),
             Term::new(&term::outcome::ALLOWED, TermValue::List(allowed)),
         ))
+        .with(Term::label(&term::body::KIND, kind.text()))
         .with(title(item))
         .with(Term::label(&term::item::COMPETENCE, competence.text()))
         .with(Term::label(&term::item::BASIS, competence.basis()))
@@ -101,7 +118,7 @@ pub fn competent(item: &Item, competence: Competence, outcome: &Outcome) -> Expl
     }
 }
 
-fn title(item: &Item) -> Term {
+pub(super) fn title(item: &Item) -> Term {
     Term::words(&term::item::TITLE, item.title.get())
 }
 

@@ -3,44 +3,104 @@ use jiff::civil::{Date, DateTime, Time};
 use super::{
     MTG_11, MTG_19,
     agenda::{name, notice_in_time},
-    duty_binds, minutes_confirmed,
+    assembly::entitled_members,
+    called_on_request, congress_approved, consented, duty_binds, enough_candidates, minutes_confirmed,
+    office::rhythm_of,
+    posted_at_the_place, roll_of_the_day, studied_before, takes_topics, topic_in_time, topics_answered,
 };
 use crate::{
     calendar::{Pauses, WorkCalendar},
-    meeting::{Body, Meetings, Session, SessionState},
-    policy::{Policy, parameter},
+    meeting::{Body, BodyKind, Consent, Item, Meetings, Session, SessionState},
+    policy::Policy,
     rule::{Condition, Explanation, Finding, Severity, Term},
     text::messages::term,
     workspace::Workspace,
 };
 
 /// What stands out on a moment of the workspace's clock: notices not sent in time, sessions not held, minutes not
-/// confirmed, duties that nobody has accepted, councils that have not met for long.
+/// confirmed, duties that nobody has accepted, bodies that have not met for long, and what the law asks of assemblies.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let meetings = &workspace.meetings;
     let mut found = Vec::new();
     for session in meetings.sessions() {
-        match session.state {
-            SessionState::Planned => {
-                let notice = notice_in_time(session, &workspace.policy, &workspace.calendar, now.date());
-                found.extend(notice.and_then(|verdict| verdict.finding(Severity::Warning, session.id)));
-                found.extend(held(session, now).finding(Severity::Overdue, session.id));
-            }
-            SessionState::Closed { .. } => {
-                found.extend(minutes_confirmed(session).finding(Severity::Notice, session.id));
-            }
-            SessionState::Open { .. } | SessionState::Cancelled { .. } => {}
-        }
+        of_session(workspace, session, now, &mut found);
     }
     for item in meetings.items() {
-        let duties = item.outcome().map_or(&[][..], |outcome| outcome.duties());
-        found.extend(duties.iter().filter_map(|duty| duty_binds(duty).finding(Severity::Warning, item.id)));
+        of_item(workspace, item, now, &mut found);
     }
     for body in meetings.bodies() {
-        let verdict = rhythm(body, meetings, &workspace.policy, &workspace.calendar, now.date());
-        found.extend(verdict.finding(Severity::Notice, body.id));
+        of_body(workspace, body, now.date(), &mut found);
     }
     found
+}
+
+fn of_session(workspace: &Workspace, session: &Session, now: DateTime, found: &mut Vec<Finding>) {
+    let (meetings, policy, calendar) = (&workspace.meetings, &workspace.policy, &workspace.calendar);
+    let body = meetings.body(session.body);
+    match session.state {
+        SessionState::Planned => {
+            let notice = notice_in_time(session, policy, calendar, now.date());
+            found.extend(notice.and_then(|verdict| verdict.finding(Severity::Warning, session.id)));
+            found.extend(held(session, now).finding(Severity::Overdue, session.id));
+            if body.is_some_and(|body| takes_topics(body.kind)) {
+                let topics = session.topics.iter();
+                let late = topics.map(|(id, topic)| topic_in_time(*id, topic, session, policy, calendar));
+                found.extend(late.filter_map(|verdict| verdict.finding(Severity::Notice, session.id)));
+            }
+        }
+        SessionState::Closed { .. } => {
+            found.extend(minutes_confirmed(session).finding(Severity::Notice, session.id));
+            found.extend(topics_answered(meetings, session).finding(Severity::Notice, session.id));
+        }
+        SessionState::Open { .. } | SessionState::Cancelled { .. } => {}
+    }
+    let roll = roll_of_the_day(meetings, session);
+    found.extend(roll.and_then(|verdict| verdict.finding(Severity::Warning, session.id)));
+    let place = body.and_then(|body| posted_at_the_place(body, session));
+    found.extend(place.and_then(|verdict| verdict.finding(Severity::Notice, session.id)));
+}
+
+fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Finding>) {
+    let Some(session) = workspace.meetings.session(item.session) else { return };
+    for duty in item.outcome().map_or(&[][..], |outcome| outcome.duties()) {
+        found.extend(duty_binds(duty).finding(Severity::Warning, item.id));
+        // What another device changed since may have taken away what the consent rests on.
+        if duty.consent == Consent::PresentAgreed {
+            let present = workspace.meetings.present_from(session, duty.organisation);
+            let verdict = consented(duty, present, session.day(), now.date());
+            found.extend(verdict.finding(Severity::Warning, item.id));
+        }
+    }
+    let awaited = matches!(session.state, SessionState::Planned | SessionState::Open { .. });
+    if !awaited || item.concluded.is_some() {
+        return;
+    }
+    let candidates = enough_candidates(item, &workspace.policy, session.day());
+    found.extend(candidates.and_then(|verdict| verdict.finding(Severity::Notice, item.id)));
+    let kind = workspace.meetings.kind_of(session);
+    if matches!(kind, Some(BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives)) {
+        let studied = studied_before(item, &workspace.policy, session.day());
+        found.extend(studied.finding(Severity::Warning, item.id));
+    }
+}
+
+fn of_body(workspace: &Workspace, body: &Body, today: Date, found: &mut Vec<Finding>) {
+    let (meetings, policy) = (&workspace.meetings, &workspace.policy);
+    let verdict = rhythm(body, meetings, policy, &workspace.calendar, today);
+    found.extend(verdict.finding(Severity::Notice, body.id));
+    for request in &body.requests {
+        let called = called_on_request(body, request, meetings, policy);
+        found.extend(called.and_then(|verdict| verdict.finding(Severity::Warning, body.id)));
+    }
+    let members = body.organisation.and_then(|id| workspace.organisations.get(id)?.members());
+    if body.kind == BodyKind::PartyCongress {
+        found.extend(congress_approved(body, members, policy, today).finding(Severity::Warning, body.id));
+    }
+    if matches!(body.kind, BodyKind::PartyAssembly | BodyKind::PartyElection) {
+        let entitled = body.electorate_on(today).zip(members);
+        let verdict = entitled.map(|((_, electorate), members)| entitled_members(body, electorate, members));
+        found.extend(verdict.and_then(|verdict| verdict.finding(Severity::Warning, body.id)));
+    }
 }
 
 /// MTG-11: the moment that a session is planned for has not passed.
@@ -54,7 +114,8 @@ fn held(session: &Session, now: DateTime) -> Explanation {
         .about(session.id)
 }
 
-/// MTG-19: a body has met within its rhythm, counted from its last session or from its founding.
+/// MTG-19: a body has met within its rhythm, counted from its last session or from its founding. Kinds without a known
+/// rhythm are never late.
 pub fn rhythm(
     body: &Body,
     meetings: &Meetings,
@@ -62,9 +123,10 @@ pub fn rhythm(
     calendar: &WorkCalendar,
     today: Date,
 ) -> Explanation {
+    let Some(parameter) = rhythm_of(body.kind) else { return MTG_19.all([]).about(body.id) };
     let sessions = meetings.sessions().filter(|session| session.body == body.id && session.was_held());
     let last = sessions.map(Session::day).filter(|day| *day <= today).max().unwrap_or(body.founded_on);
-    let every = policy.on(&parameter::COUNCIL_RHYTHM, today);
+    let every = policy.on(parameter, today);
     let next = calendar.deadline(last.to_datetime(Time::midnight()), every.value, &Pauses::NONE);
     let by = Term::date(&term::session::NEXT_BY, next.due.date())
         .computed_from([Term::date(&term::session::LAST, last), Term::parameter(&every)]);

@@ -1,10 +1,6 @@
-use jiff::civil::{Date, Time};
-
-use super::{MTG_09, MTG_12, MTG_13, MTG_20, agenda::name};
+use super::{MTG_09, MTG_12, MTG_20, agenda::name};
 use crate::{
-    calendar::{Pauses, WorkCalendar},
     meeting::Session,
-    policy::{Policy, parameter},
     rule::{Condition, Explanation, Rule, Term},
     text::{
         Text,
@@ -40,15 +36,4 @@ fn minutes(rule: &'static Rule, session: &Session, required: &[&'static Text]) -
         Term::new(&term::minutes::REQUIRED, required),
     ))
     .about(session.id)
-}
-
-/// MTG-13: results published from a day to a day stay public long enough.
-pub fn public_long_enough(from: Date, to: Date, policy: &Policy, calendar: &WorkCalendar) -> Explanation {
-    let span = policy.on(&parameter::COUNCIL_PUBLICITY, from);
-    let deadline = calendar.deadline(from.to_datetime(Time::midnight()), span.value, &Pauses::NONE);
-    let until = Term::date(&term::publication::UNTIL, deadline.due.date())
-        .computed_from([Term::parameter(&span), Term::deadline(&term::publication::COUNTED, &deadline)]);
-    MTG_13
-        .holds(Condition::not_before(Term::date(&term::publication::TO, to), until))
-        .with(Term::date(&term::publication::FROM, from))
 }

@@ -1,0 +1,58 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clash::{Field, Trace},
+    record::OrganisationId,
+    text::{labelled, messages::meeting::requester as words},
+};
+
+/// What a unit asks to have on a session's agenda. It carries the id that its item gets when it is taken up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Which unit.
+    pub organisation: Option<OrganisationId>,
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    pub text: String,
+    /// The day on which it was handed in.
+    pub on: Date,
+    /// What the unit was told, when it was not taken up as it is.
+    pub answer: Option<Field<String>>,
+    /// Who entered it, when.
+    pub by: Trace,
+}
+
+labelled! {
+    /// Who can ask that a meeting be called.
+    Requester {
+        /// Adult residents 十八周歲以上的居民.
+        Adults => ADULTS,
+        /// Households 戶.
+        Households => HOUSEHOLDS,
+        /// Residents' groups 居民小組.
+        ResidentGroups => RESIDENT_GROUPS,
+        /// Members of a trade union.
+        UnionMembers => UNION_MEMBERS,
+        /// The union's committee.
+        UnionCommittee => UNION_COMMITTEE,
+    }
+}
+
+/// A request that a body be called together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MeetingRequest {
+    /// Who asks.
+    pub requester: Requester,
+    /// How many of them ask.
+    pub asking: u32,
+    /// How many of them there are.
+    pub of: u32,
+    /// The day.
+    pub on: Date,
+    /// What for.
+    pub why: String,
+    /// Who entered it, when.
+    pub by: Trace,
+}

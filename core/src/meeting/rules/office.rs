@@ -1,0 +1,141 @@
+use jiff::civil::Date;
+
+use super::{MTG_51, MTG_52, MTG_53, MTG_55, agenda::name, decision::title};
+use crate::{
+    meeting::{Body, BodyKind, Item, MeetingRequest, Meetings, Requester, Session},
+    organisation::MemberCount,
+    policy::{Parameter, Policy, Share, Span, Used, parameter},
+    record::Record,
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term,
+};
+
+/// The share of those who can ask that makes a meeting due; nothing for a committee, which need not count.
+fn share_to_call(requester: Requester, policy: &Policy, on: Date) -> Option<Used<Option<Share>>> {
+    let parameter = match requester {
+        Requester::Adults => &parameter::RESIDENTS_CALL_ADULTS,
+        Requester::Households => &parameter::RESIDENTS_CALL_HOUSEHOLDS,
+        Requester::ResidentGroups => &parameter::RESIDENTS_CALL_GROUPS,
+        Requester::UnionMembers => {
+            let used = policy.on(&parameter::UNION_CALL, on);
+            let Used { key, title, value, unit, valid_from, grade, basis } = used;
+            return Some(Used { key, title, value: Some(value), unit, valid_from, grade, basis });
+        }
+        Requester::UnionCommittee => return None,
+    };
+    Some(policy.on(parameter, on))
+}
+
+/// Whether so many asking make a meeting due. A share that is not on record makes nothing due.
+fn is_due(request: &MeetingRequest, used: Option<&Used<Option<Share>>>) -> bool {
+    match used {
+        None => request.asking > 0,
+        Some(used) => used
+            .value
+            .is_some_and(|share| u64::from(request.asking) >= share.needed_of(request.of.into()).max(1)),
+    }
+}
+
+/// MTG-51, a standing finding: a meeting that must be called is called. Nothing to say while too few ask.
+pub fn called_on_request(
+    body: &Body,
+    request: &MeetingRequest,
+    meetings: &Meetings,
+    policy: &Policy,
+) -> Option<Explanation> {
+    let used = share_to_call(request.requester, policy, request.on);
+    if !is_due(request, used.as_ref()) {
+        return None;
+    }
+    let called = meetings.sessions().filter(|session| {
+        session.body == body.id && session.called_on >= request.on && !session.is_cancelled()
+    });
+    let called: Vec<Record> = called.map(|session| session.id.into()).collect();
+    let mut asking = vec![
+        Term::number(&term::request::ASKING, request.asking),
+        Term::number(&term::request::OF, request.of),
+    ];
+    asking.extend(used.as_ref().map(Term::parameter));
+    Some(
+        MTG_51
+            .holds(Condition::at_least(
+                Term::counted(&term::request::CALLED, called),
+                Term::number(&term::NEEDED, 1).computed_from(asking),
+            ))
+            .with(Term::label(&term::request::BY, request.requester.text()))
+            .with(Term::date(&term::request::ON, request.on))
+            .with(Term::words(&term::session::BODY, body.name.get()))
+            .about(body.id),
+    )
+}
+
+/// MTG-52, a standing finding: the community's Party organisation studied an item before a residents' meeting takes it up.
+pub fn studied_before(item: &Item, policy: &Policy, on: Date) -> Explanation {
+    let used = policy.on(&parameter::RESIDENTS_STUDY, on);
+    let needed = Term::number(&term::NEEDED, used.value).computed_from([Term::parameter(&used)]);
+    let studied = u32::from(item.study.as_ref().is_some_and(|study| study.get().on <= on));
+    MTG_52
+        .holds(Condition::at_least(Term::number(&term::item::STUDIED, studied), needed))
+        .with(title(item))
+        .about(item.id)
+}
+
+/// MTG-53, a standing finding: a congress stands in the members' assembly's place with the approval of the level above.
+pub fn congress_approved(
+    body: &Body,
+    members: Option<MemberCount>,
+    policy: &Policy,
+    on: Date,
+) -> Explanation {
+    let used = policy.on(&parameter::PARTY_CONGRESS_MEMBERS, on);
+    let approval = match &body.approval {
+        Some(approval) => TermValue::Words(approval.get().reference.clone()),
+        None => TermValue::Nothing,
+    };
+    let full = match members {
+        Some(members) => Term::number(&term::body::FULL_MEMBERS, members.full),
+        None => Term::new(&term::body::FULL_MEMBERS, TermValue::Nothing),
+    };
+    MTG_53
+        .holds(Condition::is_not(
+            Term::new(&term::body::APPROVAL, approval),
+            Term::new(&term::REQUIRED, TermValue::Nothing),
+        ))
+        .with(full)
+        .with(Term { name: &term::body::CONGRESS_FROM, ..Term::parameter(&used) })
+        .with(Term::words(&term::session::BODY, body.name.get()))
+        .about(body.id)
+}
+
+/// MTG-55, a standing finding: the recorded quorum counts exactly the seats that are valid on the session's day. A seat that was
+/// ended or added later, or on another device, shows here.
+pub fn roll_of_the_day(meetings: &Meetings, session: &Session) -> Option<Explanation> {
+    let recorded = &session.roll()?.entitled;
+    let valid: Vec<_> = meetings.seats_on(session.body, session.day()).map(|seat| seat.id).collect();
+    let differing = recorded
+        .iter()
+        .filter(|seat| !valid.contains(seat))
+        .chain(valid.iter().filter(|seat| !recorded.contains(seat)))
+        .map(|seat| Record::Seat(*seat))
+        .collect();
+    Some(
+        MTG_55
+            .holds(Condition::at_most(
+                Term::counted(&term::seats::DIFFERING, differing),
+                Term::number(&term::ALLOWED, 0),
+            ))
+            .with(Term::date(&term::session::DAY, session.day()))
+            .with(name(session))
+            .about(session.id),
+    )
+}
+
+/// The rhythm in which a kind of body meets, where one is known.
+pub(super) fn rhythm_of(kind: BodyKind) -> Option<&'static Parameter<Span>> {
+    match kind {
+        BodyKind::BuildingCouncil => Some(&parameter::COUNCIL_RHYTHM),
+        BodyKind::JointMeeting => Some(&parameter::JOINT_RHYTHM),
+        BodyKind::PartyAssembly => Some(&parameter::PARTY_ASSEMBLY_RHYTHM),
+        _ => None,
+    }
+}

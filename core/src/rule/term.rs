@@ -85,6 +85,8 @@ impl Term {
     /// An amount of money.
     pub fn money(name: &'static Text, amount: Money) -> Term {
         Term::new(name, TermValue::Money(amount))
+    }
+
     /// An area.
     pub fn area(name: &'static Text, area: Area) -> Term {
         Term::new(name, TermValue::Area(area))

@@ -14,12 +14,14 @@ use crate::{
 };
 
 /// The kinds that need no further answer, with their values in a form.
-const PLAIN: [(&str, Competence); 5] = [
+const PLAIN: [(&str, Competence); 7] = [
     ("hall", Competence::BuildingCouncil),
     ("owners", Competence::Owners),
     ("residents", Competence::Residents),
     ("property", Competence::Property),
     ("private", Competence::Private),
+    ("party", Competence::Party),
+    ("union", Competence::Union),
 ];
 const DEPARTMENT: &str = "department";
 

@@ -1,6 +1,9 @@
 //! Changing the agenda before the session is opened.
 
-use cobuild::{meeting::Command, record::ItemId};
+use cobuild::{
+    meeting::{Command, Question},
+    record::ItemId,
+};
 use yew::prelude::*;
 
 use super::SessionPageProps;
@@ -105,8 +108,12 @@ pub fn AddItem(props: &SessionPageProps) -> Html {
     let (round, next) = use_rounds();
     let on_submit = move |answers: Answers| match competence(&answers, "") {
         Ok(competence) => {
-            let command =
-                ask(Command::AddItem { session, title: answers.text("item").to_owned(), competence });
+            let command = ask(Command::AddItem {
+                session,
+                title: answers.text("item").to_owned(),
+                competence,
+                question: Question::Ordinary,
+            });
             act.send(command, words::ITEM_ADDED, next.clone())
         }
         Err(problem) => Outcome::Refused(vec![problem]),

@@ -135,7 +135,10 @@ fn quorum(store: &StoreView, sitting: &Sitting, marked: Option<&BTreeMap<SeatId,
     let roll = Roll::of(sitting.places.iter().map(|place| place.seat), |seat| marks.get(&seat));
     let count = roll.count();
     let (needed, verdict) = store.read(|workspace| {
-        let needed = RuleSet::of(sitting.kind, &workspace.policy, sitting.day).quorum.needed(count);
+        let needed = RuleSet::of(sitting.kind, &workspace.policy, sitting.day)
+            .quorum
+            .needed(count)
+            .unwrap_or_default();
         (needed, rules::quorum(sitting.kind, &roll, &workspace.policy, sitting.day))
     });
     html! {

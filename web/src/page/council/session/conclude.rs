@@ -32,6 +32,7 @@ fn key(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Resolution => "resolution",
         OutcomeKind::Proposal => "proposal",
+        OutcomeKind::Pact => "pact",
         OutcomeKind::Mediation => "mediation",
         OutcomeKind::Deferred => "deferred",
         OutcomeKind::NotAdopted => "not-adopted",
@@ -46,6 +47,7 @@ fn empty(kind: OutcomeKind) -> Conclusion {
             Conclusion::Resolution { text, effective_on: None, owners_vote: None, duties }
         }
         OutcomeKind::Proposal => Conclusion::Proposal { to: String::new(), organisation: None, text, duties },
+        OutcomeKind::Pact => Conclusion::Pact { text, effective_on: None, duties },
         OutcomeKind::Mediation => Conclusion::Mediation { text, duties },
         OutcomeKind::Deferred => Conclusion::Deferred { why },
         OutcomeKind::NotAdopted => Conclusion::NotAdopted { why },
@@ -64,7 +66,7 @@ pub fn ConcludeForm(props: &ItemProps) -> Html {
         let competence = *item.competence.get();
         Some((
             competence,
-            impossible(item, competence),
+            impossible(workspace, item, competence),
             decide::standing(workspace, item),
             whose(workspace, competence, language),
         ))
@@ -106,10 +108,12 @@ fn whose(workspace: &Workspace, competence: Competence, language: Language) -> A
     }
 }
 
-fn impossible(item: &Item, competence: Competence) -> Vec<(OutcomeKind, Explanation)> {
+fn impossible(workspace: &Workspace, item: &Item, competence: Competence) -> Vec<(OutcomeKind, Explanation)> {
+    let session = workspace.meetings.session(item.session);
+    let body = session.and_then(|session| workspace.meetings.kind_of(session)).unwrap_or_default();
     let possible = competence.allows(true);
     let kinds = OutcomeKind::ALL.into_iter().filter(|kind| !possible.contains(kind));
-    kinds.map(|kind| (kind, rules::competent(item, competence, &empty(kind)))).collect()
+    kinds.map(|kind| (kind, rules::competent(body, item, competence, &empty(kind)))).collect()
 }
 
 fn not_possible(kind: OutcomeKind, why: Explanation, language: Language) -> Html {
@@ -174,7 +178,7 @@ fn Fields(props: &FieldsProps) -> Html {
                 if rests_on_vote {
                     <TextField name="owners-vote" label={words::OWNERS_VOTE} hint={words::OWNERS_VOTE_HINT} need={mtg_05()} />
                 }
-                if kind == OutcomeKind::Resolution {
+                if matches!(kind, OutcomeKind::Resolution | OutcomeKind::Pact) {
                     <DateField name="effective" label={words::EFFECTIVE_ON} />
                 }
                 <h4>{ words::DUTIES.get(language) }</h4>
@@ -212,6 +216,9 @@ fn conclusion(answers: &Answers, competence: Competence) -> Result<Conclusion, P
                 text,
                 duties: duties(answers)?,
             }
+        }
+        OutcomeKind::Pact => {
+            Conclusion::Pact { text, effective_on: answers.date("effective"), duties: duties(answers)? }
         }
         OutcomeKind::Mediation => Conclusion::Mediation { text, duties: duties(answers)? },
         OutcomeKind::Deferred => Conclusion::Deferred { why: text },

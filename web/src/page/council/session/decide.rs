@@ -55,7 +55,7 @@ pub fn ConsensusForm(props: &ItemProps) -> Html {
     let initial =
         use_store().read(|workspace| match workspace.meetings.item(item)?.decision.as_ref()?.get() {
             Decision::Consensus { note } => Some(note.clone()),
-            Decision::Vote { .. } => None,
+            Decision::Vote { .. } | Decision::OwnersVote { .. } => None,
         });
     let on_submit = move |answers: Answers| {
         let note = answers.text("consensus").to_owned();
@@ -109,7 +109,11 @@ pub fn VoteForm(props: &ItemProps) -> Html {
         let pass = RuleSet::of(ground.kind, &workspace.policy, ground.day).pass;
         let tally = live.unwrap_or_default();
         let passes = rules::passes(ground.kind, tally, ground.count, &workspace.policy, ground.day);
-        (pass.needed(ground.count), passes, rules::votes_cast(tally, ground.count.present))
+        (
+            pass.needed(ground.count).unwrap_or_default(),
+            passes,
+            rules::votes_cast(tally, ground.count.present),
+        )
     });
     let on_change = {
         let counted = counted.setter();

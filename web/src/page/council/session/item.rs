@@ -2,7 +2,10 @@
 
 use cobuild::{
     issue::State as IssueState,
-    meeting::{Command, Decision, Item, SessionState},
+    meeting::{
+        Command, Decision, Item, SessionState,
+        rules::{RuleSet, Way},
+    },
     record::ItemId,
     text::Language,
     workspace::Workspace,
@@ -39,9 +42,11 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
         let item = workspace.meetings.item(id)?;
         let session = workspace.meetings.session(item.session)?;
         let working = matches!(session.state, SessionState::Open { .. }) && item.concluded.is_none();
-        Some((working, record(workspace, item, language), follow_up(workspace, item, language)))
+        let kind = workspace.meetings.kind_of(session).unwrap_or_default();
+        let ways = RuleSet::of(kind, &workspace.policy, session.day()).ways;
+        Some((working, ways, record(workspace, item, language), follow_up(workspace, item, language)))
     });
-    let Some((working, record, follow_up)) = found else { return html! { <template></template> } };
+    let Some((working, ways, record, follow_up)) = found else { return html! { <template></template> } };
     html! {
         <div class="item-panel">
             { record }
@@ -51,7 +56,9 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
                     <h4>{ words::DECIDE.get(language) }</h4>
                     <p class="soft">{ words::DECIDE_HINT.get(language) }</p>
                     <details class="council-more" open=true><summary>{ words::BY_CONSENSUS.get(language) }</summary><ConsensusForm {id} /></details>
-                    <details class="council-more"><summary>{ words::BY_VOTE.get(language) }</summary><VoteForm {id} /></details>
+                    if ways.contains(&Way::Vote) {
+                        <details class="council-more"><summary>{ words::BY_VOTE.get(language) }</summary><VoteForm {id} /></details>
+                    }
                 </section>
                 <section>
                     <h4>{ words::CONCLUDE.get(language) }</h4>
@@ -97,16 +104,18 @@ fn record(workspace: &Workspace, item: &Item, language: Language) -> Html {
 /// A vote in figures, a consensus in its words.
 pub fn decision_words(decision: &Decision, language: Language) -> String {
     match decision {
-        Decision::Vote { tally, count } => words::VOTE_FIGURES.fill(
-            language,
-            &[
-                ("present", &count.present.to_string()),
-                ("yes", &tally.yes.to_string()),
-                ("no", &tally.no.to_string()),
-                ("abstain", &tally.abstain.to_string()),
-                ("invalid", &tally.invalid.to_string()),
-            ],
-        ),
+        Decision::Vote { tally, count } | Decision::OwnersVote { heads: tally, count, .. } => {
+            words::VOTE_FIGURES.fill(
+                language,
+                &[
+                    ("present", &count.present.to_string()),
+                    ("yes", &tally.yes.to_string()),
+                    ("no", &tally.no.to_string()),
+                    ("abstain", &tally.abstain.to_string()),
+                    ("invalid", &tally.invalid.to_string()),
+                ],
+            )
+        }
         Decision::Consensus { note } => words::CONSENSUS_WORDS.fill(language, &[("note", note)]),
     }
 }

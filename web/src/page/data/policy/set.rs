@@ -43,7 +43,10 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
         act.send(command, words::SET_DONE, Callback::noop())
     });
     let need = Need::By(words::NEED.into());
-    let fields = match props.like {
+    // A share that is not set begins as a half, for the office to write its own over.
+    let like = if props.like == Value::NotSet { Value::Share(Share::HALF) } else { props.like };
+    let fields = match like {
+        Value::NotSet => html! {},
         Value::Count(count) => html! {
             <NumberField name="count" label={words::OWN_VALUE} initial={count} {need} />
         },

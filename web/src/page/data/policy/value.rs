@@ -3,7 +3,7 @@
 use cobuild::{
     policy::{Share, Span, Value},
     rule::span_words,
-    text::{Language, Text},
+    text::{Language, Text, messages},
 };
 
 use crate::{
@@ -17,6 +17,7 @@ pub(super) fn value_words(value: Value, language: Language) -> String {
         Value::Count(count) => count.to_string(),
         Value::Share(share) => share.to_string(),
         Value::Span(span) => span_words(span, language),
+        Value::NotSet => messages::policy::NOT_SET.get(language).to_owned(),
     }
 }
 
@@ -102,7 +103,7 @@ impl Unit {
 pub(super) fn read(answers: &Answers, like: Value, language: Language) -> Result<Value, Problem> {
     match like {
         Value::Count(_) => number(answers, "count", language).map(Value::Count),
-        Value::Share(_) => {
+        Value::Share(_) | Value::NotSet => {
             let (top, bottom) = (number(answers, "top", language)?, number(answers, "bottom", language)?);
             Share::new(top, bottom).map(Value::Share).ok_or_else(|| Problem::of("bottom", words::ZERO_BOTTOM))
         }

@@ -110,12 +110,13 @@ pub fn ballot_adds_up(ballot: &Ballot, open: u32) -> Explanation {
 
 /// MTG-39: exactly those stand who may: after a tie those who tied, else candidates who are not elected yet.
 pub fn stands(item: &Item, found: &ElectionResult, names: &BTreeSet<String>) -> Explanation {
-    let may: Vec<&String> = if found.tied.is_empty() {
-        let elected = |name: &String| found.elected.iter().any(|(known, _)| known == name);
-        item.election.candidates.iter().map(|known| &known.name).filter(|name| !elected(name)).collect()
-    } else {
-        found.tied.iter().collect()
+    // In the order of the ballot paper.
+    let elected = |name: &String| found.elected.iter().any(|(known, _)| known == name);
+    let may = |name: &&String| match found.tied.is_empty() {
+        true => !elected(name),
+        false => found.tied.contains(*name),
     };
+    let may: Vec<&String> = item.election.candidates.iter().map(|known| &known.name).filter(may).collect();
     let strangers = names.iter().filter(|name| !may.contains(name)).count();
     let left_out = match found.tied.is_empty() {
         true => usize::from(names.is_empty()),

@@ -27,6 +27,7 @@
 //! ```
 
 mod command;
+mod days;
 mod deadline;
 mod fact;
 mod hours;
@@ -40,6 +41,7 @@ mod statutory;
 mod work_calendar;
 
 pub use command::{Command, decide};
+pub(crate) use days::{days_between, plus_days};
 pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason};
 pub use fact::Fact;
 pub use hours::{OfficeHours, Window};

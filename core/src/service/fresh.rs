@@ -1,6 +1,6 @@
-use jiff::{Span, civil::Date};
+use jiff::civil::Date;
 
-use crate::{policy::parameter, record::ServiceId, workspace::Workspace};
+use crate::{calendar::plus_days, policy::parameter, record::ServiceId, workspace::Workspace};
 
 /// An entry of the catalogue that is due to be looked at again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +17,7 @@ pub struct Recheck {
 /// first.
 pub fn rechecks(workspace: &Workspace, today: Date) -> Vec<Recheck> {
     let limit = workspace.policy.on(&parameter::SERVICE_FRESHNESS, today).value;
-    let due = |assured: Date| {
-        let span = Span::new().try_days(i64::from(limit));
-        span.and_then(|span| assured.checked_add(span)).unwrap_or(Date::MAX)
-    };
+    let due = |assured: Date| plus_days(assured, i64::from(limit)).unwrap_or(Date::MAX);
     let each = workspace.services.listed().map(|(service, entry)| {
         let assured = *entry.assured.get();
         Recheck { service, assured, due: due(assured) }

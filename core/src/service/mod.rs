@@ -16,6 +16,7 @@
 //! assert!(matches!(found[1].way, Way::Stationed { .. }), "and from a department that comes on Tuesday afternoons");
 //! ```
 
+mod apply;
 mod command;
 mod enums;
 mod fact;

@@ -7,8 +7,9 @@ use cobuild::{
     record::{Record, SlotId},
     rule::TermValue,
     service::{
-        Command,
-        rota::{self, Change, HoursMark, NewSlot, Outcome, SlotTimes, Standing, punctuality, roster},
+        Command, Venue,
+        opening::{self, HolidayHours, MakeUpHours, Week},
+        rota::{self, Change, HoursMark, NewSlot, Outcome, SlotTimes, Standing, on_day, punctuality, roster},
     },
     text::Language,
 };
@@ -16,7 +17,7 @@ use jiff::civil::{Date, Weekday, date};
 use proptest::{collection::vec, prelude::*};
 use serde_json::json;
 
-use super::{Centre, clock, moment, refused};
+use super::{Centre, clock, moment, refused, window};
 
 fn slot(centre: &Centre, recurrence: &str, to: &str) -> NewSlot {
     NewSlot {
@@ -84,9 +85,20 @@ fn one_query_answers_who_comes_here_and_whether_they_came() {
     assert_eq!(row.occurrences[0].to, moment("2022-10-11T17:00"));
     let entry = centre.services().rota.get(id).unwrap();
     let times = entry.times_on(date(2022, 10, 20)).unwrap();
-    assert_eq!(times.recurrence().words(Language::ZhHant), "每週二 14:00");
+    assert_eq!(times.words(Language::ZhHant), "每週二 14:00–17:00");
     assert_eq!(entry.officers.get().len(), 1, "an empty name is none");
     assert_eq!(query::name(centre.desk.workspace(), Record::Slot(id)).unwrap(), "人社局 · 就業諮詢");
+}
+
+#[test]
+fn a_day_lists_who_comes_in_the_order_of_the_clock() {
+    let (mut centre, afternoon) = stationed();
+    let early = slot(&centre, "DTSTART:20221018T090000", "11:00");
+    let morning: SlotId = centre.make(plan(early));
+    let (now, workspace) = (moment("2022-10-17T09:00"), centre.desk.workspace());
+    let listed = on_day(workspace, date(2022, 10, 18), now);
+    assert_eq!(listed.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [morning, afternoon]);
+    assert_eq!(on_day(workspace, date(2022, 10, 19), now), []);
 }
 
 #[test]
@@ -204,12 +216,12 @@ fn new_times_leave_the_past_alone() {
 fn every_occurrence_of_a_year_is_looked_at() {
     let mut centre = Centre::open();
     // Only from May on do they lie outside: nobody would see it in the first two.
-    let shorter = cobuild::service::opening::Command::Set {
+    let shorter = opening::Command::Set {
         venue: centre.venue,
         from: Some(date(2023, 5, 1)),
-        weekly: cobuild::service::opening::Week::alike(vec![super::window("09:00", "12:00")], Vec::new()),
-        holidays: cobuild::service::opening::HolidayHours::Closed,
-        make_up: cobuild::service::opening::MakeUpHours::AsUsual,
+        weekly: Week::alike(vec![window("09:00", "12:00")], Vec::new()),
+        holidays: HolidayHours::Closed,
+        make_up: MakeUpHours::AsUsual,
         note: String::new(),
     };
     centre.ask(Command::Opening(shorter)).unwrap();
@@ -220,6 +232,29 @@ fn every_occurrence_of_a_year_is_looked_at() {
     ];
     refused(centre.ask(plan(monthly.clone())), "SVC-21", &values);
     centre.ask(plan(NewSlot { hours: HoursMark::Extra, ..monthly })).unwrap();
+}
+
+#[test]
+fn a_slot_does_not_move_to_a_venue_that_is_closed_then() {
+    let (mut centre, id) = stationed();
+    let elsewhere = Venue::Organisation(centre.department);
+    let mornings = opening::Command::Set {
+        venue: elsewhere,
+        from: None,
+        weekly: Week::alike(vec![window("09:00", "12:00")], Vec::new()),
+        holidays: HolidayHours::Closed,
+        make_up: MakeUpHours::AsUsual,
+        note: String::new(),
+    };
+    centre.ask(Command::Opening(mornings)).unwrap();
+    let change = |change| Command::Rota(rota::Command::Edit { slot: id, changes: vec![change] });
+    refused(
+        centre.ask(change(Change::Venue(elsewhere))),
+        "SVC-21",
+        &[("rota.open-hours", TermValue::Words("09:00–12:00".into()))],
+    );
+    centre.ask(change(Change::Offers("法律諮詢".into()))).unwrap();
+    refused(centre.ask(change(Change::Offers(String::new()))), "GEN-03", &[]);
 }
 
 #[test]
@@ -291,8 +326,6 @@ proptest! {
             .every(NonZeroU32::new(interval).unwrap());
         let mut new = slot(&centre, TUESDAYS, "17:00");
         new.recurrence = recurrence.clone();
-        // It begins before the opening hours are on record.
-        new.hours = HoursMark::Extra;
         let id: SlotId = centre.make(plan(new));
         let starts: Vec<_> = recurrence.occurrences().take(10).collect();
         for (place, step) in steps {

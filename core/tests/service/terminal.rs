@@ -71,6 +71,9 @@ fn uses_have_a_month_a_source_and_a_day() {
     centre.ask(uses(id, "2022-11", 1_260)).unwrap();
     let stands = centre.services().terminals.get(id).unwrap().uses_of(november).unwrap().clone();
     assert_eq!((stands.times, stands.as_of), (1_260, date(2022, 12, 2)), "put right by the same hands");
+    assert_eq!(stands.a_day(november), 42, "30 days");
+    assert_eq!(stands.a_day("2022-12".parse().unwrap()), 630, "the two days until it was read");
+    assert_eq!(stands.a_day("2023-05".parse().unwrap()), 0, "no day has passed");
     assert_eq!(centre.clashes(), Vec::<String>::new());
     let unsaid = terminal::Command::ReportUses {
         terminal: id,

@@ -1,11 +1,9 @@
 //! The days of one period of a rule.
 
-use jiff::{
-    Span,
-    civil::{Date, DateTime},
-};
+use jiff::civil::{Date, DateTime};
 
 use super::{Frequency, NthWeekday, RecurrenceRule};
+use crate::calendar::{days_between, plus_days};
 
 impl RecurrenceRule {
     /// The days that the rule meets in its period number `index`, counted from the one of `start`; `None` when civil time
@@ -84,14 +82,6 @@ impl RecurrenceRule {
                 Some(nth) => (length - place) / 7 + 1 == -nth,
             }
     }
-}
-
-fn plus_days(day: Date, days: i64) -> Option<Date> {
-    day.checked_add(Span::new().try_days(days).ok()?).ok()
-}
-
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// Months since the year 0.

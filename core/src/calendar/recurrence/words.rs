@@ -12,9 +12,18 @@ use crate::{
 impl Recurrence {
     /// In words, with its time: `every Tuesday 14:00`, `每週二 14:00，至2022年11月8日`.
     pub fn words(&self, language: Language) -> String {
+        self.words_at(clock_words(self.start.time()), language)
+    }
+
+    /// In words, from its time of day to another: `every Tuesday 14:00–17:00`.
+    pub fn words_to(&self, to: Time, language: Language) -> String {
+        self.words_at(format!("{}–{}", clock_words(self.start.time()), clock_words(to)), language)
+    }
+
+    fn words_at(&self, clock: String, language: Language) -> String {
         let clock = match self.rule.as_ref().is_some_and(RecurrenceRule::names_times) {
             true => String::new(),
-            false => format!(" {}", clock_words(self.start.time())),
+            false => format!(" {clock}"),
         };
         format!("{}{clock}{}", self.days_in_words(language), self.limits(language))
     }

@@ -30,7 +30,7 @@ pub fn decide(
 ) -> Result<Vec<Fact>, Refusal> {
     let fact = match command {
         Command::Plan(slot) => plan(slot, workspace, context)?,
-        Command::Edit { slot, changes } => return edit(*slot, changes, workspace),
+        Command::Edit { slot, changes } => return edit(*slot, changes, workspace, context),
         Command::Reschedule { slot, from, recurrence, to, hours } => {
             let entry = running(workspace, *slot, &words::STEP_RESCHEDULE)?;
             let from = from.unwrap_or(context.today());
@@ -86,7 +86,8 @@ fn plan(new: &NewSlot, workspace: &Workspace, context: &mut Context<'_>) -> Resu
     new.venue.on_record(workspace)?;
     offered(workspace, &new.services, &new.offers)?;
     let times = times(&new.recurrence, new.to, new.hours)?;
-    rules::within_opening(workspace, new.venue, &times, new.recurrence.start(), rules::YEAR).require()?;
+    let asked = context.now.max(new.recurrence.start());
+    rules::within_opening(workspace, new.venue, &times, asked, rules::YEAR).require()?;
     let plan = SlotPlan {
         provider: new.provider,
         services: new.services.clone(),
@@ -100,13 +101,24 @@ fn plan(new: &NewSlot, workspace: &Workspace, context: &mut Context<'_>) -> Resu
     Ok(Fact::Planned { slot: context.ids.next(), plan: Box::new(plan) })
 }
 
-fn edit(id: SlotId, changes: &[Change], workspace: &Workspace) -> Result<Vec<Fact>, Refusal> {
+fn edit(
+    id: SlotId,
+    changes: &[Change],
+    workspace: &Workspace,
+    context: &Context<'_>,
+) -> Result<Vec<Fact>, Refusal> {
     let slot = running(workspace, id, &words::STEP_EDIT)?;
     let (mut services, mut offers) = (slot.services.get(), slot.offers.get());
     for change in changes {
         match change {
             Change::Provider(provider) => organisations::on_record(workspace, *provider)?,
-            Change::Venue(venue) => venue.on_record(workspace)?,
+            Change::Venue(venue) => {
+                venue.on_record(workspace)?;
+                for (from, times) in slot.times_from(context.today()) {
+                    let asked = context.now.max(from.to_datetime(Time::midnight()));
+                    rules::within_opening(workspace, *venue, times, asked, rules::YEAR).require()?;
+                }
+            }
             Change::Services(changed) => services = changed,
             Change::Offers(changed) => offers = changed,
             Change::Place(_) | Change::Officers(_) | Change::Deputies(_) => {}

@@ -33,4 +33,4 @@ pub use model::{
     Cancellation, HoursMark, OccurrenceRecord, Outcome, Rota, SlotEnd, SlotTimes, StationedSlot, TimesError,
 };
 pub use occurrence::{Occurrence, Standing};
-pub use query::{RosterRow, punctuality, roster};
+pub use query::{RosterRow, on_day, punctuality, roster};

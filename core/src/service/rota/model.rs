@@ -12,7 +12,7 @@ use crate::{
     organisation::Internal,
     record::{OrganisationId, ServiceId, SlotId},
     service::Venue,
-    text::{labelled, messages::rota as words},
+    text::{Language, labelled, messages::rota as words},
 };
 
 /// The stationed slots of a workspace.
@@ -79,6 +79,12 @@ impl StationedSlot {
     pub fn times_on(&self, on: Date) -> Option<&SlotTimes> {
         let current = self.times.range(..=on).next_back().or_else(|| self.times.first_key_value());
         current.map(|(_, times)| times.get())
+    }
+
+    /// The times in force on a day and those that follow, each with its first day.
+    pub fn times_from(&self, on: Date) -> impl Iterator<Item = (Date, &SlotTimes)> {
+        let current = self.times.range(..=on).next_back().map_or(on, |(from, _)| *from);
+        self.times.range(current..).map(|(from, times)| (*from, times.get()))
     }
 
     /// That it came to an end.
@@ -151,6 +157,11 @@ impl SlotTimes {
     /// Whether it lies within opening hours or is meant to lie outside.
     pub fn hours(&self) -> HoursMark {
         self.hours
+    }
+
+    /// In words: `every Tuesday 14:00–17:00`.
+    pub fn words(&self, language: Language) -> String {
+        self.recurrence.words_to(self.end_of(self.recurrence.start()).time(), language)
     }
 
     /// When an occurrence that begins at a moment is over: the same day at the latest.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::{Outcome, SlotTimes, StationedSlot};
 use crate::{
-    calendar::{DayKind, Reason, WorkCalendar},
+    calendar::{DayKind, Reason, WorkCalendar, days_between},
     policy::parameter,
     text::{Text, messages::rota as words},
     workspace::Workspace,
@@ -172,9 +172,4 @@ fn midnight(day: Date) -> DateTime {
 /// The first moment of the next day.
 fn end_of_day(day: Date) -> DateTime {
     day.tomorrow().map_or(DateTime::MAX, midnight)
-}
-
-/// Days from one to another; negative when it came before.
-pub(super) fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

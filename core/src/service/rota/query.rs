@@ -78,6 +78,17 @@ pub fn roster(workspace: &Workspace, venue: Venue, from: Date, to: Date, now: Da
     rows.filter(|row| !row.occurrences.is_empty() || row.next.is_some()).collect()
 }
 
+/// Who is stationed on a day, wherever: each occurrence with its slot, the earliest first.
+pub fn on_day(workspace: &Workspace, day: Date, now: DateTime) -> Vec<(SlotId, Occurrence)> {
+    let each = workspace.services.rota.all().flat_map(|(id, slot)| {
+        let occurrences = slot.occurrences(workspace, day, day, now).into_iter();
+        occurrences.map(move |occurrence| (id, occurrence))
+    });
+    let mut all: Vec<(SlotId, Occurrence)> = each.collect();
+    all.sort_by_key(|(id, occurrence)| (occurrence.at, *id));
+    all
+}
+
 /// Stationed punctuality 駐點到崗率: held ÷ planned, over the occurrences that are over.
 ///
 /// Left out are those suspended on a holiday, those called off in time, and those that were not planned. What nobody

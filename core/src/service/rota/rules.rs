@@ -1,20 +1,15 @@
 //! The rules for the stationed rota.
 
-use jiff::{
-    Span as Length,
-    civil::{Date, DateTime},
-};
+use jiff::civil::{Date, DateTime};
 
-use super::{
-    HoursMark, SlotTimes, Standing, StationedSlot, TimesError,
-    occurrence::{days_between, holiday},
-};
+use super::{HoursMark, SlotTimes, Standing, StationedSlot, TimesError, occurrence::holiday};
 use crate::{
     agreement::organisations,
+    calendar::{days_between, plus_days},
     policy::{Grade, parameter},
     record::SlotId,
     rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    service::Venue,
+    service::{Venue, opening::Because},
     text::{
         Text,
         messages::{rota as words, term::rota as term},
@@ -66,7 +61,7 @@ pub static SVC_28: Rule = rule("SVC-28", words::SVC_28_TITLE, words::SVC_28_MESS
 pub static RULES: &[&Rule] =
     &[&SVC_20, &SVC_21, &SVC_22, &SVC_23, &SVC_24, &SVC_25, &SVC_26, &SVC_27, &SVC_28];
 
-/// A new slot is checked against the opening hours of so many days.
+/// New times are checked against the opening hours of so many days to come.
 pub const YEAR: i64 = 366;
 
 /// A slot that runs is checked against the opening hours of so many days to come.
@@ -83,7 +78,7 @@ pub fn ends_after_it_begins(error: TimesError) -> Explanation {
 }
 
 /// SVC-21: every occurrence within so many days from a moment on lies within the opening hours of its venue, holidays
-/// aside. It holds for extra hours, and where no hours are on record.
+/// aside. It holds for extra hours, and for days of which no hours are on record.
 pub fn within_opening(
     workspace: &Workspace,
     venue: Venue,
@@ -95,11 +90,12 @@ pub fn within_opening(
     let outside = |at: &DateTime| {
         let Some(opening) = opening else { return false };
         let suspended = holiday(at.date(), &workspace.calendar).is_some();
-        let hours = opening.day(at.date(), &workspace.calendar).hours;
-        !suspended && !hours.covers(at.time(), times.end_of(*at).time())
+        let day = opening.day(at.date(), &workspace.calendar);
+        let known = day.because != Because::Unknown;
+        known && !suspended && !day.hours.covers(at.time(), times.end_of(*at).time())
     };
     let outside: Vec<DateTime> =
-        times.recurrence().between(from, plus_days(from, days)).into_iter().filter(outside).collect();
+        times.recurrence().between(from, moved(from, days)).into_iter().filter(outside).collect();
     let first = outside.first().copied();
     let hours = first.zip(opening).map(|(at, opening)| opening.day(at.date(), &workspace.calendar).hours);
     let hours = hours.filter(|hours| !hours.is_closed()).map(|hours| hours.to_string());
@@ -154,7 +150,7 @@ pub fn not_suspended(workspace: &Workspace, slot: &StationedSlot, at: DateTime) 
 /// they came.
 pub fn recorded(workspace: &Workspace, slot: &StationedSlot, now: DateTime) -> Explanation {
     let limit = workspace.policy.on(&parameter::ROTA_RECORD_WITHIN, now.date());
-    let from = plus_days(now, -QUARTER).date();
+    let from = moved(now, -QUARTER).date();
     let open = slot.occurrences(workspace, from, now.date(), now).into_iter();
     let open: Vec<DateTime> = open
         .filter(|occurrence| occurrence.standing == Standing::Unrecorded)
@@ -215,7 +211,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
 /// SVC-25 for the first occurrence that a holiday suspends within the days that the policy gives.
 fn suspended_soon(workspace: &Workspace, slot: &StationedSlot, now: DateTime) -> Option<Explanation> {
     let ahead = workspace.policy.on(&parameter::ROTA_HOLIDAY_NOTICE, now.date());
-    let to = plus_days(now, i64::from(ahead.value));
+    let to = moved(now, i64::from(ahead.value));
     let first = slot.planned_between(now, to).into_iter().find(|at| {
         let off = slot.record_of(*at).is_some_and(|record| record.cancelled.is_some());
         !off && slot.suspended(*at, &workspace.calendar).is_some()
@@ -223,8 +219,8 @@ fn suspended_soon(workspace: &Workspace, slot: &StationedSlot, now: DateTime) ->
     Some(not_suspended(workspace, slot, first).with(Term::parameter(&ahead)))
 }
 
-fn plus_days(moment: DateTime, days: i64) -> DateTime {
-    let span = Length::new().try_days(days);
+/// So many days later, or earlier; at the edge of civil time that edge.
+fn moved(moment: DateTime, days: i64) -> DateTime {
     let edge = if days < 0 { DateTime::MIN } else { DateTime::MAX };
-    span.and_then(|span| moment.checked_add(span)).unwrap_or(edge)
+    plus_days(moment.date(), days).map_or(edge, |day| day.to_datetime(moment.time()))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Month;
 use crate::{
+    calendar::days_between,
     clash::{Field, Trace},
     record::{FaultId, ServiceId, TerminalId},
     service::Venue,
@@ -137,6 +138,14 @@ pub struct Uses {
     pub source: String,
     /// The day on which it was read.
     pub as_of: Date,
+}
+
+impl Uses {
+    /// How often a day, rounded down: over the days of the month up to the one on which the figure was read.
+    pub fn a_day(&self, month: Month) -> u32 {
+        let days = days_between(month.first_day(), self.as_of.min(month.last_day())) + 1;
+        u32::try_from(days).ok().and_then(|days| self.times.checked_div(days)).unwrap_or(0)
+    }
 }
 
 /// A fault of a terminal.

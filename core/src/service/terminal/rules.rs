@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::{Month, Terminal};
 use crate::{
+    calendar::days_between,
     policy::{Grade, parameter},
     record::{Record, TerminalId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
@@ -135,8 +136,4 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         ]
     });
     each.flatten().collect()
-}
-
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

@@ -417,3 +417,27 @@ proptest! {
         prop_assert!(here.board().editions().iter().filter(|published| published.standing == Standing::Stands).count() <= published);
     }
 }
+
+/// The seed: the exhibits that the article names, and nobody's name.
+#[test]
+fn the_seed_shows_the_exhibits_of_the_article() {
+    let journal = cobuild::example::journal().unwrap();
+    let workspace = workspace::Workspace::fold(&journal, u64::MAX);
+    let day = cobuild::example::OPENS_ON;
+    let shown = workspace.boards.all().map(|(_, board)| board.shown_on(day, Channel::Wall).unwrap());
+    let titles: Vec<&str> = shown.map(|shown| shown.title()).collect();
+    assert_eq!(
+        titles,
+        [
+            "「禪聚英才」五大行動簡介",
+            "禪城區博士及博士後載體地圖",
+            "禪城區高層次人才服務專區簡介",
+            "禪城區人才活動剪影",
+            "樓宇黨建的亮點和成效",
+        ]
+    );
+    let (board, _) = workspace.talents.boards().next().unwrap();
+    let people = workspace.talents.shown_on(board, day, Channel::Wall);
+    assert!(people.iter().all(|shown| shown.name().ends_with("（示例）")), "the article names nobody");
+    assert_eq!((people.len(), workspace.talents.shown_on(board, day, Channel::Online).len()), (2, 0));
+}

@@ -106,6 +106,15 @@ impl Clashes {
         self.0.insert(ClashId { entry, index: u16::try_from(taken).unwrap_or(u16::MAX) }, clash);
     }
 
+    /// Takes the values out of every clash about a record, and settles those that are open: there is nothing left to choose.
+    fn forget(&mut self, record: Record, by: EntryId) {
+        for clash in self.0.values_mut().filter(|clash| clash.record == record) {
+            clash.stands.value.clear();
+            clash.set_aside.value.clear();
+            clash.settled.get_or_insert(by);
+        }
+    }
+
     /// A value set by an entry that had seen both sides settles their clash.
     fn settle_seen(&mut self, record: Record, field: &str, fold: Origin<'_>) {
         for clash in self.0.values_mut() {
@@ -217,6 +226,11 @@ impl Fold<'_> {
     /// Settles the clashes about a field both of whose sides this entry had seen.
     pub fn settle(&mut self, record: impl Into<Record>, field: &str) {
         self.clashes.settle_seen(record.into(), field, self.origin);
+    }
+
+    /// Takes what clashes remember of a record out of them: it was erased.
+    pub fn forget(&mut self, record: impl Into<Record>) {
+        self.clashes.forget(record.into(), self.origin.trace.entry);
     }
 
     /// The trace of this entry, for a record to remember.

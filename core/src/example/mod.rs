@@ -17,6 +17,7 @@
 mod agreements;
 mod chain;
 mod council;
+mod exhibits;
 mod firms;
 mod generate;
 mod indicators;
@@ -65,5 +66,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     indicators::record(&mut stage)?;
     firms::record(&mut stage, &neighbours)?;
     stationed::record(&mut stage, centre)?;
+    exhibits::put_up(&mut stage)?;
     Ok(stage.into_journal())
 }

@@ -73,7 +73,13 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Activity(_) => None,
         Record::Registration(_) => None,
         Record::Account(_) => None,
-        Record::Talent(_) => None,
+        // The office sees the name; once it was erased, the board's.
+        Record::Talent(id) => {
+            let talent = workspace.talents.get(id)?;
+            let board = || workspace.talents.board(talent.board).map(|board| board.title.get().clone());
+            talent.details().map(|details| details.name.get().clone()).or_else(board)
+        }
+        Record::TalentBoard(id) => workspace.talents.board(id).map(|found| found.title.get().clone()),
         Record::Board(id) => workspace.boards.get(id).map(|found| found.title.get().clone()),
         Record::Programme(_) => None,
         Record::Station(_) => None,

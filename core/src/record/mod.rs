@@ -164,6 +164,8 @@ records! {
     ProgrammeId => Programme PROGRAMME,
     /// An indicator 指標.
     IndicatorId => Indicator INDICATOR,
+    /// A talent board 英才榜.
+    TalentBoardId => TalentBoard TALENT_BOARD,
     /// A talent station 人才驛站.
     StationId => Station STATION,
     /// A block of a display board's content 展板內容.

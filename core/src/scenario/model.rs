@@ -5,7 +5,8 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::{
-    record::{AgreementId, AmendmentId, IssueId},
+    board::Channel,
+    record::{AgreementId, AmendmentId, IssueId, TalentId},
     service::Venue,
 };
 
@@ -122,6 +123,13 @@ pub enum Look {
     Reopening(IssueId),
     /// Whether a venue is open at the moment (SVC-10).
     Open(Venue),
+    /// Whether a person on a talent board may be shown in a place on the day (TAL-04).
+    Shown {
+        /// The entry.
+        talent: TalentId,
+        /// The place.
+        channel: Channel,
+    },
 }
 
 /// A limit that must be running.

@@ -17,6 +17,7 @@ use crate::{
     record::{IssueId, Record, Seeded},
     rule::{Explanation, Finding, Refusal},
     service::opening::rules::open_at,
+    talent,
     workspace::{Command, Desk, Fact, PerformError},
 };
 
@@ -215,6 +216,10 @@ impl Stage {
                 workspace.issues.get(id).map(|issue| issue::rules::reopenable(workspace, issue, today))
             }
             Look::Open(venue) => Some(open_at(workspace, venue, self.desk.now())),
+            Look::Shown { talent, channel } => {
+                let talent = workspace.talents.get(talent);
+                talent.map(|talent| talent::rules::may_be_shown(talent, today, channel))
+            }
         })
     }
 

@@ -1,5 +1,5 @@
 use crate::{
-    record::{BlockId, IssueId, Record},
+    record::{BlockId, IssueId, Record, RegistrationId},
     workspace::Workspace,
 };
 
@@ -69,10 +69,13 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Loan(id) => {
             workspace.spaces.loan(id).map(|found| format!("《{}》 {}", found.title, found.copy))
         }
-        Record::Series(_) => None,
-        Record::Activity(_) => None,
-        Record::Registration(_) => None,
-        Record::Account(_) => None,
+        Record::Series(id) => workspace.activities.series(id).map(|found| found.name.get().clone()),
+        Record::Activity(id) => workspace.activities.get(id).map(|found| found.title.get().clone()),
+        Record::Registration(id) => registration(workspace, id),
+        Record::Account(id) => {
+            let owner = workspace.activities.account(id)?.owner();
+            (!owner.is_empty()).then(|| owner.to_owned())
+        }
         // The office sees the name; once it was erased, the board's.
         Record::Talent(id) => {
             let talent = workspace.talents.get(id)?;
@@ -101,4 +104,12 @@ fn block(workspace: &Workspace, id: BlockId) -> Option<String> {
 fn issue(workspace: &Workspace, id: IssueId) -> Option<String> {
     let issue = workspace.issues.get(id)?;
     Some(format!("{} {}", issue.number, issue.title.get()))
+}
+
+/// The activity, and the unit or the number of people: a name is for the desk alone.
+fn registration(workspace: &Workspace, id: RegistrationId) -> Option<String> {
+    let registration = workspace.activities.registration(id)?;
+    let title = workspace.activities.get(registration.activity)?.title.get();
+    let unit = registration.unit.map(|unit| workspace.organisations.name(unit).to_owned());
+    Some(format!("{title} · {}", unit.unwrap_or_else(|| registration.heads.to_string())))
 }

@@ -6,6 +6,8 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Recurrence;
+
 /// From one time of day to a later one of the same day, without the last moment.
 ///
 /// ```
@@ -120,28 +122,44 @@ impl std::fmt::Display for Interval {
     }
 }
 
-/// When a booking is: on a day, at a time of day.
+/// When a booking is: on a day, at a time of day, once or again and again at the same time of day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timing {
     /// The day, of a series the first.
     pub on: Date,
     /// From when to when.
     pub hours: TimeRange,
+    /// How it comes back; it counts from the first moment of the first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<Recurrence>,
 }
 
 impl Timing {
+    /// The most occurrences of a series: every day of a year.
+    pub const MOST: usize = 366;
+
     /// One occurrence.
     pub fn once(on: Date, hours: TimeRange) -> Timing {
-        Timing { on, hours }
+        Timing { on, hours, repeats: None }
     }
 
-    /// Every occurrence, in order; one a day at most.
-    pub fn occurrences(&self) -> Vec<Interval> {
-        vec![self.hours.on(self.on)]
+    /// A series.
+    pub fn series(on: Date, hours: TimeRange, repeats: Recurrence) -> Timing {
+        Timing { on, hours, repeats: Some(repeats) }
     }
 
-    /// The occurrence on a day.
-    pub fn occurrence_on(&self, day: Date) -> Option<Interval> {
-        (day == self.on).then(|| self.hours.on(day))
+    /// Its days, in order and each once. At most one more than [`Timing::MOST`], which tells that there are too many.
+    pub(super) fn days(&self) -> Vec<Date> {
+        let Some(repeats) = &self.repeats else { return vec![self.on] };
+        let mut days: Vec<Date> = Vec::new();
+        for moment in repeats.occurrences() {
+            if days.last() != Some(&moment.date()) {
+                days.push(moment.date());
+            }
+            if days.len() > Timing::MOST {
+                break;
+            }
+        }
+        days
     }
 }

@@ -24,6 +24,7 @@ pub struct Case {
     pub desk: Desk<Seeded>,
     pub hall: SpaceId,
     pub firms: [OrganisationId; 2],
+    pub is_elsewhere: bool,
 }
 
 impl Case {
@@ -42,7 +43,7 @@ impl Case {
         let entry =
             SpaceEntry { access: Access::Bookable, capacity: Some(30), ..SpaceEntry::new(tower, "Hall") };
         let made = desk.perform(&workspace::Command::Space(Command::Add { entry: Box::new(entry) })).unwrap();
-        Case { desk, hall: first(&made), firms }
+        Case { desk, hall: first(&made), firms, is_elsewhere: false }
     }
 
     /// Another device that has seen everything so far.
@@ -50,7 +51,7 @@ impl Case {
         let (device, actor) = (DeviceId::from_number(8), Actor::new("elsewhere"));
         let mut desk = Desk::new(device, actor, self.desk.now(), Seeded::new(8));
         desk.receive(self.desk.journal().clone());
-        Case { desk, hall: self.hall, firms: self.firms }
+        Case { desk, hall: self.hall, firms: self.firms, is_elsewhere: true }
     }
 
     pub fn meet(&mut self, other: &Case) {

@@ -1,10 +1,11 @@
 //! Whatever is asked, written and merged: no two bookings that take a space overlap.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, num::NonZeroU16};
 
 use cobuild::{
+    calendar::Recurrence,
     record::BookingId,
-    space::{BookingState, Command, Displacement, Fact, Interval, PriorityClass, Request, Spaces},
+    space::{BookingState, Command, Displacement, Fact, Interval, PriorityClass, Request, Spaces, Timing},
 };
 use jiff::{
     ToSpan,
@@ -14,11 +15,22 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::case::{Case, DAY, TODAY, from_to, hours};
 
+/// How a booking comes back.
+#[derive(Clone, Copy, Debug)]
+enum Repeats {
+    No,
+    Daily(u16),
+    Weekly(u16),
+    /// Written without asking: it would be refused.
+    Forever,
+}
+
 /// Something that somebody does, at one of two devices.
 #[derive(Clone, Debug)]
 enum Step {
-    Request { from: i8, length: i8, class: PriorityClass },
+    Request { from: i8, length: i8, class: PriorityClass, repeats: Repeats },
     Approve { booking: usize, displacing: bool },
+    ApproveExcept { booking: usize, day: i64 },
     ApproveByHand { booking: usize, buffer: u32, displaces: Vec<usize>, reason: bool },
     Cancel { booking: usize, whole: bool },
     Hold { booking: usize },
@@ -31,9 +43,18 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let class = prop::sample::select(PriorityClass::ALL);
     let booking = 0_usize..12;
+    let repeats = prop_oneof![
+        4 => Just(Repeats::No),
+        2 => (1_u16..10).prop_map(Repeats::Daily),
+        2 => (1_u16..5).prop_map(Repeats::Weekly),
+        1 => Just(Repeats::Forever),
+    ];
     let buffer = prop::sample::select(&[0, 15, 60, u32::MAX][..]);
     prop_oneof![
-        5 => (8_i8..18, 1_i8..4, class).prop_map(|(from, length, class)| Step::Request { from, length, class }),
+        5 => (8_i8..18, 1_i8..4, class, repeats).prop_map(
+            |(from, length, class, repeats)| Step::Request { from, length, class, repeats }
+        ),
+        2 => (booking.clone(), -1_i64..9).prop_map(|(booking, day)| Step::ApproveExcept { booking, day }),
         5 => (booking.clone(), any::<bool>()).prop_map(|(booking, displacing)| Step::Approve { booking, displacing }),
         2 => (booking.clone(), buffer, vec(0_usize..12, 0..4), any::<bool>()).prop_map(
             |(booking, buffer, displaces, reason)| Step::ApproveByHand { booking, buffer, displaces, reason }
@@ -55,9 +76,31 @@ fn nth(case: &Case, index: usize) -> Option<BookingId> {
 /// Does the step; whether it is refused does not matter here.
 fn play(case: &mut Case, step: &Step) {
     match step {
-        Step::Request { from, length, class } => {
-            let request = from_to(case.firms[0], *from, from + length);
-            let _ = case.request(Request { class: *class, ..request });
+        Step::Request { from, length, class, repeats } => {
+            let request = Request { class: *class, ..from_to(case.firms[0], *from, from + length) };
+            let begins = DAY.at(*from, 0, 0, 0);
+            let times = |count: u16| NonZeroU16::new(count).unwrap();
+            let repeats = match repeats {
+                Repeats::No => None,
+                Repeats::Daily(count) => Some(Recurrence::daily(begins).times(times(*count))),
+                Repeats::Weekly(count) => {
+                    Some(Recurrence::weekly([DAY.weekday()], DAY, begins.time()).times(times(*count)))
+                }
+                Repeats::Forever => Some(Recurrence::daily(begins)),
+            };
+            let is_endless = repeats.as_ref().is_some_and(|repeats| !repeats.is_bounded());
+            let request = Request { timing: Timing { repeats, ..request.timing.clone() }, ..request };
+            if is_endless {
+                let booking = BookingId::from_uuid(uuid(case));
+                case.write(Fact::Requested { booking, space: case.hall, request: Box::new(request) });
+            } else {
+                let _ = case.request(request);
+            }
+        }
+        Step::ApproveExcept { booking, day } => {
+            let Some(booking) = nth(case, *booking) else { return };
+            let except = vec![DAY.checked_add(day.days()).unwrap_or(DAY)];
+            let _ = case.ask(Command::Approve { booking, except, displacing: None });
         }
         Step::Approve { booking, displacing } => {
             let Some(booking) = nth(case, *booking) else { return };
@@ -89,6 +132,13 @@ fn play(case: &mut Case, step: &Step) {
         }
         Step::Merge => {}
     }
+}
+
+/// An id that nothing has yet: from the number of entries and the device.
+fn uuid(case: &Case) -> uuid::Uuid {
+    let history = &case.desk.workspace().history;
+    let next = u128::from(history.facts()) << 64 | u128::from(case.hall.uuid().as_u128() as u32);
+    uuid::Uuid::from_u128(next << 1 | u128::from(case.is_elsewhere))
 }
 
 fn mark(case: &mut Case, index: usize, command: fn(BookingId, Date) -> Command) {

@@ -79,6 +79,7 @@ fn request(
     said(&words::FIELD_PURPOSE, &request.purpose).require()?;
     no_identity_number(&words::FIELD_CONTACT, &request.contact).require()?;
     rules::fits(space, request.heads).about(id).require()?;
+    rules::bounded(workspace, &request.timing, context.today()).require()?;
     rules::within_reach(workspace, request, context.now).require()?;
     let request = Request {
         contact: request.contact.trim().to_owned(),

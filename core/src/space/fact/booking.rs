@@ -10,7 +10,7 @@ use crate::{
     record::{BookingId, OrganisationId, SpaceId},
     space::{
         Access, Approval, Booking, BookingState, Conflict, Ending, Interval, Mark, MarkKind, Spaces,
-        Suspension,
+        Suspension, Timing,
     },
 };
 
@@ -25,6 +25,7 @@ impl Spaces {
             contact: Field::new(request.contact.clone(), fold),
             purpose: Field::new(request.purpose.clone(), fold),
             timing: request.timing.clone(),
+            days: request.timing.days(),
             heads: Field::new(request.heads, fold),
             class: request.class,
             approval: None,
@@ -104,6 +105,9 @@ impl Spaces {
         if space.capacity.get().is_some_and(|capacity| *booking.heads.get() > capacity) {
             return Some(("full", space.capacity.set_by().clone()));
         }
+        if booking.days.len() > Timing::MOST {
+            return Some(("endless", booking.requested.clone()));
+        }
         let silent = reason.trim().is_empty() || !booking.class.displaces();
         (silent && !displaces.is_empty()).then(|| ("not_displacing", booking.requested.clone()))
     }
@@ -158,7 +162,7 @@ impl Spaces {
     ) {
         let Some(booking) = self.bookings.get_mut(&id) else { return };
         booking.approval = Some(Approval { buffer, reason: reason.to_owned(), trace: fold.trace() });
-        for on in except.iter().filter(|on| booking.timing.occurrence_on(**on).is_some()) {
+        for on in except.iter().filter(|on| booking.days.binary_search(on).is_ok()) {
             booking.marks.insert(*on, Mark { kind: MarkKind::Declined, trace: fold.trace() });
         }
         let taken = self.taken.entry(booking.space).or_default();
@@ -205,7 +209,7 @@ impl Spaces {
     /// Gives the space free on a day, when this booking has it.
     pub(super) fn give_free(&mut self, id: BookingId, on: Date) {
         let Some(booking) = self.bookings.get(&id) else { return };
-        let when = booking.timing.occurrence_on(on);
+        let when = booking.when(on);
         if let Some((when, taken)) = when.zip(self.taken.get_mut(&booking.space)) {
             taken.free(when.from, id);
         }

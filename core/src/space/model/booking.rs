@@ -32,6 +32,8 @@ pub struct Booking {
     pub purpose: Field<String>,
     /// When.
     pub timing: Timing,
+    /// The days of its occurrences, in order: counted once, asked for often.
+    pub(in crate::space) days: Vec<Date>,
     /// How many people.
     pub heads: Field<u32>,
     /// Its class.
@@ -133,13 +135,24 @@ pub struct Occurrence {
 impl Booking {
     /// Every occurrence and where it stands: exactly what was booked, and what was not.
     pub fn occurrences(&self) -> impl Iterator<Item = Occurrence> + '_ {
-        self.timing.occurrences().into_iter().map(|when| Occurrence { when, state: self.state_of(when) })
+        let whens = self.days.iter().map(|on| self.timing.hours.on(*on));
+        whens.map(|when| Occurrence { when, state: self.state_of(when) })
     }
 
     /// The occurrence on a day.
     pub fn occurrence(&self, on: Date) -> Option<Occurrence> {
-        let when = self.timing.occurrence_on(on)?;
+        let when = self.when(on)?;
         Some(Occurrence { when, state: self.state_of(when) })
+    }
+
+    /// When the occurrence on a day is, whatever became of it.
+    pub fn when(&self, on: Date) -> Option<Interval> {
+        self.days.binary_search(&on).is_ok().then(|| self.timing.hours.on(on))
+    }
+
+    /// The days of its occurrences, in order.
+    pub fn days(&self) -> &[Date] {
+        &self.days
     }
 
     /// Where it stands as a whole; a single occurrence's own state, of a series the decision on it.
@@ -173,11 +186,8 @@ impl Booking {
 
     /// The occurrences of which nobody has said yet what becomes of them, without those on some days.
     pub fn wanted(&self, except: &BTreeSet<Date>) -> Vec<Interval> {
-        let left = |when: &Interval| {
-            let on = when.from.date();
-            !except.contains(&on) && !self.marks.contains_key(&on)
-        };
-        self.timing.occurrences().into_iter().filter(left).collect()
+        let left = self.days.iter().filter(|on| !except.contains(on) && !self.marks.contains_key(on));
+        left.map(|on| self.timing.hours.on(*on)).collect()
     }
 
     /// What the desk or the holder decided about the whole.

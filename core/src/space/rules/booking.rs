@@ -11,7 +11,7 @@ use crate::{
     policy::{Grade, Used, parameter},
     record::{BookingId, Record, SpaceId},
     rule::{Condition, Explanation, Rule, Term, TermValue},
-    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space},
+    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space, Timing},
     text::messages::{space as words, term, term::booking},
     workspace::Workspace,
 };
@@ -38,6 +38,14 @@ pub static SPC_05: Rule = rule(
     [words::SPC_05_TITLE, words::SPC_05_MESSAGE, words::SPC_05_BASIS],
     Grade::D,
     &["booking.ahead"],
+);
+
+/// SPC-06 · A series keeps one time of day and ends within a year.
+pub static SPC_06: Rule = rule(
+    "SPC-06",
+    [words::SPC_06_TITLE, words::SPC_06_MESSAGE, words::SPC_06_BASIS],
+    Grade::Office,
+    &["booking.series"],
 );
 
 /// SPC-07 · An important meeting alone displaces what is booked.
@@ -72,7 +80,6 @@ pub fn free(
     list.dedup();
     let bookings: BTreeSet<BookingId> = conflicts.iter().map(|conflict| conflict.booking).collect();
     let records: Vec<Record> = bookings.into_iter().map(Record::from).collect();
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let explanation = SPC_01
         .holds(Condition::at_most(
             Term::number(&booking::TAKEN, count(taken.len())),
@@ -113,13 +120,41 @@ pub fn bookable(id: SpaceId, space: &Space) -> Explanation {
 pub fn within_reach(workspace: &Workspace, request: &Request, now: DateTime) -> Explanation {
     let ahead = workspace.policy.on(&parameter::BOOKING_AHEAD, now.date());
     let last = later(&workspace.calendar, now.date(), ahead.value);
-    let first = request.timing.occurrences().first().copied();
-    let ends = first.map_or(TermValue::Nothing, |first| TermValue::Moment(first.to));
-    let to_come = Condition::not_before(Term::new(&booking::ENDS, ends), Term::moment(&booking::NOW, now));
+    let ends = Term::moment(&booking::ENDS, request.timing.hours.on(request.timing.on).to);
+    let to_come = Condition::not_before(ends, Term::moment(&booking::NOW, now));
     let last = Term::date(&booking::LAST_DAY, last).computed_from([Term::parameter(&ahead)]);
     let near = Condition::not_after(Term::date(&booking::ON, request.timing.on), last.clone());
     let conditions = std::iter::once(to_come).chain(request.class.is_guest().then_some(near));
     SPC_05.all(conditions).with(Term::date(&booking::ON, request.timing.on)).with(last)
+}
+
+/// SPC-06. A booking that does not come back always fits.
+pub fn bounded(workspace: &Workspace, timing: &Timing, today: Date) -> Explanation {
+    let Some(repeats) = &timing.repeats else { return SPC_06.all([]) };
+    let longest = workspace.policy.on(&parameter::BOOKING_SERIES, today);
+    let days = timing.days();
+    let other =
+        repeats.occurrences().take(Timing::MOST).filter(|moment| moment.time() != timing.hours.from());
+    let date = |day: Option<&Date>| day.map_or(TermValue::Nothing, |day| TermValue::Date(*day));
+    let last_allowed = later(&workspace.calendar, timing.on, longest.value);
+    let last_allowed =
+        Term::date(&booking::SERIES_UNTIL, last_allowed).computed_from([Term::parameter(&longest)]);
+    SPC_06.all([
+        Condition::is(Term::new(&booking::FIRST, date(days.first())), Term::date(&booking::ON, timing.on)),
+        Condition::at_most(
+            Term::number(&booking::OTHER_TIMES, count(other.count())),
+            Term::number(&term::ALLOWED, 0),
+        ),
+        Condition::at_most(
+            Term::number(&booking::ENDLESS, i64::from(!repeats.is_bounded())),
+            Term::number(&term::ALLOWED, 0),
+        ),
+        Condition::not_after(Term::new(&booking::LAST, date(days.last())), last_allowed),
+        Condition::at_most(
+            Term::number(&booking::TIMES, count(days.len())),
+            Term::number(&booking::TIMES_ALLOWED, count(Timing::MOST)),
+        ),
+    ])
 }
 
 /// SPC-07: the class displaces, and what is in the way neither has begun nor is an important meeting itself.
@@ -168,7 +203,7 @@ pub fn first_in_line(
     let before = workspace.spaces.pending().filter(|(other, booking)| {
         *other != id
             && booking.space == wants.space
-            && booking.wanted(&nothing).iter().any(|theirs| wanted.iter().any(|mine| mine.overlaps(*theirs)))
+            && booking.wanted(&nothing).iter().any(|theirs| same_time(wanted, *theirs))
             && rank(*other, booking) < own
     });
     let before: Vec<(BookingId, &Booking)> = before.collect();
@@ -185,11 +220,16 @@ pub fn first_in_line(
     before.iter().fold(explanation, |explanation, (id, _)| explanation.about(*id))
 }
 
+/// Whether one of these intervals, in order and one a day at most, overlaps another one of a single day.
+fn same_time(wanted: &[Interval], theirs: Interval) -> bool {
+    let place = wanted.binary_search_by_key(&theirs.from.date(), |mine| mine.from.date());
+    place.ok().and_then(|place| wanted.get(place)).is_some_and(|mine| mine.overlaps(theirs))
+}
+
 /// SPC-12.
 pub fn exceptions_fit(wants: &Booking, except: &BTreeSet<Date>) -> Explanation {
-    let strangers = except.iter().filter(|on| wants.timing.occurrence_on(**on).is_none());
+    let strangers = except.iter().filter(|on| wants.when(**on).is_none());
     let strangers: Vec<TermValue> = strangers.map(|on| TermValue::Date(*on)).collect();
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     SPC_12
         .all([
             Condition::at_most(
@@ -202,4 +242,8 @@ pub fn exceptions_fit(wants: &Booking, except: &BTreeSet<Date>) -> Explanation {
             ),
         ])
         .with(Term::new(&booking::NOT_ITS_DAYS, TermValue::List(strangers)))
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

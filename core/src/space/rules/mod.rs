@@ -7,8 +7,8 @@ mod no_show;
 mod space;
 
 pub use booking::{
-    SPC_01, SPC_02, SPC_04, SPC_05, SPC_07, SPC_08, SPC_12, bookable, exceptions_fit, first_in_line, fits,
-    free, may_displace, within_reach,
+    SPC_01, SPC_02, SPC_04, SPC_05, SPC_06, SPC_07, SPC_08, SPC_12, bookable, bounded, exceptions_fit,
+    first_in_line, fits, free, may_displace, within_reach,
 };
 pub use finding::{SPC_14, SPC_16, SPC_18, findings};
 pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, lent_by_now, renewable};
@@ -31,8 +31,9 @@ use crate::{
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[
-    &SPC_01, &SPC_02, &SPC_04, &SPC_05, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11, &SPC_12, &SPC_13,
-    &SPC_14, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &LON_01, &LON_02, &LON_03, &LON_04,
+    &SPC_01, &SPC_02, &SPC_04, &SPC_05, &SPC_06, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11, &SPC_12,
+    &SPC_13, &SPC_14, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &LON_01, &LON_02, &LON_03,
+    &LON_04,
 ];
 
 /// A rule with the parameters that it reads.
@@ -70,7 +71,7 @@ fn holder_name(workspace: &Workspace, holder: &Holder) -> String {
 /// One occurrence in words: 「2022-10-13 12:00–13:30 讀書會（…公司）」, the brackets apart.
 fn occurrence_words(workspace: &Workspace, id: BookingId, on: Date) -> TermValue {
     let Some(booking) = workspace.spaces.booking(id) else { return TermValue::Nothing };
-    let when = booking.timing.occurrence_on(on).map_or(on.to_string(), |when| when.to_string());
+    let when = booking.when(on).map_or(on.to_string(), |when| when.to_string());
     let (purpose, holder) = (booking.purpose.get(), holder_name(workspace, &booking.holder));
     TermValue::Words(format!("{when} {purpose} · {holder}"))
 }

@@ -96,7 +96,7 @@ pub fn comes(workspace: &Workspace, holder: &Holder, today: Date) -> Explanation
 
 /// SPC-20.
 pub fn on_this_day(marked: &Booking, on: Date) -> Explanation {
-    let found = i64::from(marked.timing.occurrence_on(on).is_some());
+    let found = i64::from(marked.when(on).is_some());
     SPC_20
         .holds(Condition::at_least(Term::number(&term::FOUND, found), Term::number(&term::NEEDED, 1)))
         .with(Term::date(&booking::ON, on))

@@ -1,0 +1,79 @@
+//! Points accounts: the balance is the sum of the lines, and never below 0.
+
+use super::Fact;
+use crate::{
+    activity::{Account, Activities, Cause, Consent, Ending, Line},
+    clash::Fold,
+    record::AccountId,
+};
+
+impl Activities {
+    pub(super) fn open_account(&mut self, id: AccountId, owner: &str, consent: &Consent, fold: &Fold<'_>) {
+        self.accounts.entry(id).or_insert_with(|| Account {
+            owner: owner.to_owned(),
+            consent: consent.clone(),
+            ledger: Vec::new(),
+            closed: None,
+            opened: fold.trace(),
+        });
+    }
+
+    /// Nothing is kept of a closed account but that there was one.
+    pub(super) fn close_account(&mut self, id: AccountId, fold: &mut Fold<'_>) {
+        let Some(account) = self.accounts.get_mut(&id) else { return };
+        match &account.closed {
+            Some(closed) => fold.impossible(id, "account_closed", "closed", &closed.trace),
+            None => {
+                account.closed = Some(Ending { reason: String::new(), trace: fold.trace() });
+                account.owner.clear();
+                account.ledger.clear();
+            }
+        }
+    }
+
+    /// Posts a line, unless the account is closed, the balance would fall below 0, or an activity would count more
+    /// minutes than it may.
+    pub(super) fn post(&mut self, id: AccountId, fact: &Fact, fold: &mut Fold<'_>) {
+        let (Some(account), Some((step, line))) = (self.accounts.get_mut(&id), line(fact, fold)) else {
+            return;
+        };
+        if let Some(closed) = &account.closed {
+            return fold.impossible(id, step, "closed", &closed.trace);
+        }
+        let balance = account.balance();
+        let last = account.ledger.last().map_or(&account.opened, |line| &line.trace).clone();
+        if balance.checked_add(line.delta).is_none_or(|after| after < 0) {
+            return fold.overlapping(id, step, &balance.to_string(), &line.delta.to_string(), &last);
+        }
+        if let Fact::Earned { activity: Some(activity), counted, cap, .. } = fact {
+            let before = account.counted_at(*activity);
+            if before.saturating_add(u64::from(*counted)) > u64::from(*cap) {
+                return fold.overlapping(id, step, &before.to_string(), &counted.to_string(), &last);
+            }
+        }
+        account.ledger.push(line);
+    }
+}
+
+/// The line of a fact about points, and the step that a clash names. Nothing is earned or redeemed below 0.
+fn line(fact: &Fact, fold: &Fold<'_>) -> Option<(&'static str, Line)> {
+    let on = fold.at().date();
+    let (step, cause, delta, on, lapses) = match fact {
+        Fact::Earned { activity, on, minutes, counted, rate, points, lapses, .. } => {
+            let (activity, minutes, counted, rate) = (*activity, *minutes, *counted, *rate);
+            let cause = Cause::Service { activity, minutes, counted, rate };
+            ("earned", cause, i64::from(*points), *on, *lapses)
+        }
+        Fact::Redeemed { points, what, .. } => {
+            ("redeemed", Cause::Redeemed { what: what.clone() }, -i64::from(*points), on, None)
+        }
+        Fact::Lapsed { points, .. } => {
+            ("lapsed", Cause::Lapsed, points.saturating_abs().saturating_neg(), on, None)
+        }
+        Fact::PointsCorrected { delta, reason, .. } => {
+            ("points_corrected", Cause::Corrected { reason: reason.clone() }, *delta, on, None)
+        }
+        _ => return None,
+    };
+    Some((step, Line { cause, delta, on, lapses, trace: fold.trace() }))
+}

@@ -1,5 +1,0 @@
-use serde::{Deserialize, Serialize};
-
-/// Activities, registrations, points.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Activities {}

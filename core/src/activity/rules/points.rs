@@ -1,0 +1,92 @@
+//! Points: by choice, counted by rules that each line names, never below 0, never compared.
+
+use jiff::civil::Date;
+
+use super::{rule, shown};
+use crate::{
+    activity::Account,
+    policy::{Grade, Span, Used, parameter},
+    rule::{Condition, Explanation, Rule, Term},
+    text::messages::{activity as words, term, term::points},
+    workspace::Workspace,
+};
+
+/// PTS-01 · Points are for offices that run a scheme.
+pub static PTS_01: Rule = rule(
+    "PTS-01",
+    [words::PTS_01_TITLE, words::PTS_01_MESSAGE, words::PTS_01_BASIS],
+    Grade::B,
+    &["points.scheme"],
+);
+
+/// PTS-02 · What is recorded has come to pass.
+pub static PTS_02: Rule =
+    rule("PTS-02", [words::PTS_02_TITLE, words::PTS_02_MESSAGE, words::PTS_02_BASIS], Grade::A, &[]);
+
+/// PTS-03 · An account never holds less than nothing.
+pub static PTS_03: Rule =
+    rule("PTS-03", [words::PTS_03_TITLE, words::PTS_03_MESSAGE, words::PTS_03_BASIS], Grade::Office, &[]);
+
+/// PTS-04 · An activity counts so many minutes and no more.
+pub static PTS_04: Rule = rule(
+    "PTS-04",
+    [words::PTS_04_TITLE, words::PTS_04_MESSAGE, words::PTS_04_BASIS],
+    Grade::D,
+    &["points.cap"],
+);
+
+/// PTS-05 · Points lapse when their day has come.
+pub static PTS_05: Rule = rule(
+    "PTS-05",
+    [words::PTS_05_TITLE, words::PTS_05_MESSAGE, words::PTS_05_BASIS],
+    Grade::B,
+    &["points.expiry"],
+);
+
+/// PTS-01.
+pub fn scheme_runs(workspace: &Workspace, today: Date) -> Explanation {
+    let scheme = workspace.policy.on(&parameter::POINTS_SCHEME, today);
+    PTS_01.holds(Condition::at_least(Term::parameter(&scheme), Term::number(&term::NEEDED, 1)))
+}
+
+/// PTS-02.
+pub fn has_come(on: Date, today: Date) -> Explanation {
+    PTS_02.holds(Condition::not_after(Term::date(&points::ON, on), Term::date(&term::TODAY, today)))
+}
+
+/// PTS-03: what an account would hold after a change.
+pub fn covers(account: &Account, change: i64) -> Explanation {
+    let balance = account.balance();
+    // Beyond any number of points that somebody could have: it counts as not covered.
+    let after = balance.checked_add(change).unwrap_or(i64::MIN);
+    let after = Term::number(&points::AFTER, after)
+        .computed_from([Term::number(&points::BALANCE, balance), Term::number(&points::CHANGE, change)]);
+    PTS_03.holds(Condition::at_least(after, Term::number(&points::NOTHING, 0)))
+}
+
+/// PTS-04: some of the service still counts.
+pub fn something_counts(minutes: u32, left: u64, cap: &Used<Span>) -> Explanation {
+    PTS_04
+        .all([
+            Condition::at_least(Term::number(&points::MINUTES, minutes), Term::number(&term::NEEDED, 1)),
+            Condition::at_least(
+                Term::number(&points::MINUTES_LEFT, shown(left)),
+                Term::number(&term::NEEDED, 1),
+            ),
+        ])
+        .with(Term::parameter(cap))
+}
+
+/// PTS-05.
+pub fn something_lapses(lapsing: i64) -> Explanation {
+    PTS_05.holds(Condition::at_least(Term::number(&points::LAPSING, lapsing), Term::number(&term::NEEDED, 1)))
+}
+
+/// A length of time on the clock as minutes; anything counted by the calendar is none.
+pub(in crate::activity) const fn cap_minutes(span: Span) -> u32 {
+    match span {
+        Span::Minutes(minutes) => minutes,
+        Span::Hours(hours) | Span::WorkingHours(hours) => hours.saturating_mul(60),
+        Span::Days(_) | Span::WorkingDays(_) | Span::Months(_) | Span::Years(_) => 0,
+    }
+}

@@ -6,7 +6,7 @@ use cobuild::organisation::{self, Kind};
 use cobuild::{
     example,
     journal::Actor,
-    query::{as_of, delta, timeline},
+    query::{Event, as_of, delta, inspection, search, timeline, today},
     record::{OrganisationId, Record, Seeded},
     workspace::{Command, Desk, Fact, Workspace, profile},
 };
@@ -96,4 +96,41 @@ fn every_change_of_the_example_is_told_once_since_its_beginning() {
     assert!(facts.filter(|fact| !fact.touches().is_empty()).all(|fact| {
         fact.touches().iter().all(|record| all[record].iter().any(|change| change.fact == fact.name()))
     }));
+}
+
+#[test]
+fn an_inspector_is_answered_from_records() {
+    let journal = example::journal().unwrap();
+    let workspace = Workspace::fold(&journal, LATER);
+    let now = date(2022, 10, 31).at(18, 0, 0, 0);
+    let answers = inspection(&workspace, date(2022, 10, 1), date(2022, 10, 31), now);
+    let rows: Vec<_> = answers.rota.iter().flat_map(|(_, rows)| rows).collect();
+    let planned: usize = rows.iter().map(|row| row.planned()).sum();
+    assert!(planned > 0, "the example has a rota");
+    assert_eq!(u64::try_from(planned).unwrap(), answers.punctuality.denominator());
+    assert!(answers.terminals.iter().all(|terminal| terminal.uses.is_none()), "nobody reported any use");
+    assert_eq!(answers.services.len(), workspace.services.listed().count());
+    let empty = inspection(&Workspace::default(), date(2022, 10, 1), date(2022, 10, 31), now);
+    assert_eq!((empty.punctuality.shown().as_str(), empty.services.len(), empty.rota.len()), ("—", 0, 0));
+}
+
+#[test]
+fn everything_on_record_with_a_name_is_found_by_it() {
+    let journal = example::journal().unwrap();
+    let workspace = Workspace::fold(&journal, LATER);
+    for words in ["市民之窗", "smzc", "社保智慧終端機", "社保智慧终端机"] {
+        assert!(!search(&workspace, words, 5).is_empty(), "{words}");
+    }
+    let first = |words| search(&workspace, words, 1).first().map(|hit| hit.record);
+    assert!(matches!(first("市民之窗"), Some(Record::Terminal(_) | Record::Space(_))));
+}
+
+#[test]
+fn a_day_tells_who_comes_and_what_is_booked() {
+    let journal = example::journal().unwrap();
+    let workspace = Workspace::fold(&journal, LATER);
+    let days = (1..=31).map(|day| date(2022, 10, day).at(8, 0, 0, 0));
+    let events: Vec<_> =
+        days.flat_map(|now| today(&workspace, now).happening).map(|happening| happening.event).collect();
+    assert!(events.contains(&Event::Stationed), "{events:?}");
 }

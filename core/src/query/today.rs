@@ -3,8 +3,11 @@ use jiff::civil::{Date, DateTime};
 use crate::{
     calendar::Light,
     issue::limit::{self, Limit},
-    record::{IssueId, Record},
+    query::name,
+    record::{IssueId, Record, SpaceId},
     rule::Finding,
+    service::rota::{self, Standing},
+    space::Space,
     text::{Text, messages::query as words},
     workspace::Workspace,
 };
@@ -57,6 +60,10 @@ pub enum Event {
     Session,
     /// A visit that was promised for the day.
     Visit,
+    /// A department that comes to offer services 駐點.
+    Stationed,
+    /// A booking of a space.
+    Booking,
 }
 
 impl Event {
@@ -65,6 +72,8 @@ impl Event {
         match self {
             Event::Session => &words::EVENT_SESSION,
             Event::Visit => &words::EVENT_VISIT,
+            Event::Stationed => &words::EVENT_STATIONED,
+            Event::Booking => &words::EVENT_BOOKING,
         }
     }
 }
@@ -78,7 +87,7 @@ pub fn today(workspace: &Workspace, now: DateTime) -> Today {
     let (due, ahead) = rest.into_iter().partition(|task| task.limit.deadline.due.date() <= now.date());
     let late = |finding: &Finding| matches!(finding.about, Record::Issue(_) | Record::WorkOrder(_));
     let findings = workspace.findings(now).into_iter().filter(|finding| !late(finding)).collect();
-    Today { overdue, due, ahead, happening: happening(workspace, now.date()), findings }
+    Today { overdue, due, ahead, happening: happening(workspace, now), findings }
 }
 
 fn tasks(workspace: &Workspace, now: DateTime) -> Vec<Task> {
@@ -95,7 +104,8 @@ fn tasks(workspace: &Workspace, now: DateTime) -> Vec<Task> {
     workspace.issues.open().flat_map(of_issue).collect()
 }
 
-fn happening(workspace: &Workspace, day: Date) -> Vec<Happening> {
+fn happening(workspace: &Workspace, now: DateTime) -> Vec<Happening> {
+    let day = now.date();
     let sessions =
         workspace.meetings.sessions().filter(|session| session.day() == day).map(|session| Happening {
             at: *session.planned_at.get(),
@@ -109,7 +119,36 @@ fn happening(workspace: &Workspace, day: Date) -> Vec<Happening> {
         about: visit.organisation().into(),
         title: workspace.organisations.name(visit.organisation()).to_owned(),
     });
-    let mut all: Vec<Happening> = sessions.chain(visits).collect();
+    let mut all: Vec<Happening> =
+        sessions.chain(visits).chain(stationed(workspace, now)).chain(bookings(workspace, day)).collect();
     all.sort_by_key(|happening| (happening.at, happening.about));
     all
+}
+
+/// Who comes to offer services: what is suspended or called off does not happen.
+fn stationed(workspace: &Workspace, now: DateTime) -> impl Iterator<Item = Happening> + '_ {
+    let takes_place =
+        |standing: &Standing| !matches!(standing, Standing::Suspended(_) | Standing::Cancelled { .. });
+    let of_day = rota::on_day(workspace, now.date(), now).into_iter();
+    of_day.filter(move |(_, occurrence)| takes_place(&occurrence.standing)).map(|(slot, occurrence)| {
+        Happening {
+            at: occurrence.at,
+            event: Event::Stationed,
+            about: slot.into(),
+            title: name(workspace, slot.into()).unwrap_or_default(),
+        }
+    })
+}
+
+fn bookings(workspace: &Workspace, day: Date) -> impl Iterator<Item = Happening> + '_ {
+    let of_space = move |(space, found): (SpaceId, &Space)| {
+        let place = found.name.get().clone();
+        let booked = workspace.spaces.on(space, day).into_iter();
+        booked.map(move |(booking, when)| {
+            let purpose = workspace.spaces.booking(booking).map(|booking| booking.purpose.get().clone());
+            let title = format!("{place} · {}", purpose.unwrap_or_default());
+            Happening { at: when.from, event: Event::Booking, about: booking.into(), title }
+        })
+    };
+    workspace.spaces.in_use().flat_map(of_space)
 }

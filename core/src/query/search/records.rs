@@ -58,8 +58,27 @@ pub(super) fn each<'a>(workspace: &'a Workspace, look: &mut dyn FnMut(Found<'a>)
         let firm = workspace.organisations.name(visit.organisation());
         found(visit.id().into(), vec![firm], vec![visit.purpose(), visit.policy_told()], visit.purpose())
     });
+    let spaces = workspace.spaces.all().map(|(id, space)| {
+        found(id.into(), vec![space.name.get()], vec![space.about.get()], space.about.get())
+    });
+    let terminals = workspace.services.terminals.all().map(|(id, terminal)| {
+        found(id.into(), vec![terminal.name.get()], vec![terminal.place.get()], terminal.place.get())
+    });
+    let slots = workspace.services.rota.all().map(|(id, slot)| {
+        let provider = workspace.organisations.name(*slot.provider.get());
+        let served = slot.services.get().iter().filter_map(|id| workspace.services.get(*id));
+        let mut texts: Vec<&str> = served.map(|service| service.name.get().as_str()).collect();
+        texts.push(slot.offers.get());
+        found(id.into(), vec![provider], texts, slot.place.get())
+    });
+    let boards =
+        workspace.boards.all().map(|(id, board)| found(id.into(), vec![board.title.get()], Vec::new(), ""));
+    let indicators = workspace.indicators.all().map(|(id, indicator)| {
+        found(id.into(), vec![indicator.name.get()], vec![indicator.scope.get()], indicator.scope.get())
+    });
+    let places = spaces.chain(terminals).chain(slots).chain(boards).chain(indicators);
     let all = organisations.chain(buildings).chain(services).chain(agreements).chain(sessions).chain(issues);
-    for one in all.chain(visits) {
+    for one in all.chain(visits).chain(places) {
         if !look(one) {
             return;
         }

@@ -25,6 +25,7 @@ mod neighbourhood;
 mod services;
 mod stage;
 mod stationed;
+mod talent_station;
 
 pub use generate::{Size, generate};
 
@@ -67,5 +68,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     firms::record(&mut stage, &neighbours)?;
     stationed::record(&mut stage, centre)?;
     exhibits::put_up(&mut stage)?;
+    talent_station::open(&mut stage, centre)?;
     Ok(stage.into_journal())
 }

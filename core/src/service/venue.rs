@@ -33,12 +33,12 @@ impl From<Venue> for Record {
 }
 
 impl Venue {
-    pub(super) fn on_record(self, workspace: &Workspace) -> Result<(), Refusal> {
+    pub(crate) fn on_record(self, workspace: &Workspace) -> Result<(), Refusal> {
         query::name(workspace, self.into()).map(|_| ()).ok_or_else(|| unknown(self).into())
     }
 
     /// What a message calls it: its name, or the name of its kind when a file with it has not been merged yet.
-    pub(super) fn called(self, workspace: &Workspace) -> TermValue {
+    pub(crate) fn called(self, workspace: &Workspace) -> TermValue {
         let record = Record::from(self);
         query::name(workspace, record).map_or(TermValue::Label(record.text()), TermValue::Words)
     }

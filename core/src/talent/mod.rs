@@ -1,4 +1,6 @@
-//! Talent boards 英才榜: people who are honoured in public because they have agreed to it.
+//! Talent boards 英才榜 and talent stations ([`station`]).
+//!
+//! On a talent board are people who are honoured in public because they have agreed to it.
 //!
 //! **Nobody is shown without consent.** A person comes onto a board with a dated consent for the places that it names,
 //! and [`Talents::shown_on`] is the only way to what the public sees: it asks for a consent that is valid on the day and for
@@ -44,6 +46,7 @@ mod fact;
 mod model;
 pub mod rules;
 mod show;
+pub mod station;
 
 pub use command::{Command, decide};
 pub use enums::Cause;

@@ -4,7 +4,7 @@ mod person;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{BoardChange, Cause, Change, Extent, NewConsent, Profile};
+use super::{BoardChange, Cause, Change, Extent, Fact, NewConsent, Profile, station};
 use crate::{
     record::{TalentBoardId, TalentId},
     rule::Refusal,
@@ -80,6 +80,8 @@ pub enum Command {
         /// Why.
         cause: Cause,
     },
+    /// Of talent stations.
+    Station(station::Command),
 }
 
 /// Decides a command: the facts it leads to, or why it is refused.
@@ -102,6 +104,9 @@ pub fn decide(
         Command::Consent { talent, consent } => vec![person::consent(*talent, consent, workspace, context)?],
         Command::Withdraw { talent, on, from } => person::withdraw(*talent, *on, from, workspace, context)?,
         Command::Erase { talent, cause } => vec![person::erase(*talent, *cause, workspace)?],
+        Command::Station(command) => {
+            station::decide(command, workspace, context)?.into_iter().map(Fact::Station).collect()
+        }
     };
     Ok(facts.into_iter().map(workspace::Fact::Talent).collect())
 }

@@ -9,6 +9,7 @@ impl Talents {
     /// here has nothing to attach to and is left out.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
+            Fact::Station(fact) => self.stations.apply(fact, fold),
             Fact::BoardOpened { board, title, place, places } => {
                 self.boards.entry(*board).or_insert_with(|| TalentBoard::new(title, place, *places, fold));
             }

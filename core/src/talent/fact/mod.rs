@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Order};
+use super::{Cause, Order, station};
 use crate::{
     board::{Channel, Picture},
     record::{Record, TalentBoardId, TalentId},
@@ -152,6 +152,8 @@ pub enum Fact {
         /// Why.
         cause: Cause,
     },
+    /// To talent stations.
+    Station(station::Fact),
 }
 
 impl Fact {
@@ -166,6 +168,7 @@ impl Fact {
             | Fact::ConsentGiven { talent, .. }
             | Fact::ConsentWithdrawn { talent, .. }
             | Fact::Erased { talent, .. } => vec![(*talent).into()],
+            Fact::Station(fact) => fact.touches(),
         }
     }
 

@@ -11,13 +11,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::station::Stations;
 use crate::record::{TalentBoardId, TalentId};
 
-/// The talent boards of a workspace and the people on them.
+/// The talent boards of a workspace, the people on them, and the talent stations.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Talents {
     pub(super) boards: BTreeMap<TalentBoardId, TalentBoard>,
     pub(super) talents: BTreeMap<TalentId, Talent>,
+    /// The talent stations.
+    pub stations: Stations,
 }
 
 impl Talents {

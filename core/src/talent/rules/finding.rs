@@ -10,7 +10,7 @@ use crate::{
     policy::{Grade, parameter},
     record::{Record, TalentId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    talent::{Details, Talents},
+    talent::{Details, Talents, station},
     text::messages::{talent as words, term, term::talent as terms},
     workspace::Workspace,
 };
@@ -106,6 +106,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         let erased = erased_in_time(workspace, details, today);
         findings.extend(erased.and_then(|erased| erased.finding(Severity::Overdue, id)));
     }
+    findings.extend(station::rules::findings(workspace));
     for (name, entries) in names {
         let each = entries.iter();
         findings.extend(each.filter_map(|id| entered_once(name, &entries).finding(Severity::Notice, *id)));

@@ -6,7 +6,10 @@ pub use finding::{TAL_05, TAL_06, TAL_07, entered_once, erased_in_time, findings
 
 use jiff::civil::Date;
 
-use super::{Talent, TalentBoard};
+use super::{
+    Talent, TalentBoard,
+    station::rules::{TAL_08, TAL_09, TAL_10},
+};
 use crate::{
     board::Channel,
     policy::{Grade, parameter},
@@ -46,7 +49,8 @@ pub static TAL_04: Rule =
     rule("TAL-04", words::TAL_04_TITLE, words::TAL_04_MESSAGE, words::TAL_04_BASIS, Grade::A);
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&TAL_01, &TAL_02, &TAL_03, &TAL_04, &TAL_05, &TAL_06, &TAL_07];
+pub static RULES: &[&Rule] =
+    &[&TAL_01, &TAL_02, &TAL_03, &TAL_04, &TAL_05, &TAL_06, &TAL_07, &TAL_08, &TAL_09, &TAL_10];
 
 /// TAL-01. `more`: how many are to come.
 pub fn has_room(

@@ -1,71 +1,16 @@
-//! Issues: the chain in one go, and what two devices may do to one issue. The single rules are in `tests/scenarios`.
-#![allow(clippy::unwrap_used)]
+//! The chain in one go, and what two devices may do to one issue.
 
 use cobuild::{
     issue::{
-        Channel, Class, Command, NewIssue, NewOrder, OrderState, Outcome, RaisedBy, Reached, ReplyResult,
-        Satisfaction, Screening, Solved, Source, State,
+        Channel, Class, Command, NewOrder, OrderState, Outcome, Reached, ReplyResult, Satisfaction, Solved,
+        State,
         limit::{self, Duty},
     },
-    journal::{Actor, DeviceId},
-    meeting::Competence,
-    organisation,
-    record::{IssueId, OrganisationId, Record, Seeded, WorkOrderId},
-    visit::{Consent, DemandCategory, Urgency},
-    workspace::{self, Desk, Fact},
+    record::WorkOrderId,
 };
 use jiff::civil::date;
 
-/// A desk with one organisation and one issue, received on 11 October 2022 at 9:00.
-fn desk() -> (Desk<Seeded>, OrganisationId, IssueId) {
-    let mut desk = Desk::seeded(1, Actor::new("first"), date(2022, 10, 11).at(9, 0, 0, 0));
-    let register = organisation::Command::Register {
-        name: "物業".into(),
-        short_name: None,
-        kind: organisation::Kind::PropertyManager,
-        uscc: None,
-        founded: None,
-        formed_from: None,
-    };
-    let manager = made(&desk.perform(&workspace::Command::Organisation(register)).unwrap());
-    let issue = made(&ask(
-        &mut desk,
-        Command::Receive(NewIssue {
-            source: Source::Hotline,
-            raised_by: RaisedBy::Anonymous,
-            consent: Consent::NotAsked,
-            received_at: None,
-            title: "電梯慢".into(),
-            text: "早高峰等候超過十分鐘".into(),
-            category: DemandCategory::Property,
-            urgency: Urgency::Ordinary,
-        }),
-    ));
-    (desk, manager, issue)
-}
-
-fn ask(desk: &mut Desk<Seeded>, command: Command) -> Vec<Fact> {
-    desk.perform(&workspace::Command::Issue(command)).unwrap()
-}
-
-fn made<T: TryFrom<Record>>(facts: &[Fact]) -> T {
-    facts.iter().flat_map(Fact::touches).find_map(|record| T::try_from(record).ok()).unwrap()
-}
-
-/// Another device that has seen everything so far.
-fn other(desk: &Desk<Seeded>) -> Desk<Seeded> {
-    let mut other = Desk::new(DeviceId::from_number(2), Actor::new("second"), desk.now(), Seeded::new(2));
-    other.receive(desk.journal().clone());
-    other
-}
-
-fn quick(issue: IssueId) -> Command {
-    Command::Screen { issue, screening: Screening::Quick { competence: Competence::Property } }
-}
-
-fn council(issue: IssueId) -> Command {
-    Command::Screen { issue, screening: Screening::Council { competence: Competence::Owners } }
-}
+use super::{ask, council, desk, made, other, quick};
 
 #[test]
 fn from_receipt_to_close() {

@@ -9,13 +9,17 @@
 //! - Limits ([`limit`]) come from the policy and are counted by the working-day calendar; each explains itself.
 
 mod command;
+pub mod counts;
 mod fact;
+mod filter;
 pub mod limit;
 mod model;
+pub mod rates;
 pub mod rules;
 
 pub use command::{Command, NewIssue, NewMediation, NewOrder, NewWhistle, Screening, consequences, decide};
 pub use fact::Fact;
+pub use filter::{Filter, Handling, Place, place_of};
 pub use model::{
     Answer, BadRating, Bounce, CallBack, Channel, Class, Departure, ExclusionClass, Extension, Issue, Issues,
     Marks, Mediation, MediationParty, MediationResult, OrderState, Outcome, PausePeriod, RaisedBy, Reached,

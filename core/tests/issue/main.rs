@@ -4,6 +4,7 @@
 
 mod by_hand;
 mod chain;
+mod counted;
 mod merged;
 mod random;
 

@@ -51,18 +51,20 @@ fn words() -> impl Strategy<Value = String> {
 fn of_issue() -> impl Strategy<Value = IssueFact> {
     let issue = || id::<IssueId>(1..4);
     prop_oneof![
-        (issue(), moment()).prop_map(|(issue, received_at)| IssueFact::Received {
-            issue,
-            number: "2022-0001".into(),
-            source: Source::Hotline,
-            raised_by: RaisedBy::Anonymous,
-            consent: Consent::NotAsked,
-            received_at,
-            title: "標題".into(),
-            text: "內容".into(),
-            category: DemandCategory::Property,
-            urgency: Urgency::Ordinary,
-        }),
+        (issue(), moment(), select(Source::CHOICES), select(&DemandCategory::ALL[..4])).prop_map(
+            |(issue, received_at, source, category)| IssueFact::Received {
+                issue,
+                number: "2022-0001".into(),
+                source,
+                raised_by: RaisedBy::Anonymous,
+                consent: Consent::NotAsked,
+                received_at,
+                title: "標題".into(),
+                text: "內容".into(),
+                category,
+                urgency: Urgency::Ordinary,
+            }
+        ),
         (issue(), words()).prop_map(|(issue, explanation)| IssueFact::Excluded {
             issue,
             class: ExclusionClass::Secret,
@@ -106,8 +108,8 @@ fn of_order() -> impl Strategy<Value = IssueFact> {
     ];
     let reason = || "原因".to_owned();
     prop_oneof![
-        3 => (order(), id(1..4), lead(), vec(lead(), 0..3)).prop_map(move |(order, issue, lead, co_handlers)| {
-            IssueFact::Dispatched { order, issue, lead, co_handlers, text: "調整".into(), class: Class::Ordinary }
+        3 => (order(), id(1..4), lead(), vec(lead(), 0..3), select(Class::ALL)).prop_map(move |(order, issue, lead, co_handlers, class)| {
+            IssueFact::Dispatched { order, issue, lead, co_handlers, text: "調整".into(), class }
         }),
         1 => order().prop_map(|order| IssueFact::Contacted { order }),
         1 => order().prop_map(move |order| IssueFact::Returned { order, reason: reason() }),
@@ -194,7 +196,7 @@ fn of_whistle() -> impl Strategy<Value = IssueFact> {
 }
 
 /// Who writes what, and whether the two devices meet afterwards.
-fn story() -> impl Strategy<Value = Vec<(bool, IssueFact, bool)>> {
+pub fn story() -> impl Strategy<Value = Vec<(bool, IssueFact, bool)>> {
     let fact = prop_oneof![4 => of_issue(), 4 => of_order(), 4 => of_follow_up(), 1 => of_whistle()];
     vec((any::<bool>(), fact, prop::bool::weighted(0.2)), 1..80)
 }
@@ -254,27 +256,33 @@ fn check(issues: &Issues) {
     }
 }
 
+/// The first device, once both have written their parts and met for the last time.
+pub fn play(story: &[(bool, IssueFact, bool)]) -> Office {
+    let (mut first, _, _) = desk();
+    let mut second = other(&first);
+    let mut now = at(11, 9);
+    for (by_first, fact, meets) in story {
+        now = now.checked_add(jiff::Span::new().hours(1)).unwrap();
+        let desk = if *by_first { &mut first } else { &mut second };
+        desk.set_now(now);
+        write(desk, fact.clone());
+        if *meets {
+            meet(&mut first, &mut second, now);
+        }
+    }
+    meet(&mut first, &mut second, now);
+    first
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_breaks_what_must_hold(story in story()) {
-        let (mut first, _, _) = desk();
-        let mut second = other(&first);
-        let mut now = at(11, 9);
-        for (by_first, fact, meets) in story {
-            now = now.checked_add(jiff::Span::new().hours(1)).unwrap();
-            let desk = if by_first { &mut first } else { &mut second };
-            desk.set_now(now);
-            write(desk, fact);
-            if meets {
-                meet(&mut first, &mut second, now);
-            }
-        }
-        meet(&mut first, &mut second, now);
-        let workspace = first.workspace();
+        let desk = play(&story);
+        let workspace = desk.workspace();
         check(&workspace.issues);
-        for now in [Date::MIN.at(0, 0, 0, 0), now, Date::MAX.at(23, 59, 59, 0)] {
+        for now in [Date::MIN.at(0, 0, 0, 0), desk.now(), Date::MAX.at(23, 59, 59, 0)] {
             rules::findings(workspace, now);
             for order in workspace.issues.orders() {
                 let standing = limit::standing_extensions(workspace, order);

@@ -35,6 +35,14 @@ impl Source {
     pub const CHOICES: &[Source] =
         &[Source::Hotline, Source::WalkIn, Source::Box, Source::Meeting, Source::Grid, Source::Other];
 
+    /// The visit it came from.
+    pub const fn visit(self) -> Option<VisitId> {
+        match self {
+            Source::Visit { visit, .. } => Some(visit),
+            _ => None,
+        }
+    }
+
     /// Its kind, whatever it names.
     pub const fn kind(self) -> SourceKind {
         match self {

@@ -11,6 +11,8 @@ fn after_one_visit_every_page_opens_without_a_network() {
     let (mut site, session) = (Site::open(), Session::open());
     session.goto(&site.at("/"));
     session.wait_until(KEPT);
+    // The files can be kept before the page is drawn.
+    session.wait_until(OPEN);
     let online = session.script("return document.getElementById('app').innerHTML.length", &[]);
 
     site.stop();
@@ -18,7 +20,7 @@ fn after_one_visit_every_page_opens_without_a_network() {
         session.script("return fetch('/no-such-file').then(() => 'answered', () => 'no answer')", &[]);
     assert_eq!(unreachable, json!("no answer"), "the server must really be gone");
     session.reload();
-    session.wait_until(DRAWN);
+    session.wait_until(OPEN);
     session.wait_until(KEPT);
     assert_eq!(session.script("return document.getElementById('app').innerHTML.length", &[]), online);
 

@@ -26,6 +26,7 @@ struct Case {
     desk: Desk<Seeded>,
     building: BuildingId,
     room: RoomId,
+    next: RoomId,
     firms: [OrganisationId; 2],
 }
 
@@ -55,9 +56,12 @@ impl Case {
         let building = desk.workspace().buildings.by_name("The tower").unwrap().id();
         desk.perform(&workspace::Command::Building(room(building, "1203", Sharing::Single))).unwrap();
         let room = desk.workspace().buildings.room_numbered(building, "1203").unwrap().id();
+        let add = room_of(building, 12, "1204", None);
+        desk.perform(&workspace::Command::Building(add)).unwrap();
+        let next = desk.workspace().buildings.room_numbered(building, "1204").unwrap().id();
         let firms =
             ["First", "Second"].map(|name| desk.workspace().organisations.by_name(name).unwrap().id());
-        Case { desk, building, room, firms }
+        Case { desk, building, room, next, firms }
     }
 
     fn ask(&mut self, command: Command) -> Result<Vec<Fact>, Refusal> {
@@ -68,10 +72,29 @@ impl Case {
     }
 
     fn occupy(&mut self, firm: usize, from: Date, until: Option<Date>) -> Result<OccupancyId, Refusal> {
-        let (room, organisation) = (self.room, self.firms[firm]);
+        self.occupy_rooms(self.room, Vec::new(), firm, from, until)
+    }
+
+    fn occupy_rooms(
+        &mut self,
+        room: RoomId,
+        also: Vec<RoomId>,
+        firm: usize,
+        from: Date,
+        until: Option<Date>,
+    ) -> Result<OccupancyId, Refusal> {
+        let organisation = self.firms[firm];
         let holding = Holding::Lease;
-        let facts =
-            self.ask(Command::Occupy { room, organisation, holding, from, until, lease_ends: None })?;
+        let facts = self.ask(Command::Occupy {
+            room,
+            also,
+            organisation,
+            holding,
+            from,
+            until,
+            lease_ends: None,
+            area: None,
+        })?;
         match &facts[0] {
             Fact::Building(cobuild::building::Fact::Occupied { occupancy, .. }) => Ok(*occupancy),
             other => panic!("{other:?}"),
@@ -89,6 +112,11 @@ impl Case {
     fn occupants(&self, on: Date) -> Vec<OrganisationId> {
         self.buildings().occupants_on(self.room, on).map(|occupancy| occupancy.organisation()).collect()
     }
+}
+
+fn room_of(building: BuildingId, floor: i16, number: &str, area: Option<Area>) -> Command {
+    let (floor, sharing) = (Floor::new(floor).unwrap(), Sharing::Single);
+    Command::AddRoom { building, floor, number: number.into(), area, sharing }
 }
 
 fn room(building: BuildingId, number: &str, sharing: Sharing) -> Command {
@@ -148,6 +176,7 @@ fn a_shared_room_stays_shared_while_several_sit_in_it() {
     let mut case = Case::new();
     case.share(Sharing::Shared).unwrap();
     case.occupy(0, date(2020, 1, 1), None).unwrap();
+    case.desk.set_now(TODAY.at(9, 1, 0, 0));
     let two = case.occupy(1, date(2021, 1, 1), None).unwrap();
     check(case.occupy(1, date(2022, 1, 1), None), "BLD-01", &[("occupancy.by", words("Second"))]);
     let names = TermValue::List(vec![words("First"), words("Second")]);
@@ -166,13 +195,13 @@ fn room_numbers_occur_once() {
     let values = [("room.number", words("1203")), ("building.name", words("Tower"))];
     check(case.ask(room(building, " 1203 ", Sharing::Single)), "BLD-02", &values);
     check(case.ask(room(building, "", Sharing::Single)), "GEN-03", &[]);
-    case.ask(room(building, "1204", Sharing::Single)).unwrap();
+    case.ask(room(building, "1205", Sharing::Single)).unwrap();
     let renumber =
         |number: &str| Command::CorrectRoom { room: first, change: RoomChange::Number(number.into()) };
     check(case.ask(renumber("1204")), "BLD-02", &[]);
     case.ask(renumber("1203")).unwrap();
     let rooms: Vec<&str> = case.buildings().rooms_of(building).iter().map(|room| room.number()).collect();
-    assert_eq!(rooms, ["1203", "1204"]);
+    assert_eq!(rooms, ["1203", "1204", "1205"]);
 }
 
 #[test]
@@ -227,6 +256,43 @@ fn a_room_taken_on_two_devices_is_a_clash_that_names_both() {
 }
 
 #[test]
+fn one_lease_may_cover_several_rooms_and_ends_in_all_of_them() {
+    let mut case = Case::new();
+    let (room, next) = (case.room, case.next);
+    let both = case.occupy_rooms(room, vec![next, room, next], 0, date(2020, 1, 1), None).unwrap();
+    let rooms: Vec<RoomId> = case.buildings().occupancy(both).unwrap().rooms().collect();
+    assert_eq!(rooms, [room, next]);
+    check(
+        case.occupy_rooms(next, Vec::new(), 1, date(2021, 1, 1), None),
+        "BLD-01",
+        &[("room.number", words("1204"))],
+    );
+    case.ask(Command::MoveOut { occupancy: both, on: date(2021, 1, 1) }).unwrap();
+    case.occupy_rooms(next, Vec::new(), 1, date(2021, 1, 1), None).unwrap();
+    let stays = Command::MoveOut { occupancy: both, on: date(2021, 1, 2) };
+    check(case.ask(stays), "BLD-01", &[("room.number", words("1204"))]);
+    let name = cobuild::query::name(case.desk.workspace(), both.into());
+    assert_eq!(name.as_deref(), Some("First · 1203、1204"));
+}
+
+#[test]
+fn of_a_lease_over_a_room_that_was_taken_meanwhile_the_other_rooms_remain() {
+    let mut one = Case::new();
+    let mut two = Case::new();
+    two.desk = Desk::seeded(6, Actor::new("property company"), TODAY.at(9, 30, 0, 0));
+    two.desk.receive(one.desk.journal().clone());
+    let (room, next) = (one.room, one.next);
+    one.occupy_rooms(next, Vec::new(), 0, TODAY, None).unwrap();
+    let both = two.occupy_rooms(room, vec![next], 1, TODAY, None).unwrap();
+    one.desk.set_now(TODAY.at(10, 0, 0, 0));
+    one.desk.receive(two.desk.into_journal());
+    let rooms: Vec<RoomId> = one.buildings().occupancy(both).unwrap().rooms().collect();
+    assert_eq!(rooms, [room]);
+    let clashes: Vec<_> = one.desk.workspace().clashes.open().map(|(_, clash)| clash.record).collect();
+    assert_eq!(clashes, [next.into()], "the room that was taken is told");
+}
+
+#[test]
 fn areas_are_exact() {
     for (text, hundredths, back) in
         [("2718", 271_800, "2718"), ("120.5", 12_050, "120.5"), ("0.05", 5, "0.05"), ("7.10", 710, "7.1")]
@@ -242,14 +308,23 @@ fn areas_are_exact() {
 /// Something done about the room: who moves in on which day and for how long, who moves out, or how it is used.
 #[derive(Clone, Debug)]
 enum Step {
-    Occupy { firm: usize, from: i32, days: Option<i32> },
+    Occupy { firm: usize, rooms: Rooms, from: i32, days: Option<i32> },
     MoveOut { which: usize, day: i32 },
     Share(Sharing),
 }
 
+/// In which of the two rooms.
+#[derive(Clone, Copy, Debug)]
+enum Rooms {
+    First,
+    Second,
+    Both,
+}
+
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
-        6 => (0_usize..2, 0..60_i32, prop::option::of(1..30_i32)).prop_map(|(firm, from, days)| Step::Occupy { firm, from, days }),
+        6 => (0_usize..2, prop::sample::select(vec![Rooms::First, Rooms::Second, Rooms::Both]), 0..60_i32, prop::option::of(1..30_i32))
+            .prop_map(|(firm, rooms, from, days)| Step::Occupy { firm, rooms, from, days }),
         3 => (0_usize..6, 0..80_i32).prop_map(|(which, day)| Step::MoveOut { which, day }),
         1 => prop::sample::select(&Sharing::ALL[..]).prop_map(Step::Share),
     ];
@@ -263,12 +338,22 @@ fn day(number: i32) -> Date {
 /// Refusals are fine; what was accepted must keep the room in order.
 fn perform(case: &mut Case, step: &Step) {
     let _ = match step {
-        Step::Occupy { firm, from, days } => {
-            case.occupy(*firm, day(*from), days.map(|days| day(from + days))).map(drop)
+        Step::Occupy { firm, rooms, from, days } => {
+            let until = days.map(|days| day(from + days));
+            let (room, also) = match rooms {
+                Rooms::First => (case.room, Vec::new()),
+                Rooms::Second => (case.next, Vec::new()),
+                Rooms::Both => (case.room, vec![case.next]),
+            };
+            case.occupy_rooms(room, also, *firm, day(*from), until).map(drop)
         }
         Step::MoveOut { which, day: on } => {
-            let ids: Vec<OccupancyId> =
-                case.buildings().occupancies_of(case.room).map(|one| one.id()).collect();
+            let ids: Vec<OccupancyId> = case
+                .firms
+                .iter()
+                .flat_map(|firm| case.buildings().occupancies_by(*firm))
+                .map(|one| one.id())
+                .collect();
             match ids.get(*which) {
                 Some(id) => case.ask(Command::MoveOut { occupancy: *id, on: day(*on) }).map(drop),
                 None => Ok(()),
@@ -284,6 +369,11 @@ fn in_order(case: &Case) -> Result<(), TestCaseError> {
         let occupants = case.occupants(day(number));
         prop_assert!(shared || occupants.len() <= 1, "{occupants:?} on {}", day(number));
         prop_assert!(occupants.len() < 2 || occupants[0] != occupants[1], "twice on {}", day(number));
+        prop_assert!(
+            case.buildings().occupants_on(case.next, day(number)).count() <= 1,
+            "on {}",
+            day(number)
+        );
     }
     Ok(())
 }
@@ -313,5 +403,11 @@ proptest! {
         two.desk.receive(one_has);
         in_order(&one)?;
         prop_assert_eq!(one.desk.workspace(), two.desk.workspace());
+        // What has no place is a clash, and nothing else is: an occupancy that stands has at least one room.
+        for occupancy in one.firms.iter().flat_map(|firm| one.buildings().occupancies_by(*firm)) {
+            for room in occupancy.rooms() {
+                prop_assert!(one.buildings().occupancies_of(room).any(|other| other.id() == occupancy.id()));
+            }
+        }
     }
 }

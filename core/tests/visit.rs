@@ -63,6 +63,8 @@ impl Case {
             from: date(2020, 1, 1),
             until: None,
             lease_ends: None,
+            also: Vec::new(),
+            area: None,
         };
         desk.perform(&workspace::Command::Building(occupy)).unwrap();
         Case { desk, firm, room }

@@ -65,7 +65,16 @@ impl Case {
             sharing,
         }));
         let (holding, lease_ends) = (Holding::Lease, None);
-        let occupy = building::Command::Occupy { room, organisation, holding, from, until, lease_ends };
+        let occupy = building::Command::Occupy {
+            room,
+            also: Vec::new(),
+            organisation,
+            holding,
+            from,
+            until,
+            lease_ends,
+            area: None,
+        };
         self.desk.perform(&Command::Building(occupy)).unwrap();
         organisation
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(area.to_string(), "120.5");
 /// # Ok::<(), String>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Area(u64);
 
@@ -29,6 +29,16 @@ impl Area {
     /// Both together. Stops at what an area can hold.
     pub const fn and(self, other: Area) -> Area {
         Area(self.0.saturating_add(other.0))
+    }
+
+    /// All together. Stops at what an area can hold.
+    pub fn total(areas: impl IntoIterator<Item = Area>) -> Area {
+        areas.into_iter().fold(Area::default(), Area::and)
+    }
+
+    /// What is left, nothing when `other` is more.
+    pub const fn without(self, other: Area) -> Area {
+        Area(self.0.saturating_sub(other.0))
     }
 
     /// Hundredths of a square metre.

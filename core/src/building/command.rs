@@ -1,8 +1,11 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Floor, FloorRange, Holding, LeaveIntention, Sharing};
-use crate::record::{BuildingId, OccupancyId, OrganisationId, RoomId};
+use super::{Area, DeclaredTax, Detail, Floor, FloorFigures, FloorRange, Holding, LeaveIntention, Sharing};
+use crate::{
+    enterprise::Citation,
+    record::{BuildingId, OccupancyId, OrganisationId, RoomId},
+};
 
 /// What may be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,10 +57,13 @@ pub enum Command {
         /// What.
         change: RoomChange,
     },
-    /// Place an organisation in a room.
+    /// Place an organisation in a room, or in several under one lease.
     Occupy {
         /// Where.
         room: RoomId,
+        /// Further rooms of the same building under the same lease.
+        #[serde(default)]
+        also: Vec<RoomId>,
         /// Who.
         organisation: OrganisationId,
         /// By what right.
@@ -70,6 +76,16 @@ pub enum Command {
         /// The last day of the lease.
         #[serde(default)]
         lease_ends: Option<Date>,
+        /// The area by the contract.
+        #[serde(default)]
+        area: Option<Area>,
+    },
+    /// Set the area that an organisation uses by its contract.
+    SetOccupiedArea {
+        /// Which occupancy.
+        occupancy: OccupancyId,
+        /// The area.
+        area: Area,
     },
     /// Record that an organisation moves out, or correct the day on which it does.
     MoveOut {
@@ -93,6 +109,26 @@ pub enum Command {
         #[serde(default)]
         leaving: Option<LeaveIntention>,
     },
+    /// Declare the areas of a floor, where the rooms are not on record with theirs.
+    DeclareFloor {
+        /// Which building.
+        building: BuildingId,
+        /// Which floor.
+        floor: Floor,
+        /// The areas.
+        figures: FloorFigures,
+        /// The day they speak of.
+        as_of: Date,
+        /// Who declares them, or in which document they stand.
+        source: Citation,
+    },
+    /// Declare what a building's users paid in taxes together, where that is known as one figure.
+    DeclareTax {
+        /// Which building.
+        building: BuildingId,
+        /// How much, for which year, counted how.
+        tax: DeclaredTax,
+    },
 }
 
 /// A correction to a building.
@@ -109,6 +145,8 @@ pub enum BuildingChange {
     Area(Area),
     /// Its floors.
     Floors(FloorRange),
+    /// Anything else of its file.
+    Detail(Box<Detail>),
 }
 
 /// A correction to a room.

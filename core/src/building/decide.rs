@@ -1,13 +1,16 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::{
-    Command, Fact, Sharing,
+    Command, DeclaredFloor, Detail, Fact, FloorAreas, FloorFigures, Sharing,
     command::{BuildingChange, RoomChange},
     rules,
 };
 use crate::{
-    organisation::rules::{active, forwards},
-    record::{OccupancyId, OrganisationId, RoomId},
+    enterprise::rules::year_has_begun,
+    organisation::rules::{active, forwards, happened, known},
+    record::{OccupancyId, RoomId},
     rule::Refusal,
     text::messages::building as words,
     workspace::{
@@ -43,7 +46,7 @@ pub fn decide(
         }
         Command::Correct { building, change } => {
             buildings.get(*building).ok_or_else(|| unknown(*building))?;
-            Fact::Corrected { building: *building, change: building_change(change)? }
+            Fact::Corrected { building: *building, change: building_change(workspace, change)? }
         }
         Command::AddRoom { building, floor, number, area, sharing } => {
             buildings.get(*building).ok_or_else(|| unknown(*building))?;
@@ -69,17 +72,10 @@ pub fn decide(
             };
             Fact::RoomCorrected { room: *room, change }
         }
-        Command::Occupy { room, organisation, holding, from, until, lease_ends } => {
-            occupy(workspace, *room, *organisation, *from, *until)?;
-            Fact::Occupied {
-                occupancy: context.ids.next(),
-                room: *room,
-                organisation: *organisation,
-                holding: *holding,
-                from: *from,
-                until: *until,
-                lease_ends: *lease_ends,
-            }
+        Command::Occupy { .. } => occupy(command, workspace, context)?,
+        Command::SetOccupiedArea { occupancy, area } => {
+            buildings.occupancy(*occupancy).ok_or_else(|| unknown(*occupancy))?;
+            Fact::OccupiedAreaSet { occupancy: *occupancy, area: *area }
         }
         Command::MoveOut { occupancy, on } => move_out(workspace, *occupancy, *on)?,
         Command::SetLeaseEnd { occupancy, on } => {
@@ -91,32 +87,65 @@ pub fn decide(
             buildings.occupancy(*occupancy).ok_or_else(|| unknown(*occupancy))?;
             Fact::LeavingSet { occupancy: *occupancy, leaving: leaving.clone() }
         }
+        Command::DeclareFloor { building, floor, figures, as_of, source } => {
+            buildings.get(*building).ok_or_else(|| unknown(*building))?;
+            happened(&words::FLOOR_FIGURES, *as_of, context.today()).require()?;
+            let declared = DeclaredFloor { areas: fitting(*figures)?, source: source.clone() };
+            Fact::FloorDeclared { building: *building, floor: *floor, as_of: *as_of, declared }
+        }
+        Command::DeclareTax { building, tax } => {
+            buildings.get(*building).ok_or_else(|| unknown(*building))?;
+            happened(&words::TAX_FIGURE, tax.as_of, context.today()).require()?;
+            year_has_begun(tax.year, tax.as_of).require()?;
+            Fact::TaxDeclared { building: *building, tax: tax.clone() }
+        }
     };
     Ok(vec![workspace::Fact::Building(fact)])
 }
 
-fn occupy(
-    workspace: &Workspace,
-    room: RoomId,
-    organisation: OrganisationId,
-    from: Date,
-    until: Option<Date>,
-) -> Result<(), Refusal> {
-    workspace.buildings.room(room).ok_or_else(|| unknown(room))?;
-    active(workspace, organisation, from)?;
-    forwards(from, until).require()?;
-    rules::room_free(workspace, room, organisation, from, until, None).require()
+fn occupy(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
+    let Command::Occupy { room, also, organisation, holding, from, until, lease_ends, area } = command else {
+        return Err(said(&words::ROOM_NUMBER, "").into());
+    };
+    let rooms: BTreeSet<RoomId> = also.iter().copied().filter(|other| other != room).collect();
+    for room in std::iter::once(*room).chain(rooms.iter().copied()) {
+        workspace.buildings.room(room).ok_or_else(|| unknown(room))?;
+    }
+    active(workspace, *organisation, *from)?;
+    forwards(*from, *until).require()?;
+    rules::one_building(workspace, *room, &rooms).require()?;
+    for room in std::iter::once(*room).chain(rooms.iter().copied()) {
+        rules::room_free(workspace, room, *organisation, *from, *until, None).require()?;
+    }
+    Ok(Fact::Occupied {
+        occupancy: context.ids.next(),
+        room: *room,
+        also: rooms.into_iter().collect(),
+        organisation: *organisation,
+        holding: *holding,
+        from: *from,
+        until: *until,
+        lease_ends: *lease_ends,
+        area: *area,
+    })
 }
 
 fn move_out(workspace: &Workspace, occupancy: OccupancyId, on: Date) -> Result<Fact, Refusal> {
     let known = workspace.buildings.occupancy(occupancy).ok_or_else(|| unknown(occupancy))?;
     forwards(known.from(), Some(on)).require()?;
-    let (room, organisation) = (known.room(), known.organisation());
-    rules::room_free(workspace, room, organisation, known.from(), Some(on), Some(occupancy)).require()?;
+    for room in known.rooms() {
+        let organisation = known.organisation();
+        rules::room_free(workspace, room, organisation, known.from(), Some(on), Some(occupancy)).require()?;
+    }
     Ok(Fact::MovedOut { occupancy, on })
 }
 
-fn building_change(change: &BuildingChange) -> Result<BuildingChange, Refusal> {
+fn fitting(figures: FloorFigures) -> Result<FloorAreas, Refusal> {
+    rules::floor_adds_up(figures).require()?;
+    FloorAreas::new(figures).map_err(|_| rules::floor_adds_up(figures).into())
+}
+
+fn building_change(workspace: &Workspace, change: &BuildingChange) -> Result<BuildingChange, Refusal> {
     Ok(match change {
         BuildingChange::Name(name) => {
             said(&words::NAME, name).require()?;
@@ -129,7 +158,21 @@ fn building_change(change: &BuildingChange) -> Result<BuildingChange, Refusal> {
             rules::floors_in_order(*floors).require()?;
             BuildingChange::Floors(*floors)
         }
+        BuildingChange::Detail(detail) => {
+            detail_fits(workspace, detail)?;
+            BuildingChange::Detail(detail.clone())
+        }
     })
+}
+
+fn detail_fits(workspace: &Workspace, detail: &Detail) -> Result<(), Refusal> {
+    match detail {
+        Detail::PropertyCompany(organisation) | Detail::SubDistrict(organisation) => {
+            known(workspace, *organisation).map(|_| ())
+        }
+        Detail::Built(built) => rules::built_in_order(*built).require(),
+        _ => Ok(()),
+    }
 }
 
 fn trimmed(names: &[String]) -> Vec<String> {

@@ -1,14 +1,12 @@
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-    num::NonZeroI16,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Occupancy};
+use super::{Area, DeclaredFloor, DeclaredTax, Floor, FloorRange, Occupancy, details::Details};
 use crate::{
     clash::{Field, Trace},
+    enterprise::TaxScope,
     record::{BuildingId, OccupancyId, OrganisationId, RoomId},
     text::{Text, messages::building as words},
 };
@@ -21,6 +19,8 @@ pub struct Buildings {
     pub(super) occupancies: BTreeMap<OccupancyId, Occupancy>,
     pub(super) by_room: BTreeMap<RoomId, BTreeSet<OccupancyId>>,
     pub(super) by_organisation: BTreeMap<OrganisationId, BTreeSet<OccupancyId>>,
+    pub(super) floors: BTreeMap<(BuildingId, Floor), BTreeMap<Date, Field<DeclaredFloor>>>,
+    pub(super) taxes: BTreeMap<(BuildingId, i16, TaxScope), BTreeMap<Date, Field<DeclaredTax>>>,
 }
 
 impl Buildings {
@@ -66,47 +66,14 @@ impl Buildings {
         let used = self.rooms.values().filter(|room| room.building == building).map(|room| room.floor);
         declared.chain(used).collect()
     }
-}
 
-/// A floor: 1 is the ground floor, -1 the first one below it. There is no floor 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Floor(NonZeroI16);
-
-impl Floor {
-    /// The floor with this number, `None` for 0.
-    pub fn new(number: i16) -> Option<Floor> {
-        NonZeroI16::new(number).map(Floor)
-    }
-
-    /// Its number.
-    pub fn number(self) -> i16 {
-        self.0.get()
-    }
-}
-
-/// `12F`, `B1`: as it stands beside a lift in every language.
-impl fmt::Display for Floor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.number() {
-            below if below < 0 => write!(f, "B{}", below.unsigned_abs()),
-            above => write!(f, "{above}F"),
+    /// The rooms of a building by floor.
+    pub(super) fn rooms_by_floor(&self, building: BuildingId) -> BTreeMap<Floor, Vec<&Room>> {
+        let mut floors: BTreeMap<Floor, Vec<&Room>> = BTreeMap::new();
+        for room in self.rooms.values().filter(|room| room.building == building) {
+            floors.entry(room.floor).or_default().push(room);
         }
-    }
-}
-
-/// The floors of a building.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FloorRange {
-    /// The lowest.
-    pub lowest: Floor,
-    /// The highest.
-    pub highest: Floor,
-}
-
-impl FloorRange {
-    fn each(self) -> impl Iterator<Item = Floor> {
-        (self.lowest.number()..=self.highest.number()).filter_map(Floor::new)
+        floors
     }
 }
 
@@ -119,6 +86,7 @@ pub struct Building {
     pub(super) address: Field<String>,
     pub(super) area: Field<Option<Area>>,
     pub(super) floors: Field<Option<FloorRange>>,
+    pub(super) details: Details,
     pub(super) registered: Trace,
 }
 

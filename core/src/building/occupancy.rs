@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Buildings, Room, Sharing};
+use super::{Area, Buildings, Room, Sharing};
 use crate::{
     clash::{Field, Trace},
     record::{BuildingId, OccupancyId, OrganisationId, RoomId},
@@ -58,15 +60,17 @@ pub struct LeaveIntention {
     pub status: LeaveStatus,
 }
 
-/// An organisation in a room: from a day, up to and without the day on which it moved out. On that day the next one
-/// may move in.
+/// An organisation in a room, or in several under one lease: from a day, up to and without the day on which it moved out.
+/// On that day the next one may move in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Occupancy {
     pub(super) id: OccupancyId,
     pub(super) room: RoomId,
+    pub(super) also: BTreeSet<RoomId>,
     pub(super) organisation: OrganisationId,
     pub(super) holding: Holding,
     pub(super) from: Date,
+    pub(super) area: Field<Option<Area>>,
     pub(super) until: Field<Option<Date>>,
     pub(super) lease_ends: Field<Option<Date>>,
     pub(super) leaving: Field<Option<LeaveIntention>>,
@@ -79,9 +83,19 @@ impl Occupancy {
         self.id
     }
 
-    /// The room.
+    /// The room, the first when there are several; see [`Occupancy::rooms`].
     pub fn room(&self) -> RoomId {
         self.room
+    }
+
+    /// Every room that it covers.
+    pub fn rooms(&self) -> impl Iterator<Item = RoomId> + '_ {
+        std::iter::once(self.room).chain(self.also.iter().copied())
+    }
+
+    /// The area by the contract, when that is known: all its rooms together, or its part of a shared one.
+    pub fn area(&self) -> Option<Area> {
+        *self.area.get()
     }
 
     /// Who sits there.
@@ -139,6 +153,11 @@ impl Buildings {
     /// The building that an occupancy is in.
     pub fn building_of(&self, occupancy: &Occupancy) -> Option<BuildingId> {
         self.room(occupancy.room()).map(Room::building)
+    }
+
+    /// The buildings that an organisation sits in on a day.
+    pub fn buildings_of(&self, organisation: OrganisationId, on: Date) -> BTreeSet<BuildingId> {
+        self.seats_of(organisation, on).filter_map(|seat| self.building_of(seat)).collect()
     }
 
     /// Every occupancy a room has had, in the order in which they were recorded.

@@ -1,55 +1,91 @@
 //! The rules of this room.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
-use super::{Buildings, FloorRange, Occupancy};
+use super::{Buildings, Built, FloorFigures, FloorRange, Occupancy, Room};
 use crate::{
     policy::Grade,
     record::{BuildingId, OccupancyId, OrganisationId, Record, RoomId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
     text::messages::{building as words, term},
     workspace::Workspace,
 };
 
+pub use super::standing::findings;
+
 macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $basis:ident) => {
+    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
         $(#[$doc])*
         pub static $name: Rule = Rule {
             code: $code,
             title: words::$title,
             message: words::$message,
             basis: words::$basis,
-            grade: Grade::Office,
-            parameters: &[],
+            grade: Grade::$grade,
+            parameters: &[$($parameter),*],
         };
     };
 }
 
 rule!(
     /// BLD-01 · A room that is not shared has one occupant at a time.
-    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, BLD_01_BASIS
+    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, Office, BLD_01_BASIS
 );
 rule!(
     /// BLD-02 · A room number occurs once in a building.
-    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, BLD_02_BASIS
+    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, Office, BLD_02_BASIS
 );
 rule!(
     /// BLD-03 · A room in which several sit together stays shared.
-    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, BLD_03_BASIS
+    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, Office, BLD_03_BASIS
 );
 rule!(
     /// BLD-04 · The highest floor is not below the lowest.
-    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, BLD_04_BASIS
+    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, Office, BLD_04_BASIS
 );
 rule!(
     /// BLD-05 · Nobody who sits here has said that they mean to leave.
-    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, BLD_05_BASIS
+    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, Office, BLD_05_BASIS
+);
+rule!(
+    /// BLD-06 · The rooms of one lease are in one building.
+    BLD_06, "BLD-06", BLD_06_TITLE, BLD_06_MESSAGE, Office, BLD_06_BASIS
+);
+rule!(
+    /// BLD-07 · What was sold, is rented or stands empty is at most the whole floor.
+    BLD_07, "BLD-07", BLD_07_TITLE, BLD_07_MESSAGE, C, BLD_07_BASIS
+);
+rule!(
+    /// BLD-08 · A building is completed after it was begun.
+    BLD_08, "BLD-08", BLD_08_TITLE, BLD_08_MESSAGE, Office, BLD_08_BASIS
+);
+rule!(
+    /// BLD-10 · What is in use on a floor fits the areas declared for it.
+    BLD_10, "BLD-10", BLD_10_TITLE, BLD_10_MESSAGE, C, BLD_10_BASIS
+);
+rule!(
+    /// BLD-11 · A lease is renewed, or the leaving known, before it ends.
+    BLD_11, "BLD-11", BLD_11_TITLE, BLD_11_MESSAGE, D, BLD_11_BASIS,
+    "building.lease.first", "building.lease.second", "building.lease.last"
+);
+rule!(
+    /// BLD-12 · The occupancy of a building does not fall fast.
+    BLD_12, "BLD-12", BLD_12_TITLE, BLD_12_MESSAGE, C, BLD_12_BASIS,
+    "building.occupancy.fall", "building.occupancy.period"
+);
+rule!(
+    /// BLD-13 · The taxes of a building do not fall fast.
+    BLD_13, "BLD-13", BLD_13_TITLE, BLD_13_MESSAGE, C, BLD_13_BASIS,
+    "building.tax.fall"
 );
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&BLD_01, &BLD_02, &BLD_03, &BLD_04, &BLD_05];
+pub static RULES: &[&Rule] = &[
+    &BLD_01, &BLD_02, &BLD_03, &BLD_04, &BLD_05, &BLD_06, &BLD_07, &BLD_08, &BLD_10, &BLD_11, &BLD_12,
+    &BLD_13,
+];
 
 /// BLD-01. `except`: the occupancy that is being changed.
 pub fn room_free(
@@ -124,6 +160,43 @@ pub fn floors_in_order(floors: FloorRange) -> Explanation {
     ))
 }
 
+/// BLD-06.
+pub fn one_building(workspace: &Workspace, room: RoomId, also: &BTreeSet<RoomId>) -> Explanation {
+    let buildings = &workspace.buildings;
+    let building = |room: RoomId| buildings.room(room).map(Room::building);
+    let astray: Vec<RoomId> =
+        also.iter().copied().filter(|other| building(*other) != building(room)).collect();
+    let numbers = astray.iter().map(|room| TermValue::Words(number(buildings, *room).to_owned())).collect();
+    BLD_06
+        .holds(Condition::at_most(
+            Term::counted(&term::room::ELSEWHERE, astray.iter().map(|room| (*room).into()).collect()),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::new(&term::room::NUMBERS, TermValue::List(numbers)))
+        .about(room)
+}
+
+/// BLD-07.
+pub fn floor_adds_up(figures: FloorFigures) -> Explanation {
+    let total = || Term::area(&term::floor::TOTAL, figures.total);
+    let lettable = Term::area(&term::floor::LETTABLE, figures.lettable()).computed_from([
+        Term::area(&term::floor::SOLD, figures.sold),
+        Term::area(&term::floor::RENTED, figures.rented),
+        Term::area(&term::floor::VACANT, figures.vacant),
+    ]);
+    let commercial = Term::area(&term::floor::COMMERCIAL, figures.commercial.unwrap_or_default());
+    BLD_07.all([Condition::at_most(lettable, total()), Condition::at_most(commercial, total())])
+}
+
+/// BLD-08; holds while one of both is not known.
+pub fn built_in_order(built: Built) -> Explanation {
+    let Some((began, completed)) = built.began.zip(built.completed) else { return BLD_08.all([]) };
+    BLD_08.holds(Condition::not_before(
+        Term::date(&term::building::COMPLETED, completed.latest()),
+        Term::date(&term::building::BEGAN, began.earliest()),
+    ))
+}
+
 /// BLD-05; `None` when nothing was heard of leaving.
 pub fn stays(workspace: &Workspace, occupancy: &Occupancy) -> Option<Explanation> {
     let leaving = occupancy.leaving()?;
@@ -138,28 +211,6 @@ pub fn stays(workspace: &Workspace, occupancy: &Occupancy) -> Option<Explanation
     Some(explanation.about(occupancy.id()))
 }
 
-fn number(buildings: &Buildings, room: RoomId) -> &str {
+pub(super) fn number(buildings: &Buildings, room: RoomId) -> &str {
     buildings.room(room).map_or("", |room| room.number())
-}
-
-/// The standing findings of this room: who means to leave, and numbers that a merge has given twice.
-pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
-    let buildings = &workspace.buildings;
-    let mut findings = Vec::new();
-    for occupancy in buildings.occupancies.values().filter(|occupancy| occupancy.holds_on(now.date())) {
-        let leaving = stays(workspace, occupancy);
-        findings
-            .extend(leaving.and_then(|leaving| leaving.finding(Severity::Warning, occupancy.organisation())));
-    }
-    let mut numbers: BTreeMap<(BuildingId, &str), Vec<RoomId>> = BTreeMap::new();
-    for room in buildings.rooms.values() {
-        numbers.entry((room.building(), room.number())).or_default().push(room.id());
-    }
-    for ((building, number), rooms) in numbers {
-        for room in rooms.iter().skip(1) {
-            let explanation = number_free(buildings, building, number, Some(*room));
-            findings.extend(explanation.finding(Severity::Warning, *room));
-        }
-    }
-    findings
 }

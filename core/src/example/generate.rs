@@ -134,8 +134,16 @@ impl Generator {
             sharing: Sharing::Single,
         }))?;
         let (holding, from) = (Holding::Lease, FIRST);
-        let occupy =
-            building::Command::Occupy { room, organisation, holding, from, until: None, lease_ends: None };
+        let occupy = building::Command::Occupy {
+            room,
+            also: Vec::new(),
+            organisation,
+            holding,
+            from,
+            until: None,
+            lease_ends: None,
+            area: None,
+        };
         self.make(Command::Building(occupy)).map(|_| ())
     }
 

@@ -18,7 +18,7 @@ mod agreements;
 mod chain;
 mod council;
 mod exhibits;
-mod firms;
+mod files;
 mod generate;
 mod indicators;
 mod neighbourhood;
@@ -65,7 +65,7 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     let centre = neighbourhood::open_centre(&mut stage, &neighbours)?;
     services::list(&mut stage, &neighbours, centre)?;
     indicators::record(&mut stage)?;
-    firms::record(&mut stage, &neighbours)?;
+    files::record(&mut stage, &neighbours)?;
     stationed::record(&mut stage, centre)?;
     exhibits::put_up(&mut stage)?;
     talent_station::open(&mut stage, centre)?;

@@ -170,6 +170,8 @@ fn firm(
         from: stage.today(),
         until: None,
         lease_ends: None,
+        also: Vec::new(),
+        area: None,
     }))?;
     Ok(organisation)
 }

@@ -125,6 +125,11 @@ impl Organisations {
         self.appointments.get(&id)
     }
 
+    /// Every appointment, the oldest record first.
+    pub fn appointments(&self) -> impl Iterator<Item = &Appointment> {
+        self.appointments.values()
+    }
+
     /// Every appointment at an organisation, the oldest record first.
     pub fn appointments_at(&self, organisation: OrganisationId) -> impl Iterator<Item = &Appointment> {
         self.appointments.values().filter(move |appointment| appointment.organisation == organisation)

@@ -13,7 +13,12 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         }
         Record::Building(id) => workspace.buildings.get(id).map(|found| found.name().to_owned()),
         Record::Room(id) => workspace.buildings.room(id).map(|found| found.number().to_owned()),
-        Record::Occupancy(_) => None,
+        Record::Occupancy(id) => {
+            let occupancy = workspace.buildings.occupancy(id)?;
+            let rooms = occupancy.rooms().filter_map(|room| workspace.buildings.room(room));
+            let rooms: Vec<&str> = rooms.map(|room| room.number()).collect();
+            Some(format!("{} · {}", organisation(occupancy.organisation())?, rooms.join("、")))
+        }
         Record::Visit(id) => {
             let visit = workspace.visits.get(id)?;
             Some(format!("{} · {}", organisation(visit.organisation())?, visit.at().date()))

@@ -41,17 +41,17 @@ impl Condition {
         Condition { left, relation, right, holds }
     }
 
-    /// `left ≥ right`, for numbers or amounts of money.
+    /// `left ≥ right`, for numbers, amounts of money or areas.
     pub fn at_least(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtLeast, right)
     }
 
-    /// `left > right`, for numbers or amounts of money.
+    /// `left > right`, for numbers, amounts of money or areas.
     pub fn more_than(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::MoreThan, right)
     }
 
-    /// `left ≤ right`, for numbers or amounts of money.
+    /// `left ≤ right`, for numbers, amounts of money or areas.
     pub fn at_most(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtMost, right)
     }

@@ -122,21 +122,28 @@ impl Changes {
 
     /// What the firm's file takes from the visit.
     pub fn particulars(&self) -> Vec<Particular> {
-        let members = |total: u32| match self.probationary {
-            None => PartyMembers::Total(total),
-            Some(of_them) => {
-                let probationary = of_them.min(total);
-                PartyMembers::Counted { full: total - probationary, probationary }
-            }
-        };
-        let staff = self.staff.map(Particular::Staff);
-        let members = self.party_members.map(members).map(Particular::PartyMembers);
-        staff.into_iter().chain(members).chain(self.others.iter().cloned()).collect()
+        let told = [Topic::Staff, Topic::PartyMembers].into_iter().filter_map(|topic| self.counted(topic));
+        told.chain(self.others.iter().cloned()).collect()
     }
 
     /// What the firm's file takes from the visit about one topic.
     pub fn particular(&self, topic: Topic) -> Option<Particular> {
-        self.particulars().into_iter().find(|particular| particular.topic() == topic)
+        let other = || self.others.iter().find(|particular| particular.topic() == topic).cloned();
+        self.counted(topic).or_else(other)
+    }
+
+    fn counted(&self, topic: Topic) -> Option<Particular> {
+        match topic {
+            Topic::Staff => self.staff.map(Particular::Staff),
+            Topic::PartyMembers => {
+                let total = self.party_members?;
+                Some(Particular::PartyMembers(match self.probationary.map(|some| some.min(total)) {
+                    None => PartyMembers::Total(total),
+                    Some(probationary) => PartyMembers::Counted { full: total - probationary, probationary },
+                }))
+            }
+            _ => None,
+        }
     }
 }
 

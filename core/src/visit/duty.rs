@@ -26,13 +26,15 @@ pub(super) fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
             }
         }
     }
-    let running = workspace.organisations.all().flat_map(|organisation| {
-        let appointments = workspace.organisations.appointments_at(organisation.id());
-        appointments
-            .filter(move |appointment| organisation.is_active_on(today) && appointment.holds_on(today))
-    });
-    let visited = running.filter(|appointment| visits_firms(appointment.role())).map(|appointment| {
-        (appointment.id(), explained(workspace, appointment, last.get(&appointment.id()).copied(), today))
+    let organisations = &workspace.organisations;
+    let runs = |appointment: &&Appointment| {
+        let at = organisations.get(appointment.organisation());
+        appointment.holds_on(today) && at.is_some_and(|at| at.is_active_on(today))
+    };
+    let running = organisations.appointments().filter(|appointment| visits_firms(appointment.role()));
+    let visited = running.filter(runs).map(|appointment| {
+        let last = last.get(&appointment.id()).copied();
+        (appointment.id(), explained(workspace, appointment, last, today))
     });
     visited.filter_map(|(id, explanation)| explanation.finding(Severity::Warning, id)).collect()
 }

@@ -186,6 +186,8 @@ fn command(
                 from: day("from")?,
                 until: answers.date("until"),
                 lease_ends: answers.date("lease"),
+                also: Vec::new(),
+                area: None,
             })
         }
         BuildingTask::MoveOut => {

@@ -1,22 +1,31 @@
-//! The files of the three example firms: a visit by the first secretary that tells of them, and what an office would know
-//! otherwise. The article states nothing about any single firm, so every word here is illustrative.
+//! The files of the building and of the three example firms. That the building is called 「百億樓宇」 is the article's word: it
+//! gives no tax, so none is entered and no class is computed. The article states nothing about any single floor or firm,
+//! so all else here is illustrative.
 
 use jiff::civil::date;
 
 use super::{OPENS_ON, neighbourhood::Neighbours, stage::Stage};
 use crate::{
+    building::{self, Area, BuildingChange, Detail, Floor, FloorFigures, StatedClass, TaxClass},
     enterprise::{
         self, Citation, Establishment, OperatingStatus, Ownership, Particular, PartyPresence, Presence,
         Registration, Source, TaxPlace,
     },
+    indicator::AsOf,
     visit::{self, Changes, Visitor},
     workspace::{Command, PerformError},
 };
 
+/// Where the article says it.
+const ARTICLE: &str = "報道：「百億樓宇」——佛山萬科金融中心";
+
 pub(super) fn record(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), PerformError> {
     let [first, second, _] = neighbours.firms;
     stage.at(OPENS_ON.at(11, 30, 0, 0)).by(0);
-    let Some(source) = Citation::new("示例數據").map(Source::Document) else { return Ok(()) };
+    let citations = Citation::new(ARTICLE).zip(Citation::new("示例數據"));
+    let Some((article, illustrative)) = citations else { return Ok(()) };
+    building_file(stage, neighbours, article, illustrative.clone())?;
+    let source = Source::Document(illustrative);
     let as_of = date(2022, 9, 30);
     let joint = PartyPresence::Joint { organisation: neighbours.committee };
     let stated = [
@@ -52,6 +61,29 @@ pub(super) fn record(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), P
         }))?;
     }
     visit_by_duty(stage, neighbours)
+}
+
+/// What the article calls the building, and an illustrative floor from whose figures its vacancy can be computed.
+fn building_file(
+    stage: &mut Stage,
+    neighbours: &Neighbours,
+    article: Citation,
+    illustrative: Citation,
+) -> Result<(), PerformError> {
+    let building = neighbours.building;
+    let stated = StatedClass { class: TaxClass::TenBillion, as_of: AsOf::Year(2022), source: article };
+    let change = BuildingChange::Detail(Box::new(Detail::StatedClass(stated)));
+    stage.ask(Command::Building(building::Command::Correct { building, change }))?;
+    let Some(floor) = Floor::new(12) else { return Ok(()) };
+    let [total, rented, vacant] = [2000, 1500, 300].map(Area::square_metres);
+    let figures = FloorFigures { total, commercial: None, sold: Area::default(), rented, vacant };
+    stage.ask(Command::Building(building::Command::DeclareFloor {
+        building,
+        floor,
+        figures,
+        as_of: date(2022, 9, 30),
+        source: illustrative,
+    }))
 }
 
 /// What the visit tells is part of the firm's file without being entered again.

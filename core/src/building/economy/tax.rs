@@ -1,0 +1,236 @@
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::firms_in;
+use crate::{
+    building::{Area, Buildings},
+    enterprise::{Citation, Particular, Tax, TaxScope, Topic, profile},
+    money::Money,
+    policy::{Parameter, Policy, Used, parameter},
+    rate::{Part, Rate},
+    record::{BuildingId, OrganisationId},
+    text::{labelled, messages::building as words},
+    visibility::Visibility,
+    workspace::Workspace,
+};
+
+/// What a building's users paid in taxes for a year, declared as one figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub struct DeclaredTax {
+    /// For which year.
+    pub year: i16,
+    /// What the amount counts.
+    pub scope: TaxScope,
+    /// How much, in fen.
+    pub amount: Money,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// Who declares it, or in which document it stands.
+    pub source: Citation,
+    /// Who may see it.
+    #[serde(default)]
+    pub visibility: Visibility,
+}
+
+impl fmt::Display for DeclaredTax {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} fen, {:?}: {}", self.amount.fen(), self.visibility, self.source.as_str())
+    }
+}
+
+labelled! {
+    /// What a building is called for the taxes of a year. The names are those that cities use; what counts, and from
+    /// where on, they set themselves, so the thresholds are parameters.
+    TaxClass {
+        /// 千萬樓.
+        TenMillion => CLASS_TEN_MILLION,
+        /// 億元樓.
+        HundredMillion => CLASS_HUNDRED_MILLION,
+        /// 月億樓: a hundred million a month.
+        MonthlyHundredMillion => CLASS_MONTHLY_HUNDRED_MILLION,
+        /// 百億樓.
+        TenBillion => CLASS_TEN_BILLION,
+    }
+}
+
+impl TaxClass {
+    /// The parameter with its threshold, in units of ten thousand yuan 萬元.
+    pub fn threshold(self) -> &'static Parameter<u32> {
+        match self {
+            TaxClass::TenMillion => &parameter::BUILDING_CLASS_TEN_MILLION,
+            TaxClass::HundredMillion => &parameter::BUILDING_CLASS_HUNDRED_MILLION,
+            TaxClass::MonthlyHundredMillion => &parameter::BUILDING_CLASS_MONTHLY_HUNDRED_MILLION,
+            TaxClass::TenBillion => &parameter::BUILDING_CLASS_TEN_BILLION,
+        }
+    }
+}
+
+/// What a building's users paid in taxes for a year, in one scope. Scopes are never added or compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BuildingTax {
+    /// For which year.
+    pub year: i16,
+    /// What the amount counts.
+    pub scope: TaxScope,
+    amount: Money,
+    visibility: Visibility,
+    /// What it comes from.
+    pub basis: TaxBasis,
+}
+
+/// What the taxes of a building come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaxBasis {
+    /// One figure for the building.
+    Declared {
+        /// The day it speaks of.
+        as_of: Date,
+        /// Where it comes from.
+        source: Citation,
+    },
+    /// The figures of its firms: of which firms they are known. What is not known is missing from the sum.
+    Summed(Rate),
+}
+
+/// The class of a building and the threshold that it reached.
+#[derive(Clone, Debug)]
+pub struct Classified {
+    /// The class.
+    pub class: TaxClass,
+    /// Its threshold, in units of ten thousand yuan 萬元.
+    pub threshold: Used<u32>,
+}
+
+impl BuildingTax {
+    /// The amount, for a page of the office itself.
+    pub fn for_the_office(&self) -> Money {
+        self.amount
+    }
+
+    /// The amount for a publication: `None` unless the figure, or every figure in the sum, may be published.
+    pub fn published(&self) -> Option<Money> {
+        self.visibility.is_public().then_some(self.amount)
+    }
+
+    /// Whether the true amount can only be more: some firm's figure is missing from the sum.
+    pub fn is_at_least(&self) -> bool {
+        match &self.basis {
+            TaxBasis::Declared { .. } => false,
+            TaxBasis::Summed(known) => {
+                known.falling_short().next().is_some() || known.excluded().next().is_some()
+            }
+        }
+    }
+
+    /// The highest class whose threshold the amount reaches, for a page of the office; `None` below the lowest. It can be
+    /// computed from internal figures; to be published, the amount itself must be.
+    pub fn class(&self, policy: &Policy, on: Date) -> Option<Classified> {
+        let reached = |class: &TaxClass| {
+            let threshold = policy.on(class.threshold(), on);
+            (self.amount >= Money::from_wan(threshold.value))
+                .then_some(Classified { class: *class, threshold })
+        };
+        TaxClass::ALL.iter().rev().find_map(reached)
+    }
+}
+
+/// The taxes of a building for a year in one scope, as they are known on a day: the declared figure where there is one,
+/// else the sum over the firms that sit in it on the last day of the year (on the day asked about while the year runs).
+/// `None` when nothing is known.
+pub fn tax(
+    workspace: &Workspace,
+    building: BuildingId,
+    scope: TaxScope,
+    year: i16,
+    on: Date,
+) -> Option<BuildingTax> {
+    let declared = workspace.buildings.declared_tax(building, scope, year, on);
+    declared.map(BuildingTax::from).or_else(|| summed(workspace, building, scope, year, on))
+}
+
+impl From<&DeclaredTax> for BuildingTax {
+    fn from(declared: &DeclaredTax) -> BuildingTax {
+        let DeclaredTax { year, scope, amount, as_of, source, visibility } = declared.clone();
+        BuildingTax { year, scope, amount, visibility, basis: TaxBasis::Declared { as_of, source } }
+    }
+}
+
+fn summed(
+    workspace: &Workspace,
+    building: BuildingId,
+    scope: TaxScope,
+    year: i16,
+    on: Date,
+) -> Option<BuildingTax> {
+    let day = Date::new(year, 12, 31).unwrap_or(Date::MAX).min(on);
+    let paid = |firm: OrganisationId| {
+        let said = profile(workspace, firm).on(Topic::Tax { year, scope }, on)?;
+        if let Particular::Tax(tax) = said.particular { Some(tax) } else { None }
+    };
+    let mut known: Vec<Tax> = Vec::new();
+    let mut parts = Vec::new();
+    for firm in firms_in(workspace, building, day) {
+        if workspace.buildings.buildings_of(firm.id(), day).len() > 1 {
+            parts.push(Part::excluded(firm.id(), &words::IN_SEVERAL_BUILDINGS));
+            continue;
+        }
+        let tax = paid(firm.id());
+        parts.push(Part::when(firm.id(), tax.is_some()));
+        known.extend(tax);
+    }
+    if known.is_empty() {
+        return None;
+    }
+    let public = known.iter().all(|tax| tax.visibility.is_public());
+    Some(BuildingTax {
+        year,
+        scope,
+        amount: Money::total(known.iter().map(|tax| tax.amount)),
+        visibility: if public { Visibility::MayPublish } else { Visibility::Internal },
+        basis: TaxBasis::Summed(Rate::of(&words::TAX_KNOWN_RATE, parts)),
+    })
+}
+
+impl Buildings {
+    /// What was declared about the taxes of a building, as of the latest day up to one.
+    pub fn declared_tax(
+        &self,
+        building: BuildingId,
+        scope: TaxScope,
+        year: i16,
+        on: Date,
+    ) -> Option<&DeclaredTax> {
+        let declared = self.taxes.get(&(building, year, scope))?.range(..=on).next_back()?;
+        Some(declared.1.get())
+    }
+}
+
+/// Taxes for each square metre 單位面積稅收.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaxPerArea {
+    /// The taxes.
+    pub tax: BuildingTax,
+    /// The whole floor area of the building.
+    pub area: Area,
+    /// What falls to a square metre in a year, rounded down to a fen.
+    pub per_square_metre: Money,
+}
+
+/// Taxes of a year ÷ the floor area of the building; `None` when one of both is not known or the area is nothing. To be
+/// published, [`BuildingTax::published`] of its taxes must be something.
+pub fn tax_per_square_metre(
+    workspace: &Workspace,
+    building: BuildingId,
+    scope: TaxScope,
+    year: i16,
+    on: Date,
+) -> Option<TaxPerArea> {
+    let area = workspace.buildings.get(building)?.area()?;
+    let tax = tax(workspace, building, scope, year, on)?;
+    let fen = (u128::from(tax.amount.fen()) * 100).checked_div(u128::from(area.hundredths()))?;
+    let per_square_metre = Money::from_fen(u64::try_from(fen).unwrap_or(u64::MAX));
+    Some(TaxPerArea { tax, area, per_square_metre })
+}

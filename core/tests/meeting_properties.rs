@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 use cobuild::{
+    building::Area,
     clash::{Clashes, Fold, Origin, Trace},
     journal::{Actor, DeviceId, EntryId, VersionVector},
     meeting::{
-        Attendance, BodyKind, Competence, Consent, Count, Duty, Fact, Guest, GuestRole, Meetings, Outcome,
-        Roll, Tally, rules,
+        AreaCount, AssemblyFact, Attendance, Ballot, BodyKind, Candidate, Competence, Consent, Count,
+        Decision, Duty, ElectionFact, Fact, Guest, GuestRole, Meetings, OfficeFact, Outcome, OwnersMatter,
+        Question, Requester, Roll, Rotation, Tally, TopicFact, Turnout, pack::Pack, rules,
     },
     policy::{self, Policy, Share, Value},
     record::SeatId,
+    workspace::Workspace,
 };
 use jiff::civil::{Date, DateTime, date};
 use proptest::prelude::*;
@@ -99,6 +102,30 @@ proptest! {
             for item in meetings.agenda(session) {
                 prop_assert!(item.removed.is_none() && item.session == session.id);
             }
+            // What a meeting must never hold, whatever a journal says.
+            if let Some(count) = session.count() {
+                prop_assert!(session.was_held() && count.present <= count.entitled);
+            }
+        }
+        for item in meetings.items() {
+            let (session, kind) = (meetings.session(item.session).unwrap(), BodyKind::default());
+            if let Some(Decision::Vote { tally, count }) = item.decision.as_ref().map(|decision| decision.get()) {
+                prop_assert!(session.was_held() && tally.cast() <= count.present);
+            }
+            prop_assert!(item.election.ballots.iter().all(|(ballot, _)| ballot.collected <= ballot.count.present));
+            if let Some(outcome) = item.outcome() {
+                let kind = meetings.kind_of(session).unwrap_or(kind);
+                let allowed = item.competence.get().allows_in(kind, item.owners_voted(outcome));
+                prop_assert!(meetings.kind_of(session).is_none() || allowed.contains(&outcome.kind()));
+            }
+        }
+        let workspace = Workspace { meetings: meetings.clone(), ..Workspace::default() };
+        for session in meetings.sessions() {
+            let _ = Pack::of(&workspace, session.id);
+        }
+        let _ = cobuild::meeting::findings(&workspace, noon());
+        for body in meetings.bodies() {
+            let _ = meetings.chair_on(body.id, DAY, &workspace.policy);
         }
         let bytes = postcard::to_allocvec(&meetings).unwrap();
         prop_assert_eq!(postcard::from_bytes::<Meetings>(&bytes).unwrap(), meetings);
@@ -220,9 +247,111 @@ fn fact() -> impl Strategy<Value = Fact> {
     ];
     let minutes = prop_oneof![
         (id(), text()).prop_map(|(session, text)| Fact::MinutesWritten { session, text }),
-        id().prop_map(|session| Fact::MinutesConfirmed { session }),
+        (id(), prop::option::of(text())).prop_map(|(session, text)| Fact::MinutesConfirmed { session, text }),
         (id(), text()).prop_map(|(session, text)| Fact::MinutesCorrected { session, text }),
         (id(), text()).prop_map(|(session, place)| Fact::Published { session, from: DAY, to: DAY, place }),
     ];
-    prop_oneof![2 => body, 4 => plan, 4 => sitting, 1 => minutes]
+    prop_oneof![2 => body, 4 => plan, 4 => sitting, 1 => minutes, 4 => assemblies()]
+}
+
+/// What only large assemblies, elections and joint meetings know.
+fn assemblies() -> impl Strategy<Value = Fact> {
+    let kind = prop::sample::select(BodyKind::ALL.to_vec());
+    let heads = || prop_oneof![0_u32..4, Just(u32::MAX)];
+    let area = || prop::option::of(any::<u64>().prop_map(Area::of_hundredths));
+    let turnout = (heads(), heads(), area(), area()).prop_map(|(entitled, present, all, here)| Turnout {
+        entitled,
+        present,
+        area: all.zip(here).map(|(entitled, present)| AreaCount { entitled, present }),
+        as_of: DAY,
+        source: String::new(),
+    });
+    let ballot = (heads(), heads(), prop::collection::btree_map(text(), heads(), 0..3), heads()).prop_map(
+        |(collected, invalid, votes, present)| Ballot {
+            collected,
+            invalid,
+            votes,
+            count: Count { entitled: present, present },
+        },
+    );
+    let question = prop_oneof![
+        Just(Question::Ordinary),
+        Just(Question::Recall),
+        heads().prop_map(|seats| Question::Election { seats }),
+        prop::sample::select(OwnersMatter::ALL.to_vec()).prop_map(Question::Owners),
+    ];
+    let office = prop_oneof![
+        (id(), prop::collection::vec(id(), 0..3), day()).prop_map(|(body, seats, from)| {
+            OfficeFact::RotationSet { body, rotation: Rotation { seats, from } }
+        }),
+        (id(), text()).prop_map(|(body, place)| OfficeFact::NoticePlaceSet { body, place }),
+        (id(), prop::sample::select(Requester::ALL.to_vec()), heads(), heads(), day(), text()).prop_map(
+            |(body, requester, asking, of, on, why)| OfficeFact::MeetingRequested {
+                body,
+                requester,
+                asking,
+                of,
+                on,
+                why
+            }
+        ),
+    ];
+    let assembly = prop_oneof![
+        (id(), heads(), area(), day(), text()).prop_map(|(body, heads, area, as_of, source)| {
+            AssemblyFact::EntitledCounted { body, heads, area, as_of, source }
+        }),
+        (id(), heads(), area())
+            .prop_map(|(session, heads, area)| { AssemblyFact::PresentCounted { session, heads, area } }),
+        (id(), turnout.clone()).prop_map(|(session, turnout)| AssemblyFact::Convened {
+            session,
+            at: noon(),
+            turnout
+        }),
+        (id(), turnout).prop_map(|(session, turnout)| AssemblyFact::TurnoutRecorded { session, turnout }),
+    ];
+    let election = prop_oneof![
+        (id(), id(), text()).prop_map(|(session, item, name)| ElectionFact::Nominated {
+            session,
+            item,
+            candidate: Candidate { name, organisation: None }
+        }),
+        (id(), id(), ballot).prop_map(|(session, item, ballot)| ElectionFact::BallotCounted {
+            session,
+            item,
+            ballot
+        }),
+        (id(), id(), heads(), heads()).prop_map(|(session, item, to, agreed)| {
+            ElectionFact::SeatsReduced { session, item, to, agreed, count: Count::default() }
+        }),
+    ];
+    let topic = prop_oneof![
+        (id(), id(), text()).prop_map(|(session, topic, title)| TopicFact::Submitted {
+            session,
+            topic,
+            organisation: None,
+            text: title.clone(),
+            title,
+            on: DAY
+        }),
+        (id(), id(), text()).prop_map(|(session, topic, answer)| TopicFact::Answered {
+            session,
+            topic,
+            answer
+        }),
+    ];
+    prop_oneof![
+        2 => (id(), kind).prop_map(|(body, kind)| Fact::Founded {
+            body, kind, name: String::new(), building: None, organisation: None, on: DAY
+        }),
+        2 => office.prop_map(Fact::Office),
+        4 => assembly.prop_map(Fact::Assembly),
+        3 => election.prop_map(Fact::Election),
+        2 => topic.prop_map(Fact::Topic),
+        2 => (id(), id(), question).prop_map(|(session, item, question)| Fact::QuestionPut { session, item, question }),
+        1 => (id(), id(), text()).prop_map(|(session, item, text)| Fact::OpinionFiled { session, item, seat: None, text }),
+        1 => (id(), id(), id()).prop_map(|(session, item, vote)| Fact::OwnersVoteAttached { session, item, vote }),
+        1 => (id(), text()).prop_map(|(session, text)| Fact::ObjectionNoted {
+            session, item: None, from: None, text, on: DAY
+        }),
+    ]
 }

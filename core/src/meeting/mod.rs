@@ -10,6 +10,7 @@
 mod command;
 mod fact;
 mod model;
+pub mod pack;
 pub mod rules;
 
 pub use command::{

@@ -29,7 +29,7 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Body(id) => workspace.meetings.body(id).map(|found| found.name.get().clone()),
         Record::Seat(id) => workspace.meetings.seat(id).map(|found| found.title.clone()),
         Record::Session(id) => workspace.meetings.session(id).map(|found| found.title.get().clone()),
-        Record::Item(id) => workspace.meetings.item(id).map(|found| found.title.get().clone()),
+        Record::Item(id) => workspace.meetings.item_or_topic_title(id).map(str::to_owned),
         Record::Agreement(id) => workspace.agreements.get(id).map(|found| found.agreed_title()),
         Record::Obligation(id) => {
             let (_, agreement) = workspace.agreements.with_obligation(id)?;

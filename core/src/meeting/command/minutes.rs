@@ -28,12 +28,12 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &Context
                 matches!(state, SessionState::Closed { .. })
             })?;
             rules::minutes_still_open(session).require()?;
-            if session.minutes.is_none() {
+            let Some(minutes) = &session.minutes else {
                 return Err(
                     not_now(session.id, &words::step::CONFIRM_MINUTES, &words::minutes::MISSING).into()
                 );
-            }
-            Fact::MinutesConfirmed { session: session.id }
+            };
+            Fact::MinutesConfirmed { session: session.id, text: Some(minutes.text.get().clone()) }
         }
         Command::CorrectMinutes { session, text } => {
             let session = find_session(workspace, *session)?;

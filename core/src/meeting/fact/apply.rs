@@ -44,7 +44,7 @@ impl Meetings {
             | QuorumRecorded { session, .. }
             | Closed { session, .. } => self.with_session(*session, fact, fold, Session::apply_sitting),
             MinutesWritten { session, .. }
-            | MinutesConfirmed { session }
+            | MinutesConfirmed { session, .. }
             | MinutesCorrected { session, .. }
             | Published { session, .. }
             | ObjectionNoted { session, .. } => {

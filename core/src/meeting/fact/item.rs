@@ -69,7 +69,8 @@ impl Meetings {
         }
     }
 
-    /// A body that has no power over a matter concludes nothing about it, whoever wrote that it did.
+    /// A body that has no power over a matter, or that is not on record, concludes nothing about it, whoever wrote that it
+    /// did.
     fn conclude(
         &mut self,
         session: SessionId,
@@ -82,7 +83,7 @@ impl Meetings {
             (self.is_open(session), self.session(session).and_then(|found| self.kind_of(found)));
         self.with_item(session, item, step, fold, open, |item, fold| {
             let allows = |kind| item.competence.get().allows_in(kind, item.owners_voted(outcome));
-            if kind.is_some_and(|kind| !allows(kind).contains(&outcome.kind())) {
+            if !kind.is_some_and(|kind| allows(kind).contains(&outcome.kind())) {
                 return fold.impossible(item.id, step, "not_competent", item.competence.set_by());
             }
             item.concluded = Some((outcome.clone(), fold.trace()));
@@ -164,11 +165,17 @@ impl Meetings {
         fold: &mut Fold<'_>,
     ) {
         let (open, recorded) = (self.is_open(session), self.recorded(session));
-        self.with_item(session, item, step, fold, open, |item, fold| match recorded {
-            Some((count, area, since)) if !decision.fits(count, area) => {
-                fold.impossible(item.id, step, "counted_otherwise", &since);
+        self.with_item(session, item, step, fold, open, |item, fold| {
+            if let Some((count, area, since)) = recorded {
+                if !decision.fits(count, area) {
+                    return fold.impossible(item.id, step, "counted_otherwise", &since);
+                }
+                // A consensus carries no figures: whether it rests on this count, a person has to say.
+                if let (Decision::Consensus { note }, false) = (&decision, fold.knew(&since)) {
+                    fold.overlapping(item.id, step, "counted_otherwise", note, &since);
+                }
             }
-            _ => set(&mut item.decision, decision, item.id, "decision", fold),
+            set(&mut item.decision, decision, item.id, "decision", fold);
         });
     }
 

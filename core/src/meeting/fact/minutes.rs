@@ -11,6 +11,9 @@ impl Session {
         let (was_held, is_closed) = (self.was_held(), matches!(self.state, SessionState::Closed { .. }));
         let confirmed = self.minutes.as_ref().and_then(|minutes| minutes.confirmed.clone());
         match (fact, &mut self.minutes, confirmed) {
+            // Two people confirmed the same text.
+            (Fact::MinutesConfirmed { text: Some(text), .. }, Some(minutes), Some(_))
+                if minutes.text.get() == text => {}
             (Fact::MinutesWritten { .. } | Fact::MinutesConfirmed { .. }, _, Some(since)) => {
                 fold.impossible(id, fact.step(), "confirmed", &since);
             }
@@ -21,7 +24,11 @@ impl Session {
                 let text = Field::new(text.clone(), fold);
                 self.minutes = Some(Minutes { text, confirmed: None, corrections: Vec::new() });
             }
-            (Fact::MinutesConfirmed { .. }, Some(minutes), None) if is_closed => {
+            (Fact::MinutesConfirmed { text, .. }, Some(minutes), None) if is_closed => {
+                // What was confirmed stands, whatever somebody wrote meanwhile without having seen it.
+                if let Some(text) = text.as_ref().filter(|text| *text != minutes.text.get()) {
+                    minutes.text.set(text.clone(), id, "minutes", fold);
+                }
                 minutes.confirmed = Some(fold.trace());
             }
             (Fact::MinutesCorrected { text, .. }, Some(minutes), Some(_)) => {

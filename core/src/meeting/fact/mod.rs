@@ -332,6 +332,9 @@ pub enum Fact {
     MinutesConfirmed {
         /// The session.
         session: SessionId,
+        /// The text that was confirmed: another that arrives later from elsewhere does not take its place.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
     },
     /// Confirmed minutes were corrected: the correction stands beside them.
     MinutesCorrected {

@@ -163,6 +163,12 @@ impl Meetings {
         self.sessions().find_map(|session| Some((session, session.topics.get(&id)?)))
     }
 
+    /// What an item is called, or a topic that is not taken up.
+    pub fn item_or_topic_title(&self, id: ItemId) -> Option<&str> {
+        let item = self.item(id).map(|item| item.title.get().as_str());
+        item.or_else(|| self.topic(id).map(|(_, topic)| topic.title.as_str()))
+    }
+
     /// The seat whose turn it is to chair a body on a day.
     pub fn chair_seat_on(&self, body: BodyId, on: Date, policy: &Policy) -> Option<&Seat> {
         let rotation = self.body(body)?.rotation.as_ref()?.get();

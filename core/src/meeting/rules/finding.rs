@@ -1,10 +1,11 @@
 use jiff::civil::{Date, DateTime, Time};
 
 use super::{
-    MTG_11, MTG_19,
+    MTG_11, MTG_19, adopted,
     agenda::{name, notice_in_time},
     assembly::entitled_members,
-    called_on_request, congress_approved, consented, duty_binds, enough_candidates, minutes_confirmed,
+    called_on_request, congress_approved, consented, decided, duty_binds, enough_candidates,
+    minutes_confirmed,
     office::rhythm_of,
     posted_at_the_place, roll_of_the_day, studied_before, takes_topics, topic_in_time, topics_answered,
 };
@@ -71,6 +72,9 @@ fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Fi
             found.extend(verdict.finding(Severity::Warning, item.id));
         }
     }
+    if item.outcome().is_some_and(|outcome| outcome.kind().decides()) {
+        found.extend(carried(workspace, session, item));
+    }
     let awaited = matches!(session.state, SessionState::Planned | SessionState::Open { .. });
     if !awaited || item.concluded.is_some() {
         return;
@@ -82,6 +86,16 @@ fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Fi
         let studied = studied_before(item, &workspace.policy, session.day());
         found.extend(studied.finding(Severity::Warning, item.id));
     }
+}
+
+/// What was concluded is still carried: a vote counted anew on another device may have taken that away.
+fn carried(workspace: &Workspace, session: &Session, item: &Item) -> Option<Finding> {
+    let kind = workspace.meetings.kind_of(session)?;
+    let verdict = match adopted(kind, item, &workspace.policy, session.day()) {
+        Some(verdict) => verdict,
+        None => decided(item),
+    };
+    verdict.finding(Severity::Warning, item.id)
 }
 
 fn of_body(workspace: &Workspace, body: &Body, today: Date, found: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{MTG_51, MTG_52, MTG_53, MTG_55, agenda::name, decision::title};
 use crate::{
-    meeting::{Body, BodyKind, Item, MeetingRequest, Meetings, Requester, Session},
+    meeting::{Body, BodyKind, Item, MeetingRequest, Meetings, Presence, Requester, Session},
     organisation::MemberCount,
     policy::{Parameter, Policy, Share, Span, Used, parameter},
     record::Record,
@@ -107,23 +107,27 @@ pub fn congress_approved(
         .about(body.id)
 }
 
-/// MTG-55, a standing finding: the recorded quorum counts exactly the seats that are valid on the session's day. A seat that was
-/// ended or added later, or on another device, shows here.
+/// MTG-55, a standing finding: the recorded quorum counts exactly those entitled on the session's day. A seat that was ended
+/// or added later, a number corrected later, or on another device, shows here.
 pub fn roll_of_the_day(meetings: &Meetings, session: &Session) -> Option<Explanation> {
-    let recorded = &session.roll()?.entitled;
-    let valid: Vec<_> = meetings.seats_on(session.body, session.day()).map(|seat| seat.id).collect();
-    let differing = recorded
-        .iter()
-        .filter(|seat| !valid.contains(seat))
-        .chain(valid.iter().filter(|seat| !recorded.contains(seat)))
-        .map(|seat| Record::Seat(*seat))
-        .collect();
+    let differing = match session.presence()? {
+        Presence::Seats(roll) => {
+            let valid: Vec<_> = meetings.seats_on(session.body, session.day()).map(|seat| seat.id).collect();
+            let gone = roll.entitled.iter().filter(|seat| !valid.contains(seat));
+            let missing = valid.iter().filter(|seat| !roll.entitled.contains(seat));
+            let differing = gone.chain(missing).map(|seat| Record::Seat(*seat)).collect();
+            Term::counted(&term::seats::DIFFERING, differing)
+        }
+        Presence::Counted(turnout) => {
+            let (_, known) = meetings.body(session.body)?.electorate_on(session.day())?;
+            let area = turnout.area.map(|area| area.entitled);
+            let differing = turnout.entitled.abs_diff(known.heads).max(u32::from(area != known.area));
+            Term::number(&term::seats::DIFFERING, differing)
+        }
+    };
     Some(
         MTG_55
-            .holds(Condition::at_most(
-                Term::counted(&term::seats::DIFFERING, differing),
-                Term::number(&term::ALLOWED, 0),
-            ))
+            .holds(Condition::at_most(differing, Term::number(&term::ALLOWED, 0)))
             .with(Term::date(&term::session::DAY, session.day()))
             .with(name(session))
             .about(session.id),

@@ -16,7 +16,7 @@ use crate::{
 /// The council and the session.
 #[derive(Clone, Copy)]
 pub(super) struct Hall {
-    body: BodyId,
+    pub(super) body: BodyId,
 }
 
 pub(super) fn first_session(

@@ -21,6 +21,7 @@ mod exhibits;
 mod files;
 mod generate;
 mod indicators;
+mod joint;
 mod neighbourhood;
 mod services;
 mod stage;
@@ -69,5 +70,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     stationed::record(&mut stage, centre)?;
     exhibits::put_up(&mut stage)?;
     talent_station::open(&mut stage, centre)?;
+    joint::call(&mut stage, &neighbours, hall)?;
     Ok(stage.into_journal())
 }

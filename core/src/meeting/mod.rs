@@ -1,11 +1,46 @@
-//! The council hall 樓宇議事廳: bodies with their seats, and sessions from the call to the published minutes.
+//! The council hall 樓宇議事廳 and every other body that meets: seats or counts, and sessions from the call to the published minutes.
 //!
-//! A [`Body`] has [`Seat`]s that are valid from a day to a day. A [`Session`] has an agenda, attendance, a [`Roll`]
-//! (the recorded quorum), a vote or a consensus on each [`Item`], and an [`Outcome`]. How many must come and how many
-//! must agree is a [`RuleSet`] of the kind of body and of the day: assemblies with legal thresholds are further kinds.
+//! A [`Body`] is counted as its kind is ([`Seating`]): a council, a joint meeting or a Party group by [`Seat`]s that are valid from a
+//! day to a day; an assembly by heads, with the day and the source of the number and never a list of names; owners by heads and
+//! area. A [`Session`] has an agenda, a recorded quorum ([`Presence`]), a vote, a consensus or ballots on each [`Item`], and an
+//! [`Outcome`]. How many must come and how many must agree is a [`RuleSet`] of the kind of body, the [`Question`] and the day.
+//! Everything is whole numbers, compared by cross-multiplication; a number that was not obtained decides nothing (MTG-31).
 //!
 //! The hall is a form of consultation. It binds nobody who has not agreed, and it decides only what is its own:
-//! everything else leaves it as a proposal to whoever may decide ([`Competence`], MTG-05, MTG-07).
+//! everything else leaves it as a proposal to whoever may decide ([`Competence`], [`Subject`], MTG-05, MTG-07).
+//!
+//! | body | counted | quorum | passes | rules |
+//! |---|---|---|---|---|
+//! | building council | seats | 2/3 ⚙ | consensus, or > 1/2 of those present ⚙ | MTG-01, 04 |
+//! | joint meeting | seats | none ⚙ | consensus; a vote once the office sets one ⚙ | MTG-32, 33 |
+//! | Party branch assembly | heads | ≥ 1/2 | > 1/2 of those entitled | MTG-21, 22 |
+//! | Party election, congress | heads | ≥ 4/5 | > 1/2 of those entitled, by votes, ties again | MTG-23, 24 |
+//! | Party group | seats | none | > 1/2 of all; nothing in writing counts | MTG-25, 49, 50 |
+//! | residents' meeting, until 2025 | heads | > 1/2 | > 1/2 of those present | MTG-26, 27 |
+//! | the same and representatives, from 2026 | heads | not obtained | not obtained | MTG-31 |
+//! | owners | heads and area | ≥ 2/3 of both | > 1/2 of both; items 6–8 ≥ 3/4 of both | MTG-28, 29 |
+//! | union assembly | heads | not obtained | not obtained; recall > 1/2 of all | MTG-30, 31 |
+//!
+//! ```
+//! use cobuild::{meeting::{BodyKind, OwnersMatter, Presence, RuleSet, Turnout}, policy::Policy, text::Language};
+//! let (policy, day) = (Policy::default(), jiff::civil::date(2022, 8, 16));
+//! let turnout = |entitled, present| {
+//!     Presence::Counted(Turnout { entitled, present, area: None, as_of: day, source: "支部統計".into() })
+//! };
+//! let assembly = RuleSet::of(BodyKind::PartyAssembly, &policy, day);
+//! let verdict = assembly.quorum.met_by(&turnout(13, 6));
+//! assert!(!verdict.holds);
+//! assert!(verdict.sentence(Language::ZhHant).starts_with("應到13人、實到6人，差1人達1/2（需7人）"));
+//!
+//! // The law of 2018 needs more than half; the one revised from 2026 was not obtained, and is not guessed.
+//! let residents = RuleSet::of(BodyKind::ResidentsMeeting, &policy, day);
+//! assert_eq!(residents.quorum.needed(turnout(300, 0).count()), Some(151));
+//! let revised = RuleSet::of(BodyKind::ResidentsMeeting, &policy, jiff::civil::date(2026, 1, 1));
+//! assert_eq!(revised.quorum.needed(turnout(300, 0).count()), None);
+//!
+//! // Using maintenance funds is ordinary, raising them is not.
+//! assert!(!OwnersMatter::UseMaintenanceFunds.is_special() && OwnersMatter::RaiseMaintenanceFunds.is_special());
+//! ```
 
 mod command;
 mod fact;

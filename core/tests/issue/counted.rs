@@ -259,6 +259,8 @@ fn a_demand_comes_from_the_floor_of_its_firm() {
                 from: date(2022, 1, 1),
                 until: None,
                 lease_ends: None,
+                also: Vec::new(),
+                area: None,
             },
         );
     }

@@ -10,7 +10,10 @@ use cobuild::{
     organisation::{self, Kind, Role},
     rate::Rate,
     record::{AppointmentId, BuildingId, OrganisationId, Record, RoomId, Seeded, VisitId},
-    visit::{self, Changes, Channel, Period, Visitor, attention, changes_told, coverage, duty_visited},
+    visit::{
+        self, Changes, Channel, DemandCategory, Period, Visitor, attention, changes_told, coverage,
+        demands_by_category, demands_by_floor, duty_visited, promises_kept,
+    },
     workspace::{Command, Desk, Fact, Workspace},
 };
 use jiff::{
@@ -105,7 +108,7 @@ impl Case {
             purpose: String::new(),
             changes: visited.changes,
             policy_told: String::new(),
-            demands: Vec::new(),
+            demands: visited.demands,
             next_on: visited.next_on,
         }))
     }
@@ -124,6 +127,7 @@ struct Visited {
     channel: Channel,
     changes: Changes,
     duty: Option<AppointmentId>,
+    demands: Vec<visit::NewDemand>,
     next_on: Option<Date>,
 }
 
@@ -294,6 +298,39 @@ fn the_colour_of_a_firm_follows_the_cycle_the_promise_and_the_leaving() {
             .because;
     let codes: Vec<&str> = why.iter().map(|one| one.rule.code).collect();
     assert_eq!(codes, ["VIS-10", "BLD-05"]);
+}
+
+#[test]
+fn demands_are_grouped_by_class_and_floor_and_promises_by_whether_they_were_kept() {
+    let mut case = Case::new();
+    let [talker, quiet, gone] = ["talker", "quiet", "gone"].map(|name| case.firm(name, FIRST, None));
+    let ask = |category| visit::NewDemand {
+        category,
+        text: "請協助".into(),
+        urgency: Default::default(),
+        consent: Default::default(),
+        answer: None,
+    };
+    let asked = [DemandCategory::Traffic, DemandCategory::Finance, DemandCategory::Traffic];
+    case.visit(talker, date(2022, 7, 1), |visited| {
+        visited.demands = asked.map(ask).into();
+        visited.next_on = Some(date(2022, 8, 1));
+    });
+    case.visit(quiet, date(2022, 7, 1), |visited| visited.next_on = Some(date(2022, 8, 1)));
+    case.visit(gone, date(2022, 7, 1), |visited| visited.next_on = Some(date(2022, 8, 1)));
+    case.visit(talker, date(2022, 8, 1), |_| {});
+    case.visit(quiet, date(2022, 8, 2), |_| {});
+    case.close(gone, date(2022, 7, 15));
+    let groups = demands_by_category(case.workspace(), QUARTER);
+    let counts: Vec<_> = groups.iter().map(|(category, demands)| (*category, demands.len())).collect();
+    assert_eq!(counts, [(DemandCategory::Traffic, 2), (DemandCategory::Finance, 1)]);
+    let floors = demands_by_floor(case.workspace(), case.building, QUARTER);
+    assert_eq!((floors.len(), floors[0].0, floors[0].1.len()), (1, Floor::new(1).unwrap(), 3));
+    let other: BuildingId = case.make(tower("Other tower"));
+    assert!(demands_by_floor(case.workspace(), other, QUARTER).is_empty());
+    let kept = promises_kept(case.workspace(), QUARTER);
+    assert_eq!((kept.numerator(), kept.denominator(), kept.excluded().count()), (1, 2, 1));
+    assert_eq!(kept.shown(), "50%");
 }
 
 #[test]

@@ -178,7 +178,7 @@ impl Generator {
             room: None,
             met: Vec::new(),
             purpose: "季度走訪".into(),
-            changes: visit::Changes::default(),
+            changes: if asks { self.told() } else { visit::Changes::default() },
             policy_told: String::new(),
             demands: if asks { vec![self.demand()] } else { Vec::new() },
             next_on: None,
@@ -192,6 +192,13 @@ impl Generator {
             self.plan(next, Event::Visit { firm, nth: nth + 1, of });
         }
         Ok(())
+    }
+
+    /// Staff, and six in a hundred of them Party members, as in the office buildings of Shanghai.
+    fn told(&mut self) -> visit::Changes {
+        let staff = u32::try_from(10 + self.chance.below(90)).unwrap_or_default();
+        let (staff, party_members) = (Some(staff), Some(staff * 6 / 100));
+        visit::Changes { staff, party_members, ..visit::Changes::default() }
     }
 
     fn demand(&mut self) -> NewDemand {

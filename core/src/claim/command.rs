@@ -1,14 +1,28 @@
 use serde::{Deserialize, Serialize};
 
+use super::{Fact, NamedList, claiming, item, project};
 use crate::{
     rule::Refusal,
-    workspace::{self, Context, Workspace},
+    text::messages::claim as words,
+    workspace::{self, Context, Workspace, rules::said},
 };
 
 /// What may be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Command {}
+pub enum Command {
+    /// Of the items of the lists.
+    Item(item::Command),
+    /// Of claims.
+    Claim(claiming::Command),
+    /// Of projects.
+    Project(project::Command),
+    /// Call the lists as this place calls them, in this order; none: as the program does.
+    NameLists {
+        /// The lists.
+        lists: Vec<NamedList>,
+    },
+}
 
 /// Decides a command: the facts it leads to, or why it is refused.
 ///
@@ -16,8 +30,25 @@ pub enum Command {}
 /// With every rule that forbids it.
 pub fn decide(
     command: &Command,
-    _workspace: &Workspace,
-    _context: &mut Context<'_>,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    match *command {}
+    let facts: Vec<Fact> = match command {
+        Command::Item(command) => {
+            let facts = item::decide(command, workspace, context)?;
+            facts.into_iter().map(Fact::Item).collect()
+        }
+        Command::Claim(command) => vec![Fact::Claim(claiming::decide(command, workspace, context)?)],
+        Command::Project(command) => {
+            let facts = project::decide(command, workspace, context)?;
+            facts.into_iter().map(Fact::Project).collect()
+        }
+        Command::NameLists { lists } => {
+            for list in lists {
+                said(&words::FIELD_LIST_NAME, &list.name).require()?;
+            }
+            vec![Fact::ListsNamed { lists: lists.clone() }]
+        }
+    };
+    Ok(facts.into_iter().map(workspace::Fact::Claim).collect())
 }

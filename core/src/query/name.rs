@@ -50,9 +50,9 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             let (_, agreement) = workspace.agreements.with_pledge(id)?;
             agreement.pledge(id).map(|found| found.purpose.clone())
         }
-        Record::ListItem(_) => None,
-        Record::Claim(_) => None,
-        Record::Project(_) => None,
+        Record::ListItem(id) => workspace.claims.item(id).map(|found| found.text.get().clone()),
+        Record::Claim(id) => workspace.claim_name(id),
+        Record::Project(id) => workspace.claims.project(id).map(|found| found.title.get().clone()),
         Record::Whistle(id) => {
             let whistle = workspace.issues.whistle(id)?;
             Some(format!("{} · {}", issue(workspace, whistle.issue)?, whistle.matter))

@@ -6,7 +6,7 @@ use toml::{Table, Value};
 
 use crate::{
     board::Channel,
-    record::{AgreementId, AmendmentId, IssueId, TalentId},
+    record::{AgreementId, AmendmentId, IssueId, ListItemId, TalentId},
     service::Venue,
 };
 
@@ -119,6 +119,13 @@ pub enum Look {
     Standing(AgreementId),
     /// Whether an amendment is part of the text on the day (AGR-21).
     Amendment(AmendmentId),
+    /// Whether a resource fits a demand (CLM-10).
+    Fit {
+        /// The demand.
+        demand: ListItemId,
+        /// The resource.
+        resource: ListItemId,
+    },
     /// Whether an issue may be dispatched again without the council (ISS-07).
     Reopening(IssueId),
     /// Whether a venue is open at the moment (SVC-10).

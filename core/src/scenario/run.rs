@@ -11,6 +11,7 @@ use super::{
 use crate::{
     agreement::amendment,
     calendar::{Deadline, Pauses},
+    claim,
     issue::{self, limit},
     journal::{Actor, DeviceId},
     policy::Span,
@@ -212,6 +213,10 @@ impl Stage {
                 let amendment = agreement.amendment(id)?;
                 Some(amendment::rules::in_effect(agreement, id, amendment, today))
             }),
+            Look::Fit { demand, resource } => {
+                let items = workspace.claims.item(demand).zip(workspace.claims.item(resource));
+                items.map(|(demand, resource)| claim::rules::fit(demand, resource))
+            }
             Look::Reopening(id) => {
                 workspace.issues.get(id).map(|issue| issue::rules::reopenable(workspace, issue, today))
             }

@@ -52,6 +52,8 @@ pub struct Agreement {
     pub(super) amendments: BTreeMap<AmendmentId, Amendment>,
     /// Those that all accepted, in the order in which that happened.
     pub(super) agreed: Vec<AmendmentId>,
+    /// The contact persons of those who joined by an amendment: people change without the text.
+    pub(super) liaisons: BTreeMap<OrganisationId, Field<Option<String>>>,
     /// What the parties pool.
     pub(super) pledges: BTreeMap<PledgeId, Pledge>,
     /// The joint meetings that were held, by day.

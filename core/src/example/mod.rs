@@ -22,6 +22,7 @@ mod files;
 mod generate;
 mod indicators;
 mod joint;
+mod lists;
 mod neighbourhood;
 mod services;
 mod stage;
@@ -71,5 +72,7 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     exhibits::put_up(&mut stage)?;
     talent_station::open(&mut stage, centre)?;
     joint::call(&mut stage, &neighbours, hall)?;
+    lists::claim(&mut stage, &neighbours, centre)?;
+    lists::pool(&mut stage, &neighbours)?;
     Ok(stage.into_journal())
 }

@@ -277,6 +277,12 @@ fn whoever_joins_is_asked_about_what_is_pending() {
     case.party[0] = newcomer;
     case.accepts(pending, 0).unwrap();
     assert_eq!(case.stands(pending), AmendmentState::Agreed);
+    let changes = json!([{ "liaison": "新聯絡員" }]);
+    case.does(
+        json!({ "edit_party": { "agreement": case.agreement, "party": newcomer, "changes": changes } }),
+    );
+    assert_eq!(case.wording(LATER).party(newcomer).unwrap().liaison.as_deref(), Some("新聯絡員"));
+    assert!(case.clashes().is_empty());
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub(super) fn drafted(fact: &Fact, fold: &Fold<'_>) -> Option<Agreement> {
         fulfilments: BTreeMap::new(),
         amendments: BTreeMap::new(),
         agreed: Vec::new(),
+        liaisons: BTreeMap::new(),
         pledges: BTreeMap::new(),
         joint_meetings: BTreeMap::new(),
         evaluations: Vec::new(),
@@ -121,11 +122,20 @@ impl Agreement {
         if change.is_text() && !self.writes(id, "party_edited", fold) {
             return;
         }
-        let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) else {
-            return self.text_moved_on(id, "party_edited", "party_removed", fold);
-        };
         // The same field of two parties is not the same field.
         let field = |name: &str| format!("party.{organisation}.{name}");
+        let joined = self.was_party(organisation);
+        let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) else {
+            return match (change, joined) {
+                (PartyChange::Liaison(who), true) => match self.liaisons.get_mut(&organisation) {
+                    Some(liaison) => liaison.set(who.clone(), id, &field("liaison"), fold),
+                    None => {
+                        self.liaisons.insert(organisation, Field::new(who.clone(), fold));
+                    }
+                },
+                _ => self.text_moved_on(id, "party_edited", "party_removed", fold),
+            };
+        };
         match change {
             PartyChange::Role(role) => party.role.set(role.clone(), id, &field("role"), fold),
             PartyChange::Signatory(who) => party.signatory.set(who.clone(), id, &field("signatory"), fold),

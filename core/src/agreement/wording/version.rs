@@ -39,6 +39,11 @@ impl Agreement {
         for (_, _, amendment) in self.amendments_in_effect().into_iter().filter(|(from, ..)| *from <= on) {
             amendment.apply_to(&mut wording);
         }
+        for party in &mut wording.parties {
+            if let Some(liaison) = self.liaisons.get(&party.organisation) {
+                party.liaison.clone_from(liaison.get());
+            }
+        }
         wording
     }
 

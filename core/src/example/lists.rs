@@ -5,9 +5,7 @@ use jiff::civil::date;
 
 use super::{neighbourhood::Neighbours, stage::Stage};
 use crate::{
-    agreement::{
-        self, Amount, Area, Change, Clause, Movement, Proposal, TextChange, amendment, pool, review,
-    },
+    agreement::{self, Amount, Area, Change, Clause, Movement, Proposal, TextChange, amendment, pool},
     claim::{self, Answer, Category, ItemTerms, Proposer, Side, Unit, claiming, item, project},
     record::{AgreementId, AmendmentId, ClaimId, ListItemId, OrganisationId, PledgeId, ProjectId},
     workspace::{Command, PerformError},
@@ -85,8 +83,7 @@ fn claims(command: claim::Command) -> Command {
     Command::Claim(command)
 }
 
-/// Under the agreement in force: a venue that the committee pools, a joint meeting, and an amendment that one of two
-/// parties has accepted.
+/// Under the agreement in force: a venue that the committee pools, and an amendment that one of two parties has accepted.
 pub(super) fn pool(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), PerformError> {
     let today = stage.today();
     let in_force = stage.workspace().agreements.by_expiry(today);
@@ -111,14 +108,6 @@ pub(super) fn pool(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Per
         };
         stage.ask(Command::Agreement(agreement::Command::Pool(line)))?;
     }
-    let meeting = review::Command::JointMeeting {
-        agreement,
-        on: Some(date(2022, 9, 28)),
-        minutes: "聯席會議紀要（示例）".into(),
-        session: None,
-        present: [party, neighbours.community].into(),
-    };
-    stage.ask(Command::Agreement(agreement::Command::Review(meeting)))?;
     amend(stage, agreement, party)
 }
 

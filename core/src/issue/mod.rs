@@ -8,6 +8,7 @@
 //! - The clock of a work order starts at **dispatch**, never at acceptance; returning it does not reset it.
 //! - Limits ([`limit`]) come from the policy and are counted by the working-day calendar; each explains itself.
 
+mod case_file;
 mod command;
 pub mod counts;
 mod fact;
@@ -17,6 +18,7 @@ mod model;
 pub mod rates;
 pub mod rules;
 
+pub use case_file::{CaseFile, CaseLink, Event, case_file};
 pub use command::{Command, NewIssue, NewMediation, NewOrder, NewWhistle, Screening, consequences, decide};
 pub use fact::Fact;
 pub use filter::{Filter, Handling, Place, place_of};

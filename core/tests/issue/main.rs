@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod by_hand;
+mod case;
 mod chain;
 mod counted;
 mod merged;

@@ -48,6 +48,7 @@ impl Issues {
             id: *order,
             issue: *issue,
             lead: *lead,
+            first_lead: *lead,
             lead_since: trace.clone(),
             co_handlers: helpers(*lead, co_handlers),
             text: text.clone(),

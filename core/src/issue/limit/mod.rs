@@ -141,7 +141,7 @@ fn council_start(issue: &Issue) -> DateTime {
     sent_back.unwrap_or_else(|| answer_start(issue))
 }
 
-fn running(
+pub(super) fn running(
     workspace: &Workspace,
     duty: Duty,
     about: Record,

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Marks;
 use crate::{
     clash::Trace,
     record::OrganisationId,
@@ -33,6 +34,17 @@ labelled! {
 }
 
 impl Satisfaction {
+    /// The grade as a number, 5 for the best.
+    pub const fn marks(self) -> Marks {
+        match self {
+            Satisfaction::VerySatisfied => Marks::FIVE,
+            Satisfaction::Satisfied => Marks::FOUR,
+            Satisfaction::MostlySatisfied => Marks::THREE,
+            Satisfaction::Dissatisfied => Marks::TWO,
+            Satisfaction::VeryDissatisfied => Marks::ONE,
+        }
+    }
+
     /// Whether it is one of the last two grades, 差評.
     pub const fn is_bad(self) -> bool {
         matches!(self, Satisfaction::Dissatisfied | Satisfaction::VeryDissatisfied)

@@ -17,7 +17,9 @@ pub struct WorkOrder {
     pub issue: IssueId,
     /// The organisation that leads and answers for it (first-receiver responsibility 首接負責).
     pub lead: OrganisationId,
-    /// Since when, and who said so.
+    /// The organisation that it was dispatched to.
+    pub first_lead: OrganisationId,
+    /// Since when the lead leads, and who said so.
     pub lead_since: Trace,
     /// Those who help and answer to the lead.
     pub co_handlers: Vec<OrganisationId>,

@@ -156,7 +156,7 @@ fn a_term_is_counted_and_explained() {
 
 #[test]
 fn wrong_usage_is_status_2_and_shows_the_usage() {
-    let cases: [&[&str]; 11] = [
+    let cases: [&[&str]; 14] = [
         &[],
         &["dance"],
         &["verify"],
@@ -168,6 +168,9 @@ fn wrong_usage_is_status_2_and_shows_the_usage() {
         &["due", "--from", "2026-09-29T10:00", "--days", "1", "--language", "fr"],
         &["generate", "--buildings", "1"],
         &["test"],
+        &["rules", "--language", "fr"],
+        &["rules", "--on", "tomorrow"],
+        &["rules", "ORD-03"],
     ];
     for arguments in cases {
         let (out, err) = check(arguments, 2);
@@ -312,4 +315,22 @@ fn a_month_is_reported_as_text_and_as_data() {
     ] {
         check(&["report", wrong[0], wrong[1], wrong[2], &file], 2);
     }
+}
+
+#[test]
+fn every_rule_is_listed_with_its_basis_and_its_parameters() {
+    let (out, _) = check(&["rules", "--on", "2022-10-11"], 0);
+    let rows: Vec<Vec<&str>> = out.lines().map(|line| line.split('\t').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == 5 && row[..4].iter().all(|cell| !cell.is_empty())), "{out}");
+    let codes: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+    let known: Vec<&str> = cobuild::workspace::register().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes, known);
+    let of = |code: &str| rows.iter().find(|row| row[0] == code).unwrap();
+    contains(
+        of("ORD-04")[4],
+        &["order.bounces = 1 (times an order may be returned; ", " | order.bounce_window = 5 working days ("],
+    );
+    assert_eq!(of("GEN-01")[4], "", "a rule without parameters");
+    let (chinese, _) = check(&["rules", "--language", "zh-Hant"], 0);
+    contains(&chinese, &["ISS-06\t須經回訪方可辦結\t", "order.ordinary = 5個工作日 ("]);
 }

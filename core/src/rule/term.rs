@@ -47,6 +47,17 @@ pub enum TermValue {
     Nothing,
 }
 
+impl From<Value> for TermValue {
+    fn from(value: Value) -> TermValue {
+        match value {
+            Value::Count(count) => TermValue::Number(i64::from(count)),
+            Value::Share(share) => TermValue::Share(share),
+            Value::Span(span) => TermValue::Span(span),
+            Value::NotSet => TermValue::Label(&words::NOT_SET),
+        }
+    }
+}
+
 /// Where a term's value comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Derivation {
@@ -114,12 +125,7 @@ impl Term {
 
     /// A policy parameter's value, under the parameter's own name.
     pub fn parameter<T: ParameterValue>(used: &Used<T>) -> Term {
-        let value = match used.value.into() {
-            Value::Count(count) => TermValue::Number(i64::from(count)),
-            Value::Share(share) => TermValue::Share(share),
-            Value::Span(span) => TermValue::Span(span),
-            Value::NotSet => TermValue::Label(&words::NOT_SET),
-        };
+        let value = TermValue::from(used.value.into());
         Term { name: used.title, value, derivation: Derivation::Parameter(Box::new(used.clone().erased())) }
     }
 

@@ -19,6 +19,7 @@ mod deadline;
 mod journal;
 mod make;
 mod report;
+mod rules;
 mod scenario;
 mod schedule;
 
@@ -41,6 +42,9 @@ usage: cobuild COMMAND
   report monthly --month YYYY-MM FILE [--format text|json] [--language L]
   report quarterly --quarter YYYY-QN FILE [--format text|json] [--language L]
                                 every figure computed from records; json carries the records behind each
+  rules [--on DATE] [--language L]
+                                every rule, one a line: code, title, basis, grade, and its parameters with value, unit
+                                and source; tabs between
   due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
       --months N | --years N) [--language zh-Hans|zh-Hant|en]
                                 the last day or moment, then how it was counted
@@ -95,6 +99,7 @@ fn run() -> Result<(), Failure> {
         "tasks" => ask::tasks(arguments),
         "explain" => ask::explain(arguments),
         "report" => report::report(arguments),
+        "rules" => rules::rules(arguments),
         "due" => deadline::due(arguments),
         "holidays" => deadline::holidays(arguments),
         "schedule" => schedule::schedule(arguments),

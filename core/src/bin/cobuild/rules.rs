@@ -1,0 +1,48 @@
+//! `rules`.
+
+use cobuild::{
+    policy::{Policy, Used, parameter},
+    rule::{Rule, TermValue},
+    text::Language,
+    workspace::register,
+};
+use jiff::civil::{Date, date};
+
+use crate::{Failure, arguments::Arguments, journal::now};
+
+pub fn rules(arguments: Arguments) -> Result<(), Failure> {
+    let given = arguments.read(&["--on", "--language"])?;
+    given.paths(0, "options only")?;
+    let language = given.language()?;
+    let on: Date = match given.option("--on") {
+        Some(_) => given.required("--on")?,
+        None => today(),
+    };
+    for rule in register() {
+        let (title, basis) = (rule.title.get(language), rule.basis.get(language));
+        let (grade, parameters) = (rule.grade.text().get(language), parameters(rule, on, language));
+        say!("{}\t{title}\t{basis}\t{grade}\t{parameters}", rule.code);
+    }
+    Ok(())
+}
+
+/// Each with its shipped value on the day, what that counts and where it comes from.
+fn parameters(rule: &Rule, on: Date, language: Language) -> String {
+    let policy = Policy::default();
+    let known = rule.parameters.iter().filter_map(|key| parameter::find(key));
+    let phrases = known.map(|parameter| {
+        let Used { key, value, unit, grade, basis, .. } = parameter.used(&policy, on);
+        let (unit, grade) = (unit.get(language), grade.text().get(language));
+        let (value, basis) = (TermValue::from(value).words(language), basis.words(language));
+        format!("{key} = {value} ({unit}; {grade}: {basis})")
+    });
+    phrases.collect::<Vec<_>>().join(" | ")
+}
+
+/// The day in China.
+fn today() -> Date {
+    let since = i64::try_from(now() / 1000).unwrap_or_default();
+    let span = jiff::Span::new().try_seconds(since.saturating_add(8 * 60 * 60)).unwrap_or_default();
+    let epoch = date(1970, 1, 1).at(0, 0, 0, 0);
+    epoch.checked_add(span).unwrap_or(epoch).date()
+}

@@ -14,6 +14,7 @@
 //! # Ok::<(), cobuild::workspace::PerformError>(())
 //! ```
 
+mod activities;
 mod agreements;
 mod chain;
 mod council;
@@ -25,6 +26,7 @@ mod joint;
 mod lists;
 mod neighbourhood;
 mod services;
+mod spaces;
 mod stage;
 mod stationed;
 mod talent_station;
@@ -74,5 +76,7 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     joint::call(&mut stage, &neighbours, hall)?;
     lists::claim(&mut stage, &neighbours, centre)?;
     lists::pool(&mut stage, &neighbours)?;
+    let reading = spaces::record(&mut stage, &neighbours)?;
+    activities::record(&mut stage, &neighbours, reading)?;
     Ok(stage.into_journal())
 }

@@ -46,8 +46,11 @@ mod command;
 mod enums;
 mod fact;
 mod model;
+mod notice;
+mod opening;
 pub mod rules;
 mod time;
+mod usage;
 
 pub use command::{Command, decide};
 pub use enums::{Access, BookingState, PriorityClass, Setting};
@@ -56,4 +59,7 @@ pub use model::{
     Approval, Booking, Conflict, Ending, Holder, Loan, Mark, MarkKind, Occurrence, Place, Return,
     ServiceArea, Space, Spaces, Suspension,
 };
+pub use notice::{DoorNotice, DoorRow};
+pub use opening::open_day;
 pub use time::{Interval, TimeRange, Timing};
+pub use usage::{Usage, use_rate};

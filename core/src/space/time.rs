@@ -148,6 +148,11 @@ impl Timing {
         Timing { on, hours, repeats: Some(repeats) }
     }
 
+    /// Its occurrences, in order: at most one more than [`Timing::MOST`], which tells that there are too many.
+    pub fn occurrences(&self) -> Vec<Interval> {
+        self.days().into_iter().map(|day| self.hours.on(day)).collect()
+    }
+
     /// Its days, in order and each once. At most one more than [`Timing::MOST`], which tells that there are too many.
     pub(super) fn days(&self) -> Vec<Date> {
         let Some(repeats) = &self.repeats else { return vec![self.on] };

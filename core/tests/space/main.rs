@@ -4,5 +4,7 @@
 
 mod booking;
 mod case;
+mod example;
 mod loan;
+mod opening;
 mod property;

@@ -80,6 +80,8 @@ fn request(
     no_identity_number(&words::FIELD_CONTACT, &request.contact).require()?;
     rules::fits(space, request.heads).about(id).require()?;
     rules::bounded(workspace, &request.timing, context.today()).require()?;
+    let wanted = request.timing.occurrences();
+    rules::while_open(workspace, id, &wanted).require()?;
     rules::within_reach(workspace, request, context.now).require()?;
     let request = Request {
         contact: request.contact.trim().to_owned(),
@@ -121,6 +123,7 @@ fn approve(
     rules::exceptions_fit(booking, &except).about(id).require()?;
 
     let wanted = booking.wanted(&except);
+    rules::while_open(workspace, booking.space, &wanted).about(id).require()?;
     let buffer = workspace.policy.on(&parameter::BOOKING_BUFFER, context.today());
     let buffer_minutes = rules::minutes(buffer.value);
     let conflicts = workspace.spaces.conflicts(booking.space, &wanted, buffer_minutes);

@@ -11,7 +11,8 @@ use crate::{
     policy::{Grade, Used, parameter},
     record::{BookingId, Record, SpaceId},
     rule::{Condition, Explanation, Rule, Term, TermValue},
-    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space, Timing},
+    service::opening::OpenDay,
+    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space, Timing, opening::outside},
     text::messages::{space as words, term, term::booking},
     workspace::Workspace,
 };
@@ -27,6 +28,10 @@ pub static SPC_01: Rule = rule(
 /// SPC-02 · No more people than the space holds.
 pub static SPC_02: Rule =
     rule("SPC-02", [words::SPC_02_TITLE, words::SPC_02_MESSAGE, words::SPC_02_BASIS], Grade::Office, &[]);
+
+/// SPC-03 · A space is booked while it is open.
+pub static SPC_03: Rule =
+    rule("SPC-03", [words::SPC_03_TITLE, words::SPC_03_MESSAGE, words::SPC_03_BASIS], Grade::D, &[]);
 
 /// SPC-04 · Only what can be booked is booked.
 pub static SPC_04: Rule =
@@ -103,6 +108,27 @@ pub fn fits(space: &Space, heads: u32) -> Explanation {
         .all(std::iter::once(some).chain(within))
         .with(Term::words(&booking::SPACE, space.name.get()))
         .with(shown)
+}
+
+/// SPC-03. A space whose opening hours are not on record is booked at any time; SPC-15 tells of it.
+pub fn while_open(workspace: &Workspace, space: SpaceId, wanted: &[Interval]) -> Explanation {
+    let outside = outside(workspace, space, wanted);
+    let list = outside.iter().map(|(when, _)| TermValue::Words(when.to_string())).collect();
+    let closed = |day: &OpenDay| day.hours.is_closed();
+    let hours = outside.first().map_or(TermValue::Nothing, |(_, day)| match closed(day) {
+        true => TermValue::Label(&words::CLOSED_ALL_DAY),
+        false => TermValue::Words(day.hours.to_string()),
+    });
+    SPC_03
+        .holds(Condition::at_most(
+            Term::number(&booking::OUTSIDE, count(outside.len())),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::number(&booking::WANTED, count(wanted.len())))
+        .with(Term::new(&booking::OUTSIDE_TIMES, TermValue::List(list)))
+        .with(Term::new(&booking::HOURS, hours))
+        .with(space_name(&workspace.spaces, space))
+        .about(space)
 }
 
 /// SPC-04.

@@ -1,21 +1,26 @@
 //! Standing findings: they warn and never block.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{
     ToSpan,
     civil::{Date, DateTime},
 };
 
-use super::{areas_within, fits, loan, minutes, name_free, no_show, occurrence_words, rule, space_name};
+use super::{
+    areas_within, fits, loan, minutes, name_free, no_show, occurrence_words, rule, space_name, while_open,
+};
 use crate::{
     policy::{Grade, parameter},
-    record::{BookingId, BuildingId},
+    record::{BookingId, BuildingId, SpaceId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    space::{Booking, BookingState, Holder, Interval, MarkKind},
+    space::{Booking, BookingState, Holder, Interval, MarkKind, opening::opening},
     text::messages::{space as words, term::booking},
     workspace::Workspace,
 };
+
+/// How many days ahead bookings are held against opening hours.
+const DAYS_AHEAD: i64 = 30;
 
 /// SPC-14 · A guest confirms before the day.
 pub static SPC_14: Rule = rule(
@@ -24,6 +29,10 @@ pub static SPC_14: Rule = rule(
     Grade::D,
     &["booking.confirm"],
 );
+
+/// SPC-15 · A space that is booked has opening hours.
+pub static SPC_15: Rule =
+    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Office, &[]);
 
 /// SPC-16 · Who is late loses the space.
 pub static SPC_16: Rule = rule(
@@ -37,7 +46,7 @@ pub static SPC_16: Rule = rule(
 pub static SPC_18: Rule =
     rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Office, &[]);
 
-/// What stands out at a moment: confirmations that are missing, late guests, no-shows, people displaced and not told,
+/// What stands out at a moment: opening hours that are missing or no longer hold a booking, confirmations that are missing, late guests, no-shows, people displaced and not told,
 /// spaces too small for what is booked, copies overdue.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -46,6 +55,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         buildings.insert(space.building);
         let named = name_free(workspace, space.building, space.name.get(), Some(id));
         found.extend(named.finding(Severity::Warning, id));
+        found.extend(hours(workspace, id, now.date()));
         let tomorrow = now.date().tomorrow().unwrap_or(Date::MAX);
         for (booking_id, when) in workspace.spaces.between(id, now.date(), tomorrow) {
             let Some(booking) = workspace.spaces.booking(booking_id) else { continue };
@@ -65,6 +75,30 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         found.extend(loan::in_time(lent, now.date()).finding(Severity::Overdue, id));
     }
     found
+}
+
+/// SPC-15 of a space, and SPC-03 of each booking that its hours no longer hold, over the days to come.
+fn hours(workspace: &Workspace, id: SpaceId, today: Date) -> Vec<Finding> {
+    let last = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
+    let mut by_booking: BTreeMap<BookingId, Vec<Interval>> = BTreeMap::new();
+    for (booking, when) in workspace.spaces.between(id, today, last) {
+        by_booking.entry(booking).or_default().push(when);
+    }
+    if by_booking.is_empty() {
+        return Vec::new();
+    }
+    let known = i64::from(opening(workspace, id).is_some());
+    let known = SPC_15
+        .holds(Condition::at_least(
+            Term::number(&booking::HOURS_KNOWN, known),
+            Term::number(&booking::HOURS_NEEDED, 1),
+        ))
+        .with(Term::counted(&booking::AHEAD, by_booking.keys().map(|id| (*id).into()).collect()))
+        .with(space_name(&workspace.spaces, id));
+    let outside = by_booking.into_iter().filter_map(|(booking, wanted)| {
+        while_open(workspace, id, &wanted).finding(Severity::Warning, booking)
+    });
+    known.finding(Severity::Notice, id).into_iter().chain(outside).collect()
 }
 
 fn of_booking(

@@ -1,16 +1,16 @@
 //! Lectures, brand activities, registrations with a waiting list, and points by choice.
 //!
-//! Places are never given twice: whoever registers when all are taken waits, and moves up in order when one is free. Two
-//! devices that each gave the last place leave one place and one on the waiting list, told as a clash. A registration may
-//! be a number of people of a unit without any name.
+//! Places are never given twice: whoever registers when all are taken waits, and moves up in order when one is free.
+//! Two devices that each gave the last place leave one place and one on the waiting list, told as a clash. A
+//! registration may be a number of people of a unit without any name.
 //!
-//! Points are for offices that run a scheme, and for people who chose an account. **Nothing here compares accounts**: there
-//! is no order by points, no board, and no way to ask for one.
+//! Points are for offices that run a scheme, and for people who chose an account. **Nothing here compares accounts**:
+//! there is no order by points, no board, and no way to ask for one.
 //!
 //! ```
 //! use cobuild::{
-//!     activity::{Command, Plan, Placing, Fact, Sign}, journal::Actor, organisation, record::{ActivityId, OrganisationId},
-//!     space::Interval, workspace::{self, Desk, PerformError},
+//!     activity::{Command, Plan, Placing, Fact, Sign}, journal::Actor, organisation,
+//!     record::{ActivityId, OrganisationId}, space::Interval, workspace::{self, Desk, PerformError},
 //! };
 //! use jiff::civil::date;
 //! let mut desk = Desk::seeded(1, Actor::new("front desk"), date(2022, 10, 11).at(9, 0, 0, 0));

@@ -17,8 +17,8 @@ impl Activities {
         Rate::of(&words::RATE_FILL, parts)
     }
 
-    /// People with a place who came ÷ people with a place, over the same days. What was called off, where nobody had a
-    /// place, and where nobody recorded who came is left out and named; walk-ins do not count.
+    /// People with a place who came ÷ people with a place, over the same days. What was called off, where nobody had
+    /// a place, and where nobody recorded who came is left out and named; walk-ins do not count.
     pub fn show_rate(&self, from: Date, to: Date) -> Rate {
         let parts = self.between(from, to).into_iter().map(|(id, activity)| self.show(id, activity));
         Rate::of(&words::RATE_SHOW, parts)

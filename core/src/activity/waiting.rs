@@ -17,8 +17,8 @@ pub(super) struct Offer {
 }
 
 impl Activities {
-    /// Who could move up now, first come first: nobody overtakes one who waits for more places than are free. Whoever may
-    /// not send more people waits on without holding up the others.
+    /// Who could move up now, first come first: nobody overtakes one who waits for more places than are free. Whoever
+    /// may not send more people waits on without holding up the others.
     pub fn next_in_line(&self, activity: &Activity) -> Vec<RegistrationId> {
         let (capacity, per_unit) = (*activity.capacity.get(), *activity.per_unit.get());
         self.moving_up(activity, Offer { capacity, per_unit, without: None })

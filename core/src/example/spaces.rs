@@ -1,5 +1,5 @@
-//! The seven spaces of the service area, of which the article gives the whole area alone; one booking and one loan, both
-//! illustrative.
+//! The seven spaces of the service area, of which the article gives the whole area alone; one booking and one loan,
+//! both illustrative.
 
 use jiff::civil::{date, time};
 

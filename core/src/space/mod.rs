@@ -1,10 +1,10 @@
 //! Spaces, their bookings, and the loans of the reading space.
 //!
-//! A booking asks for a space at a time; the desk approves it, or declines it. **No two approved bookings of one space
-//! overlap**, over all their occurrences: what clashes is listed whole, and a series may be approved without the days
-//! that clash. One class of booking alone, the important meeting, displaces what is booked, with a written reason, and
-//! whoever is displaced is told. Who does not come loses the space after some minutes; who often does not come is
-//! served after the others, and is shut out only when a person decides so.
+//! A booking asks for a space at a time; the desk approves it, or declines it. **No two approved bookings of one
+//! space overlap**, over all their occurrences: what clashes is listed whole, and a series may be approved without
+//! the days that clash. One class of booking alone, the important meeting, displaces what is booked, with a written
+//! reason, and whoever is displaced is told. Who does not come loses the space after some minutes; who often does not
+//! come is served after the others, and is shut out only when a person decides so.
 //!
 //! ```
 //! use cobuild::{
@@ -32,13 +32,15 @@
 //! let mut bookings = Vec::new();
 //! for who in ["First", "Second"] {
 //!     let made = ask(Command::Request { space, request: Box::new(request(who)) })?;
-//!     bookings.extend(made.iter().flat_map(workspace::Fact::touches).filter_map(|record| BookingId::try_from(record).ok()));
+//!     let touched = made.iter().flat_map(workspace::Fact::touches);
+//!     bookings.extend(touched.filter_map(|record| BookingId::try_from(record).ok()));
 //! }
 //! ask(Command::Approve { booking: bookings[0], except: vec![], displacing: None })?;
 //! let second = ask(Command::Approve { booking: bookings[1], except: vec![], displacing: None });
 //! let Err(PerformError::Refused(refusal)) = second else { panic!("the hall is taken") };
 //! assert_eq!(refusal.code(), "SPC-01");
-//! assert_eq!(desk.workspace().spaces.booking(bookings[0]).map(|booking| booking.state()), Some(BookingState::Approved));
+//! let first = desk.workspace().spaces.booking(bookings[0]).expect("it was asked for");
+//! assert_eq!(first.state(), BookingState::Approved);
 //! # Ok::<(), PerformError>(())
 //! ```
 

@@ -39,8 +39,9 @@ impl Usage {
     }
 }
 
-/// Booked hours held ÷ open hours, over the spaces in use that are booked, on the days from one to another, both included.
-/// A space whose opening hours are not on record is left out and named; what nobody recorded as held does not count.
+/// Booked hours held ÷ open hours, over the spaces in use that are booked, on the days from one to another, both
+/// included. A space whose opening hours are not on record is left out and named; what nobody recorded as held does
+/// not count.
 pub fn use_rate(workspace: &Workspace, from: Date, to: Date) -> Rate {
     let booked = workspace.spaces.in_use().filter(|(_, space)| is_booked(space));
     let parts = booked.map(|(id, _)| {

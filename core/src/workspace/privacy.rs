@@ -17,8 +17,9 @@ pub fn no_identity_number(field: &'static Text, words: &str) -> Explanation {
         .with(Term::label(&term::FIELD, field))
 }
 
-/// Whether a text holds a resident identity-card number (GB 11643: 17 digits, the 7th to the 14th a day of birth, and a
-/// check character 0–9 or X), however it is spaced. The check character is not recomputed: a mistyped number is one too.
+/// Whether a text holds a resident identity-card number (GB 11643: 17 digits, the 7th to the 14th a day of birth, and
+/// a check character 0–9 or X), however it is spaced. The check character is not recomputed: a mistyped number is one
+/// too.
 fn holds_identity_number(words: &str) -> bool {
     let plain = words.chars().filter(|char| !char.is_whitespace() && !matches!(char, '-' | '－' | '–'));
     let chars: Vec<Option<u32>> = plain.map(digit).collect();

@@ -5,9 +5,10 @@ use cobuild::{
     record::{BookingId, OrganisationId},
     rule::{Severity, TermValue},
     space::{
-        BookingChange, BookingState, Command, Displacement, Fact, Holder, PriorityClass, Request,
+        Access, BookingChange, BookingState, Command, Displacement, Fact, Holder, PriorityClass, Request,
         SpaceChange, Timing,
     },
+    text::Language,
 };
 use jiff::{
     ToSpan,
@@ -191,6 +192,40 @@ fn a_closed_space_takes_no_booking() {
     case.ask(Command::Reopen { space: case.hall }).unwrap();
     case.approve(noon).unwrap();
     refused(case.ask(Command::Reopen { space: case.hall }), "GEN-02", &[]);
+}
+
+#[test]
+fn a_class_is_called_what_the_office_calls_it() {
+    let mut case = Case::new();
+    let [first, second] = case.firms;
+    let class = PriorityClass::First;
+    case.ask(Command::NameClass { class, name: " 樓宇支部 ".into() }).unwrap();
+    refused(case.ask(Command::NameClass { class, name: " ".into() }), "GEN-03", &[]);
+    assert_eq!(case.spaces().class_name(class, Language::En), "樓宇支部");
+    assert_eq!(case.spaces().class_name(PriorityClass::Second, Language::ZhHant), "商會發起單位");
+    case.booked(from_to(first, 12, 14));
+    let branch = case.request(Request { class, ..from_to(second, 13, 15) }).unwrap();
+    let displacing = Some("ours".to_owned());
+    let asked = case.ask(Command::Approve { booking: branch, except: vec![], displacing });
+    refused(asked, "SPC-07", &[("booking.class", TermValue::Words("樓宇支部".into()))]);
+}
+
+#[test]
+fn a_space_is_not_closed_over_the_heads_of_those_who_booked() {
+    let mut here = Case::new();
+    let hall = here.hall;
+    let noon = here.request(from_to(here.firms[0], 12, 14)).unwrap();
+    let mut there = here.elsewhere();
+    here.approve(noon).unwrap();
+    let close = Command::Close { space: hall, reason: "rebuilt".into() };
+    refused(here.ask(close.clone()), "SPC-22", &[("booking.ahead", TermValue::Number(1))]);
+    let open = Command::Edit { space: hall, changes: vec![SpaceChange::Access(Access::Open)] };
+    refused(here.ask(open), "SPC-22", &[]);
+    there.at(TODAY.at(9, 5, 0, 0)).ask(close).unwrap();
+    here.meet(&there);
+    assert_eq!(here.state(noon), BookingState::Approved);
+    assert_eq!(here.findings(TODAY.at(9, 10, 0, 0)), [("SPC-22", Severity::Warning)]);
+    assert_eq!(here.findings(DAY.at(14, 0, 0, 0)), [], "over");
 }
 
 #[test]

@@ -10,8 +10,8 @@ use crate::{
 };
 
 impl Activities {
-    /// Whoever was told that they have places and finds none any more waits, in the order in which they came; that they
-    /// were told otherwise is a clash for a person.
+    /// Whoever was told that they have places and finds none any more waits, in the order in which they came; that
+    /// they were told otherwise is a clash for a person.
     pub(super) fn register(
         &mut self,
         id: RegistrationId,

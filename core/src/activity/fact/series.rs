@@ -19,7 +19,8 @@ impl Activities {
         });
     }
 
-    /// The themes that are named never become more than the source speaks of: whichever word comes second is set aside.
+    /// The themes that are named never become more than the source speaks of: whichever word comes second is set
+    /// aside.
     pub(super) fn edit_series(&mut self, id: SeriesId, change: &SeriesChange, fold: &mut Fold<'_>) {
         let Some(series) = self.series.get_mut(&id) else { return };
         match change {

@@ -131,7 +131,8 @@ impl Activities {
         self.activities.iter().map(|(id, activity)| (*id, activity))
     }
 
-    /// The activities that begin on the days from one to another, both included, those called off too, by their beginning.
+    /// The activities that begin on the days from one to another, both included, those called off too, by their
+    /// beginning.
     pub fn between(&self, from: Date, to: Date) -> Vec<(ActivityId, &Activity)> {
         let within = |activity: &Activity| (from..=to).contains(&activity.when.get().from.date());
         let mut found: Vec<_> = self.all().filter(|(_, activity)| within(activity)).collect();

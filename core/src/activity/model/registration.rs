@@ -87,7 +87,8 @@ impl Activities {
         self.registrations_of(activity).filter(|(_, registration)| registration.is_waiting())
     }
 
-    /// How many people with a place came: as marked one by one, else as the outcome tells; none while neither is known.
+    /// How many people with a place came: as marked one by one, else as the outcome tells; none while neither is
+    /// known.
     pub fn attended(&self, activity: &Activity) -> Option<u64> {
         let marked: Vec<u64> = self
             .registrations_of(activity)

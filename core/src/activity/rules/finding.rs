@@ -38,8 +38,8 @@ pub static ACT_16: Rule = rule(
     &["activity.outcome"],
 );
 
-/// What stands out among activities: a space that is not booked, a hall nearly full, a waiting list that does not move,
-/// a result not recorded; and series that a merge has named alike.
+/// What stands out among activities: a space that is not booked, a hall nearly full, a waiting list that does not
+/// move, a result not recorded; and series that a merge has named alike.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut found = Vec::new();
     for (id, series) in workspace.activities.all_series() {

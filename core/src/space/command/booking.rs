@@ -83,7 +83,12 @@ fn request(
     let wanted = request.timing.occurrences();
     rules::while_open(workspace, id, &wanted).require()?;
     rules::within_reach(workspace, request, context.now).require()?;
+    let holder = match &request.holder {
+        Holder::Person(name) => Holder::Person(name.trim().to_owned()),
+        organisation => organisation.clone(),
+    };
     let request = Request {
+        holder,
         contact: request.contact.trim().to_owned(),
         purpose: request.purpose.trim().to_owned(),
         ..request.clone()

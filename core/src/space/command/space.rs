@@ -5,7 +5,7 @@ use crate::{
     agreement::organisations,
     record::SpaceId,
     rule::Refusal,
-    space::{Fact, ServiceArea, SpaceChange, SpaceEntry, rules},
+    space::{Access, Fact, ServiceArea, SpaceChange, SpaceEntry, rules},
     text::messages::space as words,
     workspace::{
         Context, Workspace,
@@ -27,10 +27,11 @@ pub(super) fn decide(
             let entry = SpaceEntry { name: entry.name.trim().to_owned(), ..entry.as_ref().clone() };
             Fact::Added { space: context.ids.next(), entry: Box::new(entry) }
         }
-        Command::Edit { space, changes } => return edit(*space, changes, workspace),
+        Command::Edit { space, changes } => return edit(*space, changes, workspace, context),
         Command::Close { space, reason } => {
             in_use(workspace, *space, &words::STEP_CLOSE)?;
             said(&words::FIELD_REASON, reason).require()?;
+            rules::none_to_come(workspace, *space, context.now).require()?;
             Fact::Closed { space: *space, reason: reason.trim().to_owned() }
         }
         Command::Reopen { space: id } => {
@@ -57,12 +58,21 @@ pub(super) fn decide(
     Ok(vec![fact])
 }
 
-fn edit(id: SpaceId, changes: &[SpaceChange], workspace: &Workspace) -> Result<Vec<Fact>, Refusal> {
+fn edit(
+    id: SpaceId,
+    changes: &[SpaceChange],
+    workspace: &Workspace,
+    context: &Context<'_>,
+) -> Result<Vec<Fact>, Refusal> {
     let space = in_use(workspace, id, &words::STEP_EDIT)?;
     for change in changes {
-        if let SpaceChange::Name(name) = change {
-            said(&words::FIELD_NAME, name).require()?;
-            rules::name_free(workspace, space.building, name, Some(id)).require()?;
+        match change {
+            SpaceChange::Name(name) => {
+                said(&words::FIELD_NAME, name).require()?;
+                rules::name_free(workspace, space.building, name, Some(id)).require()?;
+            }
+            SpaceChange::Access(Access::Open) => rules::none_to_come(workspace, id, context.now).require()?,
+            _ => {}
         }
     }
     Ok(changes.iter().map(|change| Fact::Edited { space: id, change: change.clone() }).collect())

@@ -58,8 +58,8 @@ impl Spaces {
         }
     }
 
-    /// Approves a booking when the space can take it whole; otherwise it stays as it was asked for, and every booking in
-    /// its way is a clash.
+    /// Approves a booking when the space can take it whole; otherwise it stays as it was asked for, and every booking
+    /// in its way is a clash.
     pub(super) fn approve(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::Approved { booking: id, except, buffer, displaces, reason } = fact else { return };
         let Some(booking) = self.bookings.get(id) else { return };

@@ -34,8 +34,8 @@ impl Spaces {
         self.pending.iter().filter_map(|id| Some((*id, self.booking(*id)?)))
     }
 
-    /// What approved bookings are in the way of intervals in a space, when `buffer` minutes stay free after each: all of
-    /// it, not the first.
+    /// What approved bookings are in the way of intervals in a space, when `buffer` minutes stay free after each: all
+    /// of it, not the first.
     pub fn conflicts(&self, space: SpaceId, wanted: &[Interval], buffer: u32) -> Vec<Conflict> {
         let Some(taken) = self.taken.get(&space) else { return Vec::new() };
         let each = wanted.iter().flat_map(|wanted| {

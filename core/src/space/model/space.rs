@@ -94,7 +94,12 @@ impl Spaces {
 
     /// What the office calls a class of bookings in a reader's language: its own name, else the shipped one.
     pub fn class_name(&self, class: PriorityClass, language: Language) -> &str {
-        self.class_names.get(&class).map_or_else(|| class.text().get(language), |own| own.get())
+        self.own_class_name(class).unwrap_or_else(|| class.text().get(language))
+    }
+
+    /// The office's own name of a class of bookings.
+    pub fn own_class_name(&self, class: PriorityClass) -> Option<&str> {
+        self.class_names.get(&class).map(|own| own.get().as_str())
     }
 
     /// Every booking of a space, in the order in which they were asked for.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{record::BookingId, space::Interval};
 
-/// The time of one space that approved bookings take, the minutes kept free after each included. No two overlap, so that
-/// what is in the way of an interval is found in O(log n).
+/// The time of one space that approved bookings take, the minutes kept free after each included. No two overlap, so
+/// that what is in the way of an interval is found in O(log n).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(in crate::space) struct Taken(BTreeMap<DateTime, Stay>);
 

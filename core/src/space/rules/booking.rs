@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{holder_name, no_show, occurrence_words, rule, space_name};
+use super::{class_name, holder_name, no_show, occurrence_words, rule, space_name};
 use crate::{
     organisation::later,
     policy::Span,
@@ -202,17 +202,19 @@ pub fn may_displace(
     let records = stays.iter().map(|stays| stays.booking.into()).collect();
     SPC_07
         .all([
-            Condition::is(
-                Term::label(&booking::CLASS, wants.class.text()),
-                Term::label(&booking::CLASS_NEEDED, PriorityClass::ImportantMeeting.text()),
+            Condition::at_least(
+                Term::number(&booking::MAY_DISPLACE, i64::from(wants.class.displaces())),
+                Term::number(&term::NEEDED, 1),
             ),
             Condition::at_most(Term::counted(&booking::STAYS, records), Term::number(&term::ALLOWED, 0)),
         ])
+        .with(class_name(&booking::CLASS, &workspace.spaces, wants.class))
+        .with(class_name(&booking::CLASS_NEEDED, &workspace.spaces, PriorityClass::ImportantMeeting))
         .with(Term::new(&booking::STAYING, list))
 }
 
-/// SPC-08: nobody who asked for the same time and is not decided on goes first. Class before class; within a class who
-/// asked first; after all of them whoever lately did not come too often.
+/// SPC-08: nobody who asked for the same time and is not decided on goes first. Class before class; within a class
+/// who asked first; after all of them whoever lately did not come too often.
 pub fn first_in_line(
     workspace: &Workspace,
     id: BookingId,
@@ -241,7 +243,7 @@ pub fn first_in_line(
             Term::number(&term::ALLOWED, 0),
         ))
         .with(Term::new(&booking::BEFORE_NAMES, names))
-        .with(Term::label(&booking::CLASS, wants.class.text()))
+        .with(class_name(&booking::CLASS, &workspace.spaces, wants.class))
         .with(Term::words(&booking::HOLDER, holder_name(workspace, &wants.holder)));
     before.iter().fold(explanation, |explanation, (id, _)| explanation.about(*id))
 }

@@ -1,6 +1,6 @@
 //! Standing findings: they warn and never block.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::{
     ToSpan,
@@ -8,19 +8,17 @@ use jiff::{
 };
 
 use super::{
-    areas_within, fits, loan, minutes, name_free, no_show, occurrence_words, rule, space_name, while_open,
+    ahead::ahead, areas_within, loan, minutes, name_free, no_show, none_to_come, occurrence_words, rule,
+    space_name,
 };
 use crate::{
     policy::{Grade, parameter},
-    record::{BookingId, BuildingId, SpaceId},
+    record::{BookingId, BuildingId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    space::{Booking, BookingState, Holder, Interval, MarkKind, opening::opening},
+    space::{Access, Booking, BookingState, Holder, Interval, MarkKind},
     text::messages::{space as words, term::booking},
     workspace::Workspace,
 };
-
-/// How many days ahead bookings are held against opening hours.
-const DAYS_AHEAD: i64 = 30;
 
 /// SPC-14 · A guest confirms before the day.
 pub static SPC_14: Rule = rule(
@@ -29,10 +27,6 @@ pub static SPC_14: Rule = rule(
     Grade::D,
     &["booking.confirm"],
 );
-
-/// SPC-15 · A space that is booked has opening hours.
-pub static SPC_15: Rule =
-    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Office, &[]);
 
 /// SPC-16 · Who is late loses the space.
 pub static SPC_16: Rule = rule(
@@ -46,21 +40,25 @@ pub static SPC_16: Rule = rule(
 pub static SPC_18: Rule =
     rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Office, &[]);
 
-/// What stands out at a moment: opening hours that are missing or no longer hold a booking, confirmations that are missing, late guests, no-shows, people displaced and not told,
-/// spaces too small for what is booked, copies overdue.
+/// What stands out at a moment: opening hours that are missing, bookings that hours, capacity or a closed space no
+/// longer hold, confirmations that are missing, late guests, no-shows, people displaced and not told, copies overdue.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut buildings: BTreeSet<BuildingId> = BTreeSet::new();
+    for (id, space) in workspace.spaces.all() {
+        if space.closed().is_some() || *space.access.get() == Access::Open {
+            found.extend(none_to_come(workspace, id, now).finding(Severity::Warning, id));
+        }
+    }
     for (id, space) in workspace.spaces.in_use() {
         buildings.insert(space.building);
         let named = name_free(workspace, space.building, space.name.get(), Some(id));
         found.extend(named.finding(Severity::Warning, id));
-        found.extend(hours(workspace, id, now.date()));
+        found.extend(ahead(workspace, id, space, now.date()));
         let tomorrow = now.date().tomorrow().unwrap_or(Date::MAX);
         for (booking_id, when) in workspace.spaces.between(id, now.date(), tomorrow) {
             let Some(booking) = workspace.spaces.booking(booking_id) else { continue };
             found.extend(of_booking(workspace, booking_id, booking, when, now));
-            found.extend(fits(space, *booking.heads.get()).finding(Severity::Warning, booking_id));
         }
     }
     for building in buildings {
@@ -75,30 +73,6 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         found.extend(loan::in_time(lent, now.date()).finding(Severity::Overdue, id));
     }
     found
-}
-
-/// SPC-15 of a space, and SPC-03 of each booking that its hours no longer hold, over the days to come.
-fn hours(workspace: &Workspace, id: SpaceId, today: Date) -> Vec<Finding> {
-    let last = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
-    let mut by_booking: BTreeMap<BookingId, Vec<Interval>> = BTreeMap::new();
-    for (booking, when) in workspace.spaces.between(id, today, last) {
-        by_booking.entry(booking).or_default().push(when);
-    }
-    if by_booking.is_empty() {
-        return Vec::new();
-    }
-    let known = i64::from(opening(workspace, id).is_some());
-    let known = SPC_15
-        .holds(Condition::at_least(
-            Term::number(&booking::HOURS_KNOWN, known),
-            Term::number(&booking::HOURS_NEEDED, 1),
-        ))
-        .with(Term::counted(&booking::AHEAD, by_booking.keys().map(|id| (*id).into()).collect()))
-        .with(space_name(&workspace.spaces, id));
-    let outside = by_booking.into_iter().filter_map(|(booking, wanted)| {
-        while_open(workspace, id, &wanted).finding(Severity::Warning, booking)
-    });
-    known.finding(Severity::Notice, id).into_iter().chain(outside).collect()
 }
 
 fn of_booking(

@@ -1,26 +1,28 @@
 //! The rules of this room.
 
+mod ahead;
 mod booking;
 mod finding;
 mod loan;
 mod no_show;
 mod space;
 
+pub use ahead::SPC_15;
 pub use booking::{
     SPC_01, SPC_02, SPC_03, SPC_04, SPC_05, SPC_06, SPC_07, SPC_08, SPC_12, bookable, bounded,
     exceptions_fit, first_in_line, fits, free, may_displace, while_open, within_reach,
 };
-pub use finding::{SPC_14, SPC_15, SPC_16, SPC_18, findings};
+pub use finding::{SPC_14, SPC_16, SPC_18, findings};
 pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, lent_by_now, renewable};
 pub use no_show::{
     SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, day_has_come, ends_to_come, grace_over, not_suspended,
     on_this_day,
 };
-pub use space::{SPC_13, SPC_19, areas_within, name_free};
+pub use space::{SPC_13, SPC_19, SPC_22, areas_within, name_free, none_to_come};
 
 use jiff::civil::Date;
 
-use super::{Holder, Spaces};
+use super::{Holder, PriorityClass, Spaces};
 use crate::{
     policy::{Grade, Span},
     record::{BookingId, SpaceId},
@@ -32,8 +34,8 @@ use crate::{
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[
     &SPC_01, &SPC_02, &SPC_03, &SPC_04, &SPC_05, &SPC_06, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11,
-    &SPC_12, &SPC_13, &SPC_14, &SPC_15, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &LON_01,
-    &LON_02, &LON_03, &LON_04,
+    &SPC_12, &SPC_13, &SPC_14, &SPC_15, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &SPC_22,
+    &LON_01, &LON_02, &LON_03, &LON_04,
 ];
 
 /// A rule with the parameters that it reads.
@@ -58,6 +60,14 @@ pub(super) const fn minutes(span: Span) -> u32 {
 /// The name of a space, as messages call it.
 fn space_name(spaces: &Spaces, id: SpaceId) -> Term {
     Term::words(&term::SPACE, spaces.get(id).map_or("", |space| space.name.get()))
+}
+
+/// What the office calls a class of bookings.
+fn class_name(name: &'static Text, spaces: &Spaces, class: PriorityClass) -> Term {
+    match spaces.own_class_name(class) {
+        Some(own) => Term::words(name, own),
+        None => Term::label(name, class.text()),
+    }
 }
 
 /// Who a booking is for, as messages call them.

@@ -1,11 +1,18 @@
 //! Spaces as such.
 
-use super::rule;
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, DateTime};
+
+use super::{occurrence_words, rule, space_name};
 use crate::{
     policy::Grade,
     record::{BuildingId, Record, SpaceId},
-    rule::{Condition, Explanation, Rule, Term},
-    text::messages::{space as words, term, term::space},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
+    text::messages::{
+        space as words, term,
+        term::{booking, space},
+    },
     workspace::Workspace,
 };
 
@@ -16,6 +23,10 @@ pub static SPC_13: Rule =
 /// SPC-19 · The spaces together are no larger than what is declared.
 pub static SPC_19: Rule =
     rule("SPC-19", [words::SPC_19_TITLE, words::SPC_19_MESSAGE, words::SPC_19_BASIS], Grade::Office, &[]);
+
+/// SPC-22 · A space that is no longer booked has no bookings to come.
+pub static SPC_22: Rule =
+    rule("SPC-22", [words::SPC_22_TITLE, words::SPC_22_MESSAGE, words::SPC_22_BASIS], Grade::Office, &[]);
 
 /// SPC-13. `own`: the space that is renamed.
 pub fn name_free(
@@ -53,4 +64,20 @@ pub fn areas_within(workspace: &Workspace, building: BuildingId) -> Option<Expla
         .with(Term::words(&space::AREA_NAME, &declared.name))
         .about(building);
     Some(known.into_iter().fold(explanation, |explanation, (id, _)| explanation.about(id)))
+}
+
+/// SPC-22.
+pub fn none_to_come(workspace: &Workspace, space: SpaceId, now: DateTime) -> Explanation {
+    let ahead = workspace.spaces.between(space, now.date(), Date::MAX);
+    let ahead: Vec<_> = ahead.into_iter().filter(|(_, when)| now < when.to).collect();
+    let list = ahead.iter().map(|(id, when)| occurrence_words(workspace, *id, when.from.date())).collect();
+    let bookings: BTreeSet<Record> = ahead.iter().map(|(id, _)| (*id).into()).collect();
+    SPC_22
+        .holds(Condition::at_most(
+            Term::counted(&booking::AHEAD, bookings.into_iter().collect()),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::new(&booking::AHEAD_LIST, TermValue::List(list)))
+        .with(space_name(&workspace.spaces, space))
+        .about(space)
 }

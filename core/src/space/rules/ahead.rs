@@ -1,0 +1,57 @@
+//! What the days to come hold for a space.
+
+use std::collections::BTreeMap;
+
+use jiff::{ToSpan, civil::Date};
+
+use super::{fits, rule, space_name, while_open};
+use crate::{
+    policy::Grade,
+    record::{BookingId, SpaceId},
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    space::{Interval, Space, opening::opening},
+    text::messages::{space as words, term::booking},
+    workspace::Workspace,
+};
+
+/// How many days ahead bookings are looked at.
+const DAYS_AHEAD: i64 = 30;
+
+/// SPC-15 · A space that is booked has opening hours.
+pub static SPC_15: Rule =
+    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Office, &[]);
+
+/// SPC-15 of a space; SPC-03 and SPC-02 of each booking that its hours or its capacity no longer hold.
+pub(super) fn ahead(workspace: &Workspace, id: SpaceId, space: &Space, today: Date) -> Vec<Finding> {
+    let last = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
+    let mut by_booking: BTreeMap<BookingId, Vec<Interval>> = BTreeMap::new();
+    for (booking, when) in workspace.spaces.between(id, today, last) {
+        by_booking.entry(booking).or_default().push(when);
+    }
+    let mut found = Vec::new();
+    if !by_booking.is_empty() {
+        found.extend(hours_known(workspace, id, by_booking.keys()).finding(Severity::Notice, id));
+    }
+    for (booking, wanted) in by_booking {
+        found.extend(while_open(workspace, id, &wanted).finding(Severity::Warning, booking));
+        let heads = workspace.spaces.booking(booking).map_or(1, |booking| *booking.heads.get());
+        found.extend(fits(space, heads).finding(Severity::Warning, booking));
+    }
+    found
+}
+
+/// SPC-15.
+fn hours_known<'a>(
+    workspace: &Workspace,
+    id: SpaceId,
+    bookings: impl Iterator<Item = &'a BookingId>,
+) -> Explanation {
+    let known = i64::from(opening(workspace, id).is_some());
+    SPC_15
+        .holds(Condition::at_least(
+            Term::number(&booking::HOURS_KNOWN, known),
+            Term::number(&booking::HOURS_NEEDED, 1),
+        ))
+        .with(Term::counted(&booking::AHEAD, bookings.map(|id| (*id).into()).collect()))
+        .with(space_name(&workspace.spaces, id))
+}

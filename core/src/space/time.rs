@@ -130,7 +130,7 @@ pub struct Timing {
     /// From when to when.
     pub hours: TimeRange,
     /// How it comes back; it counts from the first moment of the first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub repeats: Option<Recurrence>,
 }
 

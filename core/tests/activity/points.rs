@@ -1,5 +1,5 @@
 use cobuild::{
-    activity::{Account, Cause, Command, Consent, Fact},
+    activity::{Account, Activities, Cause, Command, Consent, Fact},
     policy::{Span, Value},
     record::AccountId,
     rule::{Refusal, TermValue},
@@ -166,6 +166,9 @@ proptest! {
         let known = here.account(account);
         prop_assert!(known.balance() >= 0);
         prop_assert_eq!(i128::from(known.balance()), sum(known));
+        let bytes = postcard::to_allocvec(here.activities()).unwrap();
+        let back: Activities = postcard::from_bytes(&bytes).unwrap();
+        prop_assert!(&back == here.activities(), "a snapshot is another state");
         if known.closed().is_none() {
             prop_assert_eq!(known.ledger().len() + here.clashes().len(), facts.len());
         }

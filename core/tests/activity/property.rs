@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cobuild::{
-    activity::{Change, Command, Fact, Placing, RegistrationState, Sign, UnitCap},
+    activity::{Activities, Change, Command, Fact, Placing, RegistrationState, Sign, UnitCap},
     record::RegistrationId,
 };
 use jiff::{ToSpan, civil::time};
@@ -147,5 +147,8 @@ proptest! {
         there.meet(&here);
         check(&here)?;
         prop_assert!(here.activities() == there.activities(), "both see the same");
+        let bytes = postcard::to_allocvec(here.activities()).unwrap();
+        let back: Activities = postcard::from_bytes(&bytes).unwrap();
+        prop_assert!(&back == here.activities(), "a snapshot is another state");
     }
 }

@@ -102,6 +102,7 @@ fn use_is_hours_held_of_hours_open() {
     assert_eq!(use_rate(case.desk.workspace(), DAY, TODAY).shown(), "—", "no days");
     // Years that any file may hold.
     use_rate(case.desk.workspace(), Date::MIN, Date::MAX);
+    case.at(DAY.at(15, 0, 0, 0));
     case.ask(Command::Edit { space: hall, changes: vec![SpaceChange::Access(Access::Open)] }).unwrap();
     assert_eq!(use_rate(case.desk.workspace(), DAY, DAY).parts().len(), 0, "nobody books it any more");
 }

@@ -212,6 +212,9 @@ proptest! {
         there.meet(&here);
         check(&here)?;
         prop_assert!(here.spaces() == there.spaces(), "both see the same");
+        let bytes = postcard::to_allocvec(here.spaces()).unwrap();
+        let back: Spaces = postcard::from_bytes(&bytes).unwrap();
+        prop_assert!(&back == here.spaces(), "a snapshot is another state");
     }
 
     #[test]

@@ -163,7 +163,7 @@ fn figures_entered_apart_for_one_year_clash_and_both_are_kept() {
     there.observe(AsOf::Year(2021), "701", MayPublish).unwrap();
     here.meet(&there);
     assert_eq!(here.standing(2021), Some(("701".into(), MayPublish)));
-    assert_eq!(here.clashes(), ["figure"]);
+    assert_eq!(here.clashes(), ["figure_2021"]);
     let point = here.indicators().get(here.gdp).unwrap().point(AsOf::Year(2021)).unwrap();
     assert_eq!(point.earlier[0].reading.as_ref().unwrap().value.to_string(), "700");
     here.desk.set_now(OPENED.at(11, 0, 0, 0));
@@ -185,7 +185,7 @@ fn internal_stands_against_a_publication_that_had_not_seen_it() {
         here.meet(&there);
         assert_eq!(here.standing(2021), Some(("703".into(), Internal)), "internal first: {internal_first}");
         assert_eq!(here.screen(OPENED), [""; 0]);
-        assert_eq!(here.clashes(), ["visibility", "figure"]);
+        assert_eq!(here.clashes(), ["visibility_2021", "figure_2021"]);
         here.desk.set_now(OPENED.at(12, 0, 0, 0));
         here.observe(AsOf::Year(2021), "703", MayPublish).unwrap();
         assert_eq!(here.screen(OPENED), ["2021 703 億元"], "a person who has seen both may publish it");
@@ -206,7 +206,7 @@ fn an_internal_mark_is_lifted_only_by_somebody_who_saw_it() {
     assert_eq!(there.screen(OPENED).len(), 1, "it had seen no other mark");
     here.meet(&there);
     assert_eq!(here.screen(OPENED), [""; 0]);
-    assert_eq!(here.clashes(), ["visibility"]);
+    assert_eq!(here.clashes(), ["visibility_2021"]);
 }
 
 #[test]

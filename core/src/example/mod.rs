@@ -25,6 +25,7 @@ mod indicators;
 mod joint;
 mod lists;
 mod neighbourhood;
+mod programme;
 mod services;
 mod spaces;
 mod stage;
@@ -78,5 +79,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     lists::pool(&mut stage, &neighbours)?;
     let reading = spaces::record(&mut stage, &neighbours)?;
     activities::record(&mut stage, &neighbours, reading)?;
+    programme::draw(&mut stage, &neighbours)?;
     Ok(stage.into_journal())
 }

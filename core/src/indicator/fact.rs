@@ -224,7 +224,7 @@ impl Indicator {
 
     fn observe(&mut self, id: IndicatorId, as_of: AsOf, reading: &Reading, fold: &mut Fold<'_>) {
         match self.series.get_mut(&as_of) {
-            Some(point) => point.revise(Some(reading.clone()), id, fold),
+            Some(point) => point.revise(Some(reading.clone()), (id, as_of), fold),
             None => {
                 self.series.insert(as_of, Point::new(reading, fold));
             }
@@ -233,7 +233,7 @@ impl Indicator {
 
     fn retract(&mut self, id: IndicatorId, as_of: AsOf, fold: &mut Fold<'_>) {
         match self.series.get_mut(&as_of) {
-            Some(point) => point.revise(None, id, fold),
+            Some(point) => point.revise(None, (id, as_of), fold),
             None => {
                 let since = self.defined.clone();
                 fold.impossible(id, "retracted", "no_figure", &since);
@@ -249,15 +249,15 @@ impl Point {
     }
 
     /// Whoever revises without having seen what stands gets a clash with both; an "internal" that they had not seen stays.
-    fn revise(&mut self, reading: Option<Reading>, id: IndicatorId, fold: &mut Fold<'_>) {
+    fn revise(&mut self, reading: Option<Reading>, (id, as_of): (IndicatorId, AsOf), fold: &mut Fold<'_>) {
         let reading = reading.map(|reading| {
-            self.marking.mark(reading.visibility, id, "visibility", fold);
+            self.marking.mark(reading.visibility, id, &format!("visibility_{as_of}"), fold);
             Reading { visibility: self.marking.get(), ..reading }
         });
         let (standing, since) = (self.reading.get().clone(), self.reading.set_by().clone());
         if standing != reading {
             self.earlier.push(Revision { reading: standing, trace: since });
         }
-        self.reading.set(reading, id, "figure", fold);
+        self.reading.set(reading, id, &format!("figure_{as_of}"), fold);
     }
 }

@@ -89,7 +89,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         }
         Record::TalentBoard(id) => workspace.talents.board(id).map(|found| found.title.get().clone()),
         Record::Board(id) => workspace.boards.get(id).map(|found| found.title.get().clone()),
-        Record::Programme(_) => None,
+        Record::Programme(id) => {
+            let programme = workspace.programmes.get(id)?;
+            Some(format!("{} · {}", programme.year, programme.title.get()))
+        }
         Record::Station(id) => workspace.talents.stations.get(id).map(|found| found.name.get().clone()),
         Record::Block(id) => block(workspace, id),
         Record::Indicator(id) => workspace.indicators.get(id).map(|found| found.full_name()),

@@ -125,8 +125,9 @@ impl Stations {
             }
             Fact::ServiceDropped { service, .. } => station.drop_service(id, *service, fold),
             Fact::EnquiriesCounted { month, service, count, .. } => {
+                let about = service.map(|service| format!("_{service}")).unwrap_or_default();
                 match station.enquiries.get_mut(&(*month, *service)) {
-                    Some(counted) => counted.set(*count, id, &format!("enquiries_{month}"), fold),
+                    Some(counted) => counted.set(*count, id, &format!("enquiries_{month}{about}"), fold),
                     None => {
                         station.enquiries.insert((*month, *service), Field::new(*count, fold));
                     }

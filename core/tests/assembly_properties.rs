@@ -119,6 +119,34 @@ fn election(seats: u32, ballots: Vec<Ballot>) -> Item {
     })
 }
 
+/// Where one head decides: every small number, so that no boundary is left to chance.
+#[test]
+fn every_boundary_up_to_thirty_heads_is_the_fraction_that_its_source_names() {
+    for (kind, question, quorum, pass, base) in by_hand() {
+        let rules = RuleSet::for_question(kind, question, &Policy::default(), DAY);
+        let owners = kind == BodyKind::OwnersMeeting;
+        for whole in 0_u32..=30 {
+            for part in 0..=whole {
+                let all = owners.then(|| AreaCount {
+                    entitled: Area::of_hundredths(whole.into()),
+                    present: Area::of_hundredths(part.into()),
+                });
+                let enough = rules.quorum.met_by(&turnout(whole, part, all)).holds;
+                assert_eq!(enough, meets(part.into(), whole.into(), quorum), "{kind:?}: {part} of {whole}");
+                let count = match base {
+                    Base::Entitled => Count { entitled: whole, present: whole / 2 },
+                    Base::Present => Count { entitled: 99, present: whole },
+                };
+                let all = Area::of_hundredths(whole.into());
+                let here = owners.then(|| (areas(part.into()), AreaCount { entitled: all, present: all }));
+                let passes = rules.pass.passed_by(Votes { heads: tally(part), count, area: here }).holds;
+                let expected = meets(part.into(), whole.into(), pass);
+                assert_eq!(passes, expected, "{kind:?} {question:?}: {part} of {whole}");
+            }
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn every_rule_set_is_the_fraction_that_its_source_names(

@@ -1,5 +1,5 @@
-//! The neighbours' joint meeting 共建聯席會議, illustrative: the article tells of organisations inside and outside the building that
-//! pool what they have; it names no such meeting. And where the council posts its results.
+//! The neighbours' joint meeting 共建聯席會議, illustrative: the article tells of organisations inside and outside the
+//! building that pool what they have; it names no such meeting. And where the council posts its results.
 
 use jiff::civil::date;
 

@@ -1,10 +1,12 @@
-//! The council hall 樓宇議事廳 and every other body that meets: seats or counts, and sessions from the call to the published minutes.
+//! The council hall 樓宇議事廳 and every other body that meets: seats or counts, and sessions from the call to the
+//! published minutes.
 //!
-//! A [`Body`] is counted as its kind is ([`Seating`]): a council, a joint meeting or a Party group by [`Seat`]s that are valid from a
-//! day to a day; an assembly by heads, with the day and the source of the number and never a list of names; owners by heads and
-//! area. A [`Session`] has an agenda, a recorded quorum ([`Presence`]), a vote, a consensus or ballots on each [`Item`], and an
-//! [`Outcome`]. How many must come and how many must agree is a [`RuleSet`] of the kind of body, the [`Question`] and the day.
-//! Everything is whole numbers, compared by cross-multiplication; a number that was not obtained decides nothing (MTG-31).
+//! A [`Body`] is counted as its kind is ([`Seating`]): a council, a joint meeting or a Party group by [`Seat`]s that
+//! are valid from a day to a day; an assembly by heads, with the day and the source of the number and never a list of
+//! names; owners by heads and area. A [`Session`] has an agenda, a recorded quorum ([`Presence`]), a vote, a
+//! consensus or ballots on each [`Item`], and an [`Outcome`]. How many must come and how many must agree is a
+//! [`RuleSet`] of the kind of body, the [`Question`] and the day. Everything is whole numbers, compared by
+//! cross-multiplication; a number that was not obtained decides nothing (MTG-31).
 //!
 //! The hall is a form of consultation. It binds nobody who has not agreed, and it decides only what is its own:
 //! everything else leaves it as a proposal to whoever may decide ([`Competence`], [`Subject`], MTG-05, MTG-07).

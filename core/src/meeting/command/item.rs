@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// What belongs to an item before it is decided: what it asks, who studied it, what absent members wrote, the owners' own
-/// vote.
+/// What belongs to an item before it is decided: what it asks, who studied it, what absent members wrote, the owners'
+/// own vote.
 pub(super) fn decide(command: &Command, workspace: &Workspace, context: &Context<'_>) -> Decided {
     let fact = match command {
         Command::PutQuestion { item, question } => {

@@ -142,8 +142,8 @@ fn opened(workspace: &Workspace, session: &Session, at: DateTime) -> Result<Fact
     }
 }
 
-/// Whether a question may be decided now and in this way: the session is under way, the question is one for this body, its
-/// thresholds are on record, and enough are there. Gives the quorum by which votes are counted.
+/// Whether a question may be decided now and in this way: the session is under way, the question is one for this
+/// body, its thresholds are on record, and enough are there. Gives the quorum by which votes are counted.
 pub(super) fn may_decide<'a>(
     workspace: &Workspace,
     session: &'a Session,

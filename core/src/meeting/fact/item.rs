@@ -69,8 +69,8 @@ impl Meetings {
         }
     }
 
-    /// A body that has no power over a matter, or that is not on record, concludes nothing about it, whoever wrote that it
-    /// did.
+    /// A body that has no power over a matter, or that is not on record, concludes nothing about it, whoever wrote
+    /// that it did.
     fn conclude(
         &mut self,
         session: SessionId,

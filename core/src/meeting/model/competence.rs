@@ -79,8 +79,8 @@ impl Competence {
         self.allows_in(BodyKind::BuildingCouncil, owners_voted)
     }
 
-    /// What a body of a kind may conclude about it. This is the law's division of powers, which folding a journal asks as
-    /// well: it may grow by further outcomes, never shrink.
+    /// What a body of a kind may conclude about it. This is the law's division of powers, which folding a journal
+    /// asks as well: it may grow by further outcomes, never shrink.
     pub const fn allows_in(self, kind: BodyKind, owners_voted: bool) -> &'static [OutcomeKind] {
         use OutcomeKind::{Deferred, Mediation, NotAdopted, Pact, Proposal, Resolution};
         if self.lies_with(kind) {

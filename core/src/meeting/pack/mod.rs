@@ -1,9 +1,10 @@
-//! The pack of documents 會議材料 of a session, as data: agenda, sign-in sheet, ballot papers, minutes, public notice and task
-//! sheet. Whoever lays them out (a page, a report) fills words from here and adds none of their own.
+//! The pack of documents 會議材料 of a session, as data: agenda, sign-in sheet, ballot papers, minutes, public notice and
+//! task sheet. Whoever lays them out (a page, a report) fills words from here and adds none of their own.
 //!
-//! Nothing is typed twice: every part is gathered from what is on record when it is asked for, and so can be printed before the
-//! session, with empty places, and after it, with what happened. A [`Blank`] is a place that stays empty for a hand: a signature, a
-//! seal, a mark. No part names how a person voted, and the public notice names neither petitioners nor objections.
+//! Nothing is typed twice: every part is gathered from what is on record when it is asked for, and so can be printed
+//! before the session, with empty places, and after it, with what happened. A [`Blank`] is a place that stays empty
+//! for a hand: a signature, a seal, a mark. No part names how a person voted, and the public notice names neither
+//! petitioners nor objections.
 //!
 //! ```
 //! use cobuild::{example, meeting::pack::Pack, workspace::Workspace};

@@ -66,7 +66,7 @@ fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Fi
     for duty in item.outcome().map_or(&[][..], |outcome| outcome.duties()) {
         found.extend(duty_binds(duty).finding(Severity::Warning, item.id));
         // What another device changed since may have taken away what the consent rests on.
-        if duty.consent == Consent::PresentAgreed {
+        if duty.consent != Consent::Pending {
             let present = workspace.meetings.present_from(session, duty.organisation);
             let verdict = consented(duty, present, session.day(), now.date());
             found.extend(verdict.finding(Severity::Warning, item.id));

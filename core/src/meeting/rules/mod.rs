@@ -154,7 +154,10 @@ rules! {
         MTG_30_BASIS, ["union.recall"];
     /// MTG-31 · A threshold that is not on record decides nothing.
     MTG_31, "MTG-31", MTG_31_TITLE, MTG_31_MESSAGE, B,
-        MTG_31_BASIS, ["residents.quorum", "residents.pass", "representatives.quorum", "representatives.pass", "owners.quorum", "owners.pass", "owners.pass-special", "union.quorum", "union.pass"];
+        MTG_31_BASIS, [
+            "residents.quorum", "residents.pass", "representatives.quorum", "representatives.pass",
+            "owners.quorum", "owners.pass", "owners.pass-special", "union.quorum", "union.pass"
+        ];
     /// MTG-32 · A body decides in its own way: by consensus, by a vote, by a ballot.
     MTG_32, "MTG-32", MTG_32_TITLE, MTG_32_MESSAGE, D,
         MTG_32_BASIS, ["joint.pass"];

@@ -69,7 +69,8 @@ pub fn called_on_request(
     )
 }
 
-/// MTG-52, a standing finding: the community's Party organisation studied an item before a residents' meeting takes it up.
+/// MTG-52, a standing finding: the community's Party organisation studied an item before a residents' meeting takes
+/// it up.
 pub fn studied_before(item: &Item, policy: &Policy, on: Date) -> Explanation {
     let used = policy.on(&parameter::RESIDENTS_STUDY, on);
     let needed = Term::number(&term::NEEDED, used.value).computed_from([Term::parameter(&used)]);
@@ -107,8 +108,8 @@ pub fn congress_approved(
         .about(body.id)
 }
 
-/// MTG-55, a standing finding: the recorded quorum counts exactly those entitled on the session's day. A seat that was ended
-/// or added later, a number corrected later, or on another device, shows here.
+/// MTG-55, a standing finding: the recorded quorum counts exactly those entitled on the session's day. A seat that
+/// was ended or added later, a number corrected later, or on another device, shows here.
 pub fn roll_of_the_day(meetings: &Meetings, session: &Session) -> Option<Explanation> {
     let differing = match session.presence()? {
         Presence::Seats(roll) => {

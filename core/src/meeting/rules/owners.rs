@@ -7,8 +7,8 @@ use crate::{
 };
 
 /// MTG-48: the owners' vote that is to carry an item is on record as an owners' meeting's own resolution, passed by the
-/// majority that its matter needs, on the same matter where the item names one, and of the same building where both name
-/// one.
+/// majority that its matter needs, on the same matter where the item names one, and of the same building where both
+/// name one.
 pub fn owners_decided(workspace: &Workspace, item: &Item, vote: &Item) -> Explanation {
     let meetings = &workspace.meetings;
     let [here, there] =

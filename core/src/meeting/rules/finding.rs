@@ -68,7 +68,8 @@ fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Fi
         // What another device changed since may have taken away what the consent rests on.
         if duty.consent != Consent::Pending {
             let present = workspace.meetings.present_from(session, duty.organisation);
-            let verdict = consented(duty, present, session.day(), now.date());
+            // Whoever looks back sees a consent before its day: that it is not to come was asked when it was entered.
+            let verdict = consented(duty, present, session.day(), Date::MAX);
             found.extend(verdict.finding(Severity::Warning, item.id));
         }
     }

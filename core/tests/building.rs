@@ -9,7 +9,7 @@ use cobuild::{
     },
     journal::Actor,
     organisation::{self, Kind},
-    record::{BuildingId, OccupancyId, OrganisationId, RoomId, Seeded},
+    record::{BuildingId, OccupancyId, OrganisationId, Record, RoomId, Seeded},
     rule::{Refusal, TermValue},
     text::Language,
     workspace::{self, Desk, Fact, PerformError},
@@ -290,6 +290,45 @@ fn of_a_lease_over_a_room_that_was_taken_meanwhile_the_other_rooms_remain() {
     assert_eq!(rooms, [room]);
     let clashes: Vec<_> = one.desk.workspace().clashes.open().map(|(_, clash)| clash.record).collect();
     assert_eq!(clashes, [next.into()], "the room that was taken is told");
+}
+
+#[test]
+fn a_hand_made_occupancy_over_another_is_a_clash_and_the_room_keeps_one_occupant() {
+    let mut case = Case::new();
+    let one = case.occupy(0, date(2020, 1, 1), None).unwrap();
+    let forged = |number: u128, room, from, until| {
+        Fact::Building(cobuild::building::Fact::Occupied {
+            occupancy: OccupancyId::from_uuid(uuid::Uuid::from_u128(number)),
+            room,
+            also: Vec::new(),
+            organisation: case.firms[1],
+            holding: Holding::Lease,
+            from,
+            until,
+            lease_ends: None,
+            area: None,
+        })
+    };
+    let facts = vec![
+        forged(1, case.room, date(2022, 1, 1), None),
+        forged(2, case.room, date(2019, 6, 1), Some(date(2020, 1, 1))),
+        forged(2, case.room, date(2025, 1, 1), None),
+        forged(3, case.room, date(2021, 1, 1), Some(date(2020, 6, 1))),
+        // Moving out before moving in.
+        Fact::Building(cobuild::building::Fact::MovedOut { occupancy: one, on: date(2018, 1, 1) }),
+    ];
+    case.desk.write(facts, None).unwrap();
+    for number in 0..400 {
+        let on = date(2019, 1, 1).checked_add((number * 10).days()).unwrap();
+        assert!(case.occupants(on).len() <= 1, "{on}");
+    }
+    assert_eq!(case.occupants(date(2019, 7, 1)), [case.firms[1]]);
+    let clash = |clash: &cobuild::clash::Clash| (clash.record, clash.field.clone());
+    let clashes: Vec<_> = case.desk.workspace().clashes.open().map(|(_, one)| clash(one)).collect();
+    let told = |record: Record, field: &str| (record, field.to_owned());
+    let room = case.room.into();
+    assert_eq!(clashes, [told(room, "occupant"), told(room, "until"), told(one.into(), "until")]);
+    assert_eq!(case.buildings().occupancy(one).unwrap().until(), None);
 }
 
 #[test]

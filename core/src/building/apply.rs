@@ -80,6 +80,10 @@ impl Buildings {
         if self.occupancies.contains_key(occupancy) {
             return;
         }
+        if let Some(until) = until.filter(|until| until <= from) {
+            let since = fold.trace();
+            return fold.overlapping(*room, "until", &from.to_string(), &until.to_string(), &since);
+        }
         let mut free: Vec<RoomId> = Vec::new();
         for room in std::iter::once(room).chain(also) {
             match self.in_the_way(*room, *organisation, *from, *until, None) {
@@ -114,6 +118,10 @@ impl Buildings {
 
     fn move_out(&mut self, occupancy: OccupancyId, on: Date, fold: &mut Fold<'_>) {
         let Some(known) = self.occupancies.get(&occupancy) else { return };
+        if on <= known.from {
+            let (from, recorded) = (known.from.to_string(), &known.recorded);
+            return fold.overlapping(occupancy, "until", &from, &on.to_string(), recorded);
+        }
         let mut others = known.rooms().filter_map(|room| {
             self.in_the_way(room, known.organisation, known.from, Some(on), Some(occupancy))
         });

@@ -27,7 +27,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         of_session(workspace, session, now, &mut found);
     }
     for item in meetings.items() {
-        of_item(workspace, item, now, &mut found);
+        of_item(workspace, item, &mut found);
     }
     for body in meetings.bodies() {
         of_body(workspace, body, now.date(), &mut found);
@@ -61,7 +61,7 @@ fn of_session(workspace: &Workspace, session: &Session, now: DateTime, found: &m
     found.extend(place.and_then(|verdict| verdict.finding(Severity::Notice, session.id)));
 }
 
-fn of_item(workspace: &Workspace, item: &Item, now: DateTime, found: &mut Vec<Finding>) {
+fn of_item(workspace: &Workspace, item: &Item, found: &mut Vec<Finding>) {
     let Some(session) = workspace.meetings.session(item.session) else { return };
     for duty in item.outcome().map_or(&[][..], |outcome| outcome.duties()) {
         found.extend(duty_binds(duty).finding(Severity::Warning, item.id));

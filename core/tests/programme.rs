@@ -49,9 +49,9 @@ struct Case {
 }
 
 impl Case {
-    /// The seed on the afternoon of its first day, with its programme.
+    /// The seed on the evening of its first day, with its programme.
     fn new(seed: u64) -> Case {
-        let mut desk = Desk::seeded(seed, Actor::new("sub-district"), date(2022, 10, 11).at(15, 0, 0, 0));
+        let mut desk = Desk::seeded(seed, Actor::new("sub-district"), date(2022, 10, 11).at(18, 0, 0, 0));
         desk.receive(example::journal().unwrap());
         let (programme, found) = desk.workspace().programmes.all().next().unwrap();
         let organisation = found.organisation;

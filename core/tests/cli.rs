@@ -155,10 +155,36 @@ fn a_term_is_counted_and_explained() {
 }
 
 #[test]
+fn codes_are_checked_with_the_position_of_the_error() {
+    let good = ["91 110000-600037341l", "N2440604MF0000013Y"];
+    let (out, err) = check(&[&["code"], &good[..]].concat(), 0);
+    assert_eq!((out.as_str(), err.as_str()), ("valid\t91110000600037341L\nvalid\tN2440604MF0000013Y\n", ""));
+    let cases = [
+        ("", "length\t0"),
+        ("12345", "length\t5"),
+        ("91110000600037341LL", "length\t19"),
+        ("91110000600037341LLLL", "length\t19"),
+        ("9111000060003IOZSV", "character\t14"),
+        ("91 1100O0 600037341L", "character\t7"),
+        ("91110000佛00037341L", "character\t9"),
+        // Letters are legal in front: this one is wrong only as a whole.
+        ("A1110000600037341L", "check\t18"),
+        ("91110000600037341N", "check\t18"),
+    ];
+    for (code, told) in cases {
+        assert_eq!(check(&["code", code], 1).0, format!("invalid\t{told}\n"), "{code}");
+    }
+    let (out, _) = check(&["code", "91110000600037341L", "12345", "92440604MA0000031X"], 1);
+    assert_eq!(out, "valid\t91110000600037341L\ninvalid\tlength\t5\nvalid\t92440604MA0000031X\n");
+}
+
+#[test]
 fn wrong_usage_is_status_2_and_shows_the_usage() {
-    let cases: [&[&str]; 14] = [
+    let cases: [&[&str]; 16] = [
         &[],
         &["dance"],
+        &["code"],
+        &["code", "--quick", "12345"],
         &["verify"],
         &["verify", "no-such-file.jsonl"],
         &["merge", "a.jsonl", "b.jsonl"],

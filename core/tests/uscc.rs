@@ -154,11 +154,19 @@ fn published_cases_are_answered_alike() {
         let read = typed.parse::<Uscc>();
         match outcome {
             "OK" => assert_eq!(read.unwrap().as_str(), columns[2]),
-            "InvalidLength" => assert!(matches!(read, Err(UsccError::Length { .. })), "{typed}"),
-            "InvalidChecksum" => assert!(matches!(read, Err(UsccError::Check { .. })), "{typed}"),
+            "InvalidLength" => {
+                let error = read.unwrap_err();
+                assert_eq!((error.reason(), error.position()), ("length", typed.chars().count()), "{typed}");
+            }
+            "InvalidChecksum" => {
+                let error = read.unwrap_err();
+                assert_eq!((error.reason(), error.position()), ("check", 18), "{typed}");
+            }
             // A letter in position 1 is legal by the standard; the source asks for digits there. Refused either way.
             "InvalidFormat" => {
-                assert!(matches!(read, Err(UsccError::Character { .. } | UsccError::Check { .. })), "{typed}")
+                let error = read.unwrap_err();
+                let illegal = typed.chars().position(|c| !ALPHABET.contains(c)).map_or(18, |index| index + 1);
+                assert_eq!(error.position(), illegal, "{typed}: {error}");
             }
             other => panic!("an outcome that this test does not know: {other}"),
         }

@@ -7,7 +7,7 @@ use cobuild::{
     calendar::Light,
     enterprise::{Particular, Source},
     journal::Actor,
-    organisation::{self, Kind, Role},
+    organisation::{self, Kind, NewAppointment, Role},
     rate::Rate,
     record::{AppointmentId, BuildingId, OrganisationId, Record, RoomId, Seeded, VisitId},
     visit::{
@@ -247,13 +247,18 @@ fn a_visit_shows_what_changed_with_the_day_of_the_old_value() {
 fn duties_are_told_by_the_visits_made_for_them() {
     let mut case = Case::new();
     let firm = case.firm("firm", FIRST, None);
-    let appoint = |role| organisation::Command::Appoint {
-        organisation: firm,
-        person: "乙".into(),
-        role,
-        from: FIRST,
-        until: None,
-        dispatched_by: None,
+    let appoint = |role| {
+        organisation::Command::Appoint(NewAppointment {
+            organisation: firm,
+            person: "乙".into(),
+            role,
+            building: None,
+            firms: Vec::new(),
+            duties: String::new(),
+            from: FIRST,
+            until: None,
+            dispatched_by: None,
+        })
     };
     let duty: AppointmentId = case.make(Command::Organisation(appoint(Role::Instructor)));
     let secretary: AppointmentId = case.make(Command::Organisation(appoint(Role::Secretary)));

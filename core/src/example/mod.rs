@@ -25,6 +25,7 @@ mod indicators;
 mod joint;
 mod lists;
 mod neighbourhood;
+mod posts;
 mod programme;
 mod services;
 mod spaces;
@@ -80,5 +81,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     let reading = spaces::record(&mut stage, &neighbours)?;
     activities::record(&mut stage, &neighbours, reading)?;
     programme::draw(&mut stage, &neighbours)?;
+    posts::fill(&mut stage, &neighbours, centre)?;
     Ok(stage.into_journal())
 }

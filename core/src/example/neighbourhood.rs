@@ -5,7 +5,9 @@ use jiff::civil::date;
 use super::stage::Stage;
 use crate::{
     building::{self, Area, Floor, Holding},
-    organisation::{self, FormedFrom, FoundedOn, Kind, PartyLevel, PartySetting, Relation, Role},
+    organisation::{
+        self, FormedFrom, FoundedOn, Kind, NewAppointment, PartyLevel, PartySetting, Relation, Role,
+    },
     record::{BuildingId, OrganisationId, RoomId},
     workspace::{Command, PerformError},
 };
@@ -126,15 +128,17 @@ fn relate(
 
 /// The article tells of first secretaries sent to building committees and names nobody.
 fn appoint_first_secretary(stage: &mut Stage, committee: OrganisationId) -> Result<(), PerformError> {
-    stage.ask(Command::Organisation(organisation::Command::Appoint {
+    stage.ask(Command::Organisation(organisation::Command::Appoint(NewAppointment {
         organisation: committee,
         person: "第一書記（示例）".into(),
         role: Role::FirstSecretary,
+        building: None,
+        firms: Vec::new(),
+        duties: String::new(),
         from: stage.today(),
         until: None,
         dispatched_by: None,
-    }))?;
-    Ok(())
+    })))
 }
 
 fn register_building(stage: &mut Stage) -> Result<BuildingId, PerformError> {

@@ -4,58 +4,72 @@ use serde::{Deserialize, Serialize};
 use super::Organisations;
 use crate::{
     clash::{Field, Trace},
-    record::{AppointmentId, OrganisationId},
-    text::{Text, messages::organisation as words},
+    record::{AppointmentId, BuildingId, OrganisationId},
+    text::{labelled, messages::organisation as words},
 };
 
-/// What somebody is appointed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// First secretary 第一書記: one at a time.
-    FirstSecretary,
-    /// Secretary 書記.
-    Secretary,
-    /// Party-building instructor 黨建指導員.
-    Instructor,
-    /// Party-building liaison 黨建聯絡員.
-    Liaison,
-    /// Building chief 樓長.
-    BuildingChief,
-    /// Second building chief 第二樓長, of the property company.
-    SecondBuildingChief,
-    /// Enterprise service officer 企業服務專員.
-    ServiceOfficer,
-    /// Chair of a union or women's federation 主席.
-    Chair,
+labelled! {
+    /// What somebody is appointed to.
+    Role {
+        /// First secretary 第一書記: one at a time.
+        FirstSecretary => FIRST_SECRETARY,
+        /// Secretary 書記.
+        Secretary => SECRETARY,
+        /// Deputy secretary 副書記.
+        DeputySecretary => DEPUTY_SECRETARY,
+        /// Part-time committee member 兼職委員, of an extended or joint committee.
+        PartTimeMember => PART_TIME_MEMBER,
+        /// Party-building instructor 黨建指導員.
+        Instructor => INSTRUCTOR,
+        /// Party-building liaison 黨建聯絡員.
+        Liaison => LIAISON,
+        /// Building chief 樓長.
+        BuildingChief => BUILDING_CHIEF,
+        /// Second building chief 第二樓長: of the property company, or sent by the government.
+        SecondBuildingChief => SECOND_BUILDING_CHIEF,
+        /// Chief service officer 首席服務官.
+        ChiefServiceOfficer => CHIEF_SERVICE_OFFICER,
+        /// Enterprise service officer 企業服務專員.
+        ServiceOfficer => SERVICE_OFFICER,
+        /// Grid officer 網格員.
+        GridOfficer => GRID_OFFICER,
+        /// Chair of a union or women's federation 主席.
+        Chair => CHAIR,
+        /// Full-time chair of a union 專職工會主席.
+        FullTimeChair => FULL_TIME_CHAIR,
+        /// Vice-chair of a union or women's federation 副主席.
+        ViceChair => VICE_CHAIR,
+        /// Member of a women's federation's executive committee 執委.
+        ExecutiveMember => EXECUTIVE_MEMBER,
+    }
 }
 
-impl Role {
-    /// Every role.
-    pub const ALL: [Role; 8] = [
-        Role::FirstSecretary,
-        Role::Secretary,
-        Role::Instructor,
-        Role::Liaison,
-        Role::BuildingChief,
-        Role::SecondBuildingChief,
-        Role::ServiceOfficer,
-        Role::Chair,
-    ];
-
-    /// The name on screen.
-    pub fn text(self) -> &'static Text {
-        match self {
-            Role::FirstSecretary => &words::FIRST_SECRETARY,
-            Role::Secretary => &words::SECRETARY,
-            Role::Instructor => &words::INSTRUCTOR,
-            Role::Liaison => &words::LIAISON,
-            Role::BuildingChief => &words::BUILDING_CHIEF,
-            Role::SecondBuildingChief => &words::SECOND_BUILDING_CHIEF,
-            Role::ServiceOfficer => &words::SERVICE_OFFICER,
-            Role::Chair => &words::CHAIR,
-        }
-    }
+/// An appointment as somebody enters it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewAppointment {
+    /// Where.
+    pub organisation: OrganisationId,
+    /// Who.
+    pub person: String,
+    /// As what.
+    pub role: Role,
+    /// The building that it is about, such as a building chief's.
+    #[serde(default)]
+    pub building: Option<BuildingId>,
+    /// The firms served from the first day on.
+    #[serde(default)]
+    pub firms: Vec<OrganisationId>,
+    /// What it asks for, in words.
+    #[serde(default)]
+    pub duties: String,
+    /// The first day.
+    pub from: Date,
+    /// The day on which it ends, when that is known.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// The organisation that sends the person.
+    #[serde(default)]
+    pub dispatched_by: Option<OrganisationId>,
 }
 
 /// A person in a role at an organisation: from a day, up to and without the day on which it ended. There is no place
@@ -64,10 +78,13 @@ impl Role {
 pub struct Appointment {
     pub(super) id: AppointmentId,
     pub(super) organisation: OrganisationId,
+    pub(super) building: Option<BuildingId>,
     pub(super) person: String,
     pub(super) role: Role,
+    pub(super) duties: String,
     pub(super) from: Date,
     pub(super) until: Field<Option<Date>>,
+    pub(super) ends_because: Field<Option<String>>,
     pub(super) dispatched_by: Option<OrganisationId>,
     pub(super) recorded: Trace,
 }
@@ -83,6 +100,11 @@ impl Appointment {
         self.organisation
     }
 
+    /// The building that it is about, such as a building chief's.
+    pub fn building(&self) -> Option<BuildingId> {
+        self.building
+    }
+
     /// Who, as entered.
     pub fn person(&self) -> &str {
         &self.person
@@ -93,6 +115,11 @@ impl Appointment {
         self.role
     }
 
+    /// What it asks for, in words; empty when nothing was said.
+    pub fn duties(&self) -> &str {
+        &self.duties
+    }
+
     /// The first day.
     pub fn from(&self) -> Date {
         self.from
@@ -101,6 +128,11 @@ impl Appointment {
     /// The day on which it ended or will end.
     pub fn until(&self) -> Option<Date> {
         *self.until.get()
+    }
+
+    /// Why it ended, where somebody said so.
+    pub fn ends_because(&self) -> Option<&str> {
+        self.ends_because.get().as_deref()
     }
 
     /// The organisation that sent the person.

@@ -1,8 +1,13 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{FormedFrom, FoundedOn, Kind, Priority, Relation, Role};
-use crate::record::{AppointmentId, OrganisationId};
+use super::{
+    FormedFrom, FoundedOn, Kind, NewAppointment, PartyForm, Priority, Relation, count, coverage, duty, term,
+};
+use crate::{
+    record::{AppointmentId, BuildingId, OrganisationId},
+    text::Language,
+};
 
 /// What may be asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +43,56 @@ pub enum Command {
         short_name: Option<String>,
         /// The first day of the new name.
         from: Date,
+    },
+    /// Say what its name on a day is in a further language or script.
+    NameIn {
+        /// Which.
+        organisation: OrganisationId,
+        /// The language.
+        language: Language,
+        /// The name in full.
+        name: String,
+        /// The short form.
+        #[serde(default)]
+        short_name: Option<String>,
+        /// A day on which it has the name that this renders.
+        on: Date,
+    },
+    /// It has its seat at another place from a day on; the earlier one stays on record.
+    Move {
+        /// Which.
+        organisation: OrganisationId,
+        /// The address.
+        address: String,
+        /// The building, when it is on record.
+        #[serde(default)]
+        building: Option<BuildingId>,
+        /// The first day there.
+        from: Date,
+    },
+    /// It stops working for the time being.
+    Suspend {
+        /// Which.
+        organisation: OrganisationId,
+        /// The first day on which it does not work.
+        from: Date,
+        /// Why.
+        #[serde(default)]
+        reason: Option<String>,
+    },
+    /// It works again.
+    Resume {
+        /// Which.
+        organisation: OrganisationId,
+        /// The first day on which it works again.
+        on: Date,
+    },
+    /// Say how a Party organisation is put together.
+    SetPartyForm {
+        /// Which.
+        organisation: OrganisationId,
+        /// How.
+        form: PartyForm,
     },
     /// Set its unified social credit code, as people type it.
     SetUscc {
@@ -125,27 +180,23 @@ pub enum Command {
         on: Date,
     },
     /// Appoint somebody.
-    Appoint {
-        /// Where.
-        organisation: OrganisationId,
-        /// Who.
-        person: String,
-        /// As what.
-        role: Role,
-        /// The first day.
-        from: Date,
-        /// The day on which it ends, when that is known.
-        #[serde(default)]
-        until: Option<Date>,
-        /// The organisation that sends the person.
-        #[serde(default)]
-        dispatched_by: Option<OrganisationId>,
-    },
+    Appoint(NewAppointment),
     /// End an appointment.
     EndAppointment {
         /// Which.
         appointment: AppointmentId,
         /// The first day on which it no longer holds.
         on: Date,
+        /// Why.
+        #[serde(default)]
+        reason: Option<String>,
     },
+    /// About its term.
+    Term(term::Command),
+    /// About its members and committees.
+    Count(count::Command),
+    /// About the units that it covers.
+    Coverage(coverage::Command),
+    /// About the work of first secretaries and instructors.
+    Duty(duty::Command),
 }

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::{PartyLevel, PartySetting};
 use crate::text::{Text, messages::organisation as words};
 
 /// What an organisation is.
@@ -43,13 +44,17 @@ pub enum Kind {
     PublicInstitution,
     /// A Party-mass service centre, 黨群服務中心.
     ServiceCentre,
+    /// A villagers' committee or a village's collective, 村組織.
+    VillageOrganisation,
+    /// A school, 學校.
+    School,
     /// Any other.
     Other,
 }
 
 impl Kind {
     /// Every kind; Party organisations once, as a building committee.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 19] = [
         Kind::Enterprise,
         Kind::IndividualHousehold,
         Kind::Party { level: PartyLevel::Committee, setting: PartySetting::Building },
@@ -66,6 +71,8 @@ impl Kind {
         Kind::TradeAssociation,
         Kind::PublicInstitution,
         Kind::ServiceCentre,
+        Kind::VillageOrganisation,
+        Kind::School,
         Kind::Other,
     ];
 
@@ -88,6 +95,8 @@ impl Kind {
             Kind::TradeAssociation => &words::TRADE_ASSOCIATION,
             Kind::PublicInstitution => &words::PUBLIC_INSTITUTION,
             Kind::ServiceCentre => &words::SERVICE_CENTRE,
+            Kind::VillageOrganisation => &words::VILLAGE_ORGANISATION,
+            Kind::School => &words::SCHOOL,
             Kind::Other => &words::OTHER,
         }
     }
@@ -102,6 +111,31 @@ impl Kind {
         matches!(self, Kind::Party { .. })
     }
 
+    /// Whether it is a trade union or a federation of them.
+    pub fn is_union(self) -> bool {
+        matches!(self, Kind::Union | Kind::UnionFederation)
+    }
+
+    /// Whether it is a firm that the Trade Union Law asks to have a union. A one-person business has no staff to speak of.
+    pub fn is_firm(self) -> bool {
+        matches!(self, Kind::Enterprise | Kind::PropertyManager)
+    }
+
+    /// Whether it is a unit that Party organisations and unions cover: where people work, and neither Party nor mass
+    /// organisation nor authority itself. These are what coverage is counted over.
+    pub fn is_unit(self) -> bool {
+        matches!(
+            self,
+            Kind::Enterprise
+                | Kind::IndividualHousehold
+                | Kind::PropertyManager
+                | Kind::SocialOrganisation
+                | Kind::TradeAssociation
+                | Kind::PublicInstitution
+                | Kind::School
+        )
+    }
+
     /// The first two characters that its unified social credit code can have (GB 32100-2015, tables 2 and 3);
     /// empty where nothing certain is known.
     pub fn uscc_beginnings(self) -> &'static [&'static str] {
@@ -114,79 +148,9 @@ impl Kind {
             Kind::SocialOrganisation | Kind::TradeAssociation => &["51", "52", "53", "59"],
             Kind::Department | Kind::SubDistrictOffice => &["11"],
             Kind::PublicInstitution => &["12"],
+            // Public schools are institutions; private ones are non-enterprise units or companies.
+            Kind::School => &["12", "52", "91"],
             _ => &[],
-        }
-    }
-}
-
-/// The level of a Party organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PartyLevel {
-    /// Branch 黨支部.
-    Branch,
-    /// General branch 黨總支.
-    GeneralBranch,
-    /// Committee 黨委.
-    Committee,
-    /// Working committee 黨工委: sent by the level above, not elected, without a term.
-    WorkingCommittee,
-}
-
-impl PartyLevel {
-    /// Every level, from below.
-    pub const ALL: [PartyLevel; 4] =
-        [PartyLevel::Branch, PartyLevel::GeneralBranch, PartyLevel::Committee, PartyLevel::WorkingCommittee];
-
-    /// The name on screen.
-    pub fn text(self) -> &'static Text {
-        match self {
-            PartyLevel::Branch => &words::PARTY_BRANCH,
-            PartyLevel::GeneralBranch => &words::PARTY_GENERAL_BRANCH,
-            PartyLevel::Committee => &words::PARTY_COMMITTEE,
-            PartyLevel::WorkingCommittee => &words::PARTY_WORKING_COMMITTEE,
-        }
-    }
-}
-
-/// Where a Party organisation works. It decides the length of the term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PartySetting {
-    /// In an office building 樓宇.
-    Building,
-    /// In a single unit 單位.
-    Unit,
-    /// In a community 社區.
-    Community,
-    /// In a village 村.
-    Village,
-    /// In a sub-district 街道.
-    SubDistrict,
-    /// In a trade 行業.
-    Trade,
-}
-
-impl PartySetting {
-    /// Every setting.
-    pub const ALL: [PartySetting; 6] = [
-        PartySetting::Building,
-        PartySetting::Unit,
-        PartySetting::Community,
-        PartySetting::Village,
-        PartySetting::SubDistrict,
-        PartySetting::Trade,
-    ];
-
-    /// The name on screen.
-    pub fn text(self) -> &'static Text {
-        match self {
-            PartySetting::Building => &words::IN_BUILDING,
-            PartySetting::Unit => &words::IN_UNIT,
-            PartySetting::Community => &words::IN_COMMUNITY,
-            PartySetting::Village => &words::IN_VILLAGE,
-            PartySetting::SubDistrict => &words::IN_SUB_DISTRICT,
-            PartySetting::Trade => &words::IN_TRADE,
         }
     }
 }

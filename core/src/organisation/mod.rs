@@ -14,26 +14,55 @@
 //! ```
 
 mod appointment;
+mod approval;
 mod command;
 mod contact;
+pub mod count;
+pub mod coverage;
 mod decide;
+pub mod duty;
 mod fact;
 mod kind;
 mod model;
+mod name;
+mod party;
+mod period;
+mod place;
 pub mod rules;
 mod standing;
-mod term;
+mod suspension;
+pub mod term;
 mod tie;
 mod uscc;
 
-pub use appointment::{Appointment, Role};
+pub use appointment::{Appointment, NewAppointment, Role};
+pub use approval::Approval;
 pub use command::Command;
 pub use contact::{Contact, Internal, Phone, PhoneError};
+pub use count::{Committee, CommitteeCount, MemberCount, UnionCount};
+pub use coverage::{
+    Covering, Manner, Scope, due_coverage, members_of_unit, organisation_coverage, party_covering,
+    staff_of_unit, union_coverage, union_covers, work_coverage,
+};
 pub use decide::decide;
+pub use duty::{Assignment, DutyEntry, DutyKind, DutyNote};
 pub use fact::Fact;
-pub use kind::{Kind, PartyLevel, PartySetting, Priority};
-pub use model::{Closing, FormedFrom, MemberCount, Name, Organisation, Organisations};
-pub use standing::{beginning_fits, election_prepared, findings, inner_check, term_in_time};
-pub use term::{FoundedOn, TermEnd, later};
+pub use kind::{Kind, Priority};
+pub use model::{Closing, FormedFrom, Organisation, Organisations};
+pub use name::Name;
+pub use party::{PartyForm, PartyLevel, PartySetting};
+pub use period::Period;
+pub use place::Place;
+pub use standing::{
+    beginning_fits, branch_committee, brought_forward, condolence_shown, days_on_site, election_prepared,
+    extension_stands, findings, firms_served, full_time_chair, inner_check, instructor_term, large_enough,
+    members_enough, members_not_too_many, own_branch, term_in_time, union_committee, union_founded,
+    units_few, womens_committee,
+};
+pub use suspension::{Status, Suspension};
+pub use term::{Extension, FoundedOn, TermEnd, UnionTerm, later};
 pub use tie::{Relation, Tie};
 pub use uscc::{Uscc, UsccError};
+
+use count::Counts;
+use duty::Duty;

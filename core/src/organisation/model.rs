@@ -3,10 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Appointment, Contact, FoundedOn, Kind, Priority, Tie, Uscc};
+use super::{
+    Appointment, Approval, Contact, Counts, Covering, Duty, Extension, FoundedOn, Kind, Name, PartyForm,
+    PartyLevel, Place, Priority, Suspension, Tie, UnionTerm, Uscc,
+};
 use crate::{
-    clash::{Field, Trace},
+    clash::{Field, Fold, Trace},
     record::{AppointmentId, OrganisationId},
+    text::Language,
 };
 
 /// Organisations of every kind.
@@ -14,6 +18,9 @@ use crate::{
 pub struct Organisations {
     pub(super) organisations: BTreeMap<OrganisationId, Organisation>,
     pub(super) appointments: BTreeMap<AppointmentId, Appointment>,
+    /// Whom an organisation covers or has covered; from when to when stands with the unit.
+    pub(super) covers: BTreeMap<OrganisationId, BTreeSet<OrganisationId>>,
+    pub(super) duty: Duty,
 }
 
 impl Organisations {
@@ -32,12 +39,10 @@ impl Organisations {
         self.all().filter(move |organisation| organisation.is_active_on(on))
     }
 
-    /// The first organisation that has or had this name or short name.
+    /// The first organisation that has or had this name or short name, in any language.
     pub fn by_name(&self, name: &str) -> Option<&Organisation> {
         let name = name.trim();
-        self.all().find(|organisation| {
-            organisation.names().any(|(_, known)| known.full == name || known.short.as_deref() == Some(name))
-        })
+        self.all().find(|organisation| organisation.is_called(name))
     }
 
     /// The organisation with this unified social credit code.
@@ -51,15 +56,6 @@ impl Organisations {
     }
 }
 
-/// A name and the short form that people use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Name {
-    /// In full.
-    pub full: String,
-    /// For lists and for speech.
-    pub short: Option<String>,
-}
-
 /// How many units an organisation was formed from, and which of them are on record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -69,17 +65,6 @@ pub struct FormedFrom {
     /// Those that are on record; often only the number is known.
     #[serde(default)]
     pub named: Vec<OrganisationId>,
-}
-
-/// How many members a Party organisation has. A count, never a roster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberCount {
-    /// Full members 正式黨員.
-    pub full: u32,
-    /// Probationary members 預備黨員.
-    pub probationary: u32,
-    /// The day on which they were counted.
-    pub as_of: Date,
 }
 
 /// The end of an organisation.
@@ -98,19 +83,54 @@ pub struct Organisation {
     pub(super) kind: Kind,
     pub(super) first_name: Field<Name>,
     pub(super) renamed: BTreeMap<Date, Field<Name>>,
+    pub(super) named_in: BTreeMap<Option<Date>, BTreeMap<Language, Field<Name>>>,
+    pub(super) moved: BTreeMap<Date, Field<Place>>,
+    pub(super) form: Field<Option<PartyForm>>,
     pub(super) uscc: Field<Option<Uscc>>,
     pub(super) contact: Field<Contact>,
     pub(super) priority: Field<Priority>,
     pub(super) founded: Field<Option<FoundedOn>>,
     pub(super) formed_from: Field<Option<FormedFrom>>,
+    pub(super) approval: Field<Option<Approval>>,
     pub(super) elections: BTreeSet<Date>,
-    pub(super) members: Field<Option<MemberCount>>,
+    pub(super) extensions: BTreeMap<Date, Field<Extension>>,
+    pub(super) union_term: Field<Option<UnionTerm>>,
+    pub(super) counts: Counts,
+    pub(super) suspensions: Vec<Suspension>,
     pub(super) closing: Field<Option<Closing>>,
     pub(super) ties: Vec<Tie>,
+    pub(super) covered: Vec<Covering>,
     pub(super) registered: Trace,
 }
 
 impl Organisation {
+    pub(super) fn new(id: OrganisationId, name: Name, kind: Kind, fold: &Fold<'_>) -> Organisation {
+        Organisation {
+            id,
+            kind,
+            first_name: Field::new(name, fold),
+            renamed: BTreeMap::new(),
+            named_in: BTreeMap::new(),
+            moved: BTreeMap::new(),
+            form: Field::new(None, fold),
+            uscc: Field::new(None, fold),
+            contact: Field::new(Contact::default(), fold),
+            priority: Field::new(Priority::default(), fold),
+            founded: Field::new(None, fold),
+            formed_from: Field::new(None, fold),
+            approval: Field::new(None, fold),
+            elections: BTreeSet::new(),
+            extensions: BTreeMap::new(),
+            union_term: Field::new(None, fold),
+            counts: Counts::default(),
+            suspensions: Vec::new(),
+            closing: Field::new(None, fold),
+            ties: Vec::new(),
+            covered: Vec::new(),
+            registered: fold.trace(),
+        }
+    }
+
     /// Its id.
     pub fn id(&self) -> OrganisationId {
         self.id
@@ -121,30 +141,11 @@ impl Organisation {
         self.kind
     }
 
-    /// Its latest name, in full.
-    pub fn name(&self) -> &str {
-        &self.latest_name().full
-    }
-
-    /// The short form of its latest name, the full one when there is none.
-    pub fn short_name(&self) -> &str {
-        let name = self.latest_name();
-        name.short.as_deref().unwrap_or(&name.full)
-    }
-
-    /// The name that it had on a day.
-    pub fn name_on(&self, on: Date) -> &Name {
-        self.renamed.range(..=on).next_back().map_or(&self.first_name, |(_, name)| name).get()
-    }
-
-    /// Every name with its first day; the first name has none.
-    pub fn names(&self) -> impl Iterator<Item = (Option<Date>, &Name)> {
-        let later = self.renamed.iter().map(|(from, name)| (Some(*from), name.get()));
-        std::iter::once((None, self.first_name.get())).chain(later)
-    }
-
-    fn latest_name(&self) -> &Name {
-        self.renamed.values().next_back().unwrap_or(&self.first_name).get()
+    /// How a Party organisation is put together: as somebody said, otherwise as its level says; `None` for any other.
+    pub fn party_form(&self) -> Option<PartyForm> {
+        let Kind::Party { level, .. } = self.kind else { return None };
+        let by_level = if level == PartyLevel::JointBranch { PartyForm::Joint } else { PartyForm::Single };
+        Some(self.form.get().unwrap_or(by_level))
     }
 
     /// Its unified social credit code; a tenant may have none.
@@ -172,6 +173,11 @@ impl Organisation {
         self.formed_from.get().as_ref()
     }
 
+    /// The superior's approval of its founding.
+    pub fn approval(&self) -> Option<&Approval> {
+        self.approval.get().as_ref()
+    }
+
     /// The days of its elections on record, oldest first.
     pub fn elections(&self) -> impl Iterator<Item = Date> {
         self.elections.iter().copied()
@@ -180,11 +186,6 @@ impl Organisation {
     /// The day of its last election on record.
     pub fn last_election(&self) -> Option<Date> {
         self.elections.last().copied()
-    }
-
-    /// How many members a Party organisation has.
-    pub fn members(&self) -> Option<MemberCount> {
-        *self.members.get()
     }
 
     /// Its end.

@@ -46,6 +46,8 @@ pub struct Tie {
     pub until: Option<Date>,
     /// Who recorded it.
     pub set: Trace,
+    /// Who recorded its end.
+    pub ended: Option<Trace>,
 }
 
 impl Tie {

@@ -53,6 +53,35 @@ pub enum UsccError {
     },
 }
 
+impl UsccError {
+    /// Why, in one word that stays the same: `length`, `character` or `check`.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            UsccError::Length { .. } => "length",
+            UsccError::Character { .. } => "character",
+            UsccError::Check { .. } => "check",
+        }
+    }
+
+    /// Where the code goes wrong: the position from 1, spaces and dashes not counted. Of a code that is too short the
+    /// last position it has (0 for an empty one), of one that is too long the first that it should not have; for the
+    /// check character 18.
+    ///
+    /// ```
+    /// use cobuild::organisation::Uscc;
+    /// let wrong = |typed: &str| typed.parse::<Uscc>().map_err(|error| (error.reason(), error.position()));
+    /// assert_eq!(wrong("91 1100O0 600037341L"), Err(("character", 7)));
+    /// assert_eq!(wrong("12345"), Err(("length", 5)));
+    /// ```
+    pub fn position(&self) -> usize {
+        match self {
+            UsccError::Length { found } => (*found).min(LENGTH + 1),
+            UsccError::Character { position, .. } => *position,
+            UsccError::Check { .. } => LENGTH,
+        }
+    }
+}
+
 impl Uscc {
     /// The code with computed check characters, for test data. `department` and `category` are positions 1 and 2,
     /// `division` the six digits of GB/T 2260, `body` the eight characters of the organisation code.

@@ -57,7 +57,11 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             let whistle = workspace.issues.whistle(id)?;
             Some(format!("{} · {}", issue(workspace, whistle.issue)?, whistle.matter))
         }
-        Record::DutyLog(_) => None,
+        Record::DutyLog(id) => {
+            let entry = workspace.organisations.duty_entry(id)?;
+            let who = workspace.organisations.appointment(entry.appointment())?.person();
+            Some(format!("{who} · {}", entry.note().on))
+        }
         Record::Slot(id) => {
             let slot = workspace.services.rota.get(id)?;
             Some(format!("{} · {}", organisation(*slot.provider.get())?, slot.offered(workspace)))

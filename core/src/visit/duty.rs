@@ -1,5 +1,5 @@
 //! Visits that are somebody's duty: first secretaries 第一書記 and instructors 黨建指導員 are sent to firms, and go there. The
-//! log of what they did otherwise is kept with the organisations.
+//! log of what they did otherwise is kept with the organisations; a visit that only the log tells of counts too.
 
 use std::collections::BTreeMap;
 
@@ -43,8 +43,9 @@ fn visits_firms(role: Role) -> bool {
     matches!(role, Role::FirstSecretary | Role::Instructor)
 }
 
-/// VIS-13 about an appointment; `None` for a post without a duty to visit. Whoever has not been out yet counts from the
-/// day on which the duty began or came on record, the later.
+/// VIS-13 about an appointment; `None` for a post without a duty to visit. A visit counts by its own record and by an
+/// entry of the duty log. Whoever has not been out yet counts from the day on which the duty began or came on record, the
+/// later.
 pub fn duty_visited(workspace: &Workspace, appointment: &Appointment, today: Date) -> Option<Explanation> {
     let visits = workspace.visits.by_duty(appointment.id()).filter(|visit| visit.at().date() <= today);
     let last = visits.max_by_key(|visit| (visit.at(), visit.id()));
@@ -59,8 +60,10 @@ fn explained(
 ) -> Explanation {
     let cycle = workspace.policy.on(&parameter::VISIT_CYCLE_DUTY, today);
     let began = appointment.from().max(appointment.recorded().at.date());
-    let since = last.map_or(began, |visit| visit.at().date());
-    let visited = last.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date()));
+    let logged = workspace.organisations.last_visit_logged(appointment.id(), today);
+    let day = last.map(|visit| visit.at().date()).max(logged.map(|entry| entry.note().on));
+    let since = day.unwrap_or(began);
+    let visited = day.map_or(TermValue::Nothing, TermValue::Date);
     let due = Term::date(&term::visit::DUE, later(&workspace.calendar, since, cycle.value))
         .computed_from([Term::date(&term::visit::SINCE, since), Term::parameter(&cycle)]);
     let explanation = VIS_13
@@ -73,5 +76,6 @@ fn explained(
             workspace.organisations.name(appointment.organisation()),
         ))
         .about(appointment.id());
-    last.iter().fold(explanation, |explanation, visit| explanation.about(visit.id()))
+    let explanation = last.iter().fold(explanation, |explanation, visit| explanation.about(visit.id()));
+    logged.iter().fold(explanation, |explanation, entry| explanation.about(entry.id()))
 }

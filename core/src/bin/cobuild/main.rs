@@ -1,4 +1,4 @@
-//! `cobuild`: journals, deadlines, recurrences, notices and scenarios from the command line.
+//! `cobuild`: journals, deadlines, recurrences, notices, codes and scenarios from the command line.
 //!
 //! Exit status: 0 good, 1 findings (a damaged file, a failed scenario), 2 wrong usage. Errors go to stderr and name
 //! the place.
@@ -15,6 +15,7 @@ macro_rules! say {
 
 mod arguments;
 mod ask;
+mod code;
 mod deadline;
 mod journal;
 mod make;
@@ -49,6 +50,8 @@ usage: cobuild COMMAND
       --months N | --years N) [--language zh-Hans|zh-Hant|en]
                                 the last day or moment, then how it was counted
   test PATH…                    run scenario files; a line each
+  code CODE…                    check unified social credit codes, a line each, the parts divided by tabs:
+                                `valid CODE` or `invalid REASON POSITION`; reasons: length, character, check
   holidays --notice FILE --year Y
                                 the days of a State Council notice, one a line
   schedule --rule 'DTSTART:YYYYMMDDTHHMMSS' ['RRULE:…' 'RDATE:…' 'EXDATE:…'] [--limit N]
@@ -100,6 +103,7 @@ fn run() -> Result<(), Failure> {
         "explain" => ask::explain(arguments),
         "report" => report::report(arguments),
         "rules" => rules::rules(arguments),
+        "code" => code::check(arguments),
         "due" => deadline::due(arguments),
         "holidays" => deadline::holidays(arguments),
         "schedule" => schedule::schedule(arguments),

@@ -1,121 +1,45 @@
 //! The rules of this room.
 
+mod appointment;
+mod extension;
 mod identity;
+mod kind;
+mod register;
+
 mod ties;
 
+pub use appointment::{assigned_once, keeps_log, one_first_secretary, within_appointment};
+pub(super) use appointment::{at, person};
+pub use extension::{approved_by_another, extension_within_limit};
 pub use identity::{phone, uscc, uscc_free, wrong_uscc};
-pub use ties::{no_circle, not_itself, one_first_secretary, one_superior};
+pub use kind::{counts_party_members, covers_units, has_term, is_party, is_union, is_unit};
+pub use register::*;
+pub use ties::{covered_once, no_circle, not_itself, one_superior};
 
 use jiff::civil::Date;
 
-use super::{FormedFrom, Organisation};
+use super::{FormedFrom, Organisation, Suspension};
 use crate::{
-    policy::Grade,
     record::OrganisationId,
     rule::{Condition, Explanation, Refusal, Rule, Term},
     text::{
         Text,
         messages::{organisation as words, term},
     },
-    workspace::{Workspace, rules::unknown},
+    workspace::{
+        Workspace,
+        rules::{not_now, unknown},
+    },
 };
 
 pub use super::standing::findings;
 
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
-        $(#[$doc])*
-        pub static $name: Rule = Rule {
-            code: $code,
-            title: words::$title,
-            message: words::$message,
-            basis: words::$basis,
-            grade: Grade::$grade,
-            parameters: &[$($parameter),*],
-        };
-    };
-}
-
-rule!(
-    /// ORG-01 · A unified social credit code has 18 characters.
-    ORG_01, "ORG-01", ORG_01_TITLE, ORG_01_MESSAGE, A, ORG_01_BASIS
-);
-rule!(
-    /// ORG-02 · Each character of a unified social credit code may stand where it stands.
-    ORG_02, "ORG-02", ORG_02_TITLE, ORG_02_MESSAGE, A, ORG_02_BASIS
-);
-rule!(
-    /// ORG-03 · The check character of a unified social credit code matches.
-    ORG_03, "ORG-03", ORG_03_TITLE, ORG_03_MESSAGE, A, ORG_03_BASIS
-);
-rule!(
-    /// ORG-04 · A unified social credit code belongs to one organisation.
-    ORG_04, "ORG-04", ORG_04_TITLE, ORG_04_MESSAGE, A, ORG_04_BASIS
-);
-rule!(
-    /// ORG-05 · An organisation exists on the day in question.
-    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Office, ORG_05_BASIS
-);
-rule!(
-    /// ORG-06 · There is one first secretary at a time.
-    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Office, ORG_06_BASIS
-);
-rule!(
-    /// ORG-07 · Subordination never runs in a circle.
-    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Office, ORG_07_BASIS
-);
-rule!(
-    /// ORG-08 · There is one superior at a time; any number may coordinate.
-    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Office, ORG_08_BASIS
-);
-rule!(
-    /// ORG-09 · Members are counted for Party organisations only.
-    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Office, ORG_09_BASIS
-);
-rule!(
-    /// ORG-10 · Elections are recorded for organisations with an elected term.
-    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Office, ORG_10_BASIS
-);
-rule!(
-    /// ORG-11 · A period ends after it begins.
-    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Office, ORG_11_BASIS
-);
-rule!(
-    /// ORG-12 · What has happened is not in the future.
-    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Office, ORG_12_BASIS
-);
-rule!(
-    /// ORG-13 · A phone number looks like one.
-    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Office, ORG_13_BASIS
-);
-rule!(
-    /// ORG-14 · At least as many units formed it as are named.
-    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Office, ORG_14_BASIS
-);
-rule!(
-    /// ORG-20 · A term has not run out without an election.
-    ORG_20, "ORG-20", ORG_20_TITLE, ORG_20_MESSAGE, A,
-    ORG_20_BASIS,
-    "party.term.committee", "party.term.general-branch", "party.term.branch", "party.term.community", "union.term", "women.term"
-);
-rule!(
-    /// ORG-21 · An election is prepared before the term runs out.
-    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Office, ORG_21_BASIS,
-    "term.warning"
-);
-rule!(
-    /// ORG-22 · The beginning of a unified social credit code fits the kind of organisation.
-    ORG_22, "ORG-22", ORG_22_TITLE, ORG_22_MESSAGE, C, ORG_22_BASIS
-);
-rule!(
-    /// ORG-23 · The organisation code inside a unified social credit code has its own check character. Advisory.
-    ORG_23, "ORG-23", ORG_23_TITLE, ORG_23_MESSAGE, C, ORG_23_BASIS
-);
-
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[
     &ORG_01, &ORG_02, &ORG_03, &ORG_04, &ORG_05, &ORG_06, &ORG_07, &ORG_08, &ORG_09, &ORG_10, &ORG_11,
-    &ORG_12, &ORG_13, &ORG_14, &ORG_20, &ORG_21, &ORG_22, &ORG_23,
+    &ORG_12, &ORG_13, &ORG_14, &ORG_15, &ORG_16, &ORG_17, &ORG_18, &ORG_19, &ORG_20, &ORG_21, &ORG_22,
+    &ORG_23, &ORG_24, &ORG_25, &ORG_26, &ORG_27, &ORG_28, &ORG_29, &ORG_30, &ORG_31, &ORG_32, &ORG_33,
+    &ORG_34, &ORG_35, &ORG_36, &ORG_37, &ORG_38, &ORG_50, &ORG_51, &ORG_52,
 ];
 
 /// GEN-01: the organisation, when it is on record.
@@ -150,30 +74,6 @@ pub fn exists(organisation: &Organisation, on: Date) -> Explanation {
         .about(organisation.id())
 }
 
-/// ORG-09.
-pub fn is_party(organisation: &Organisation) -> Explanation {
-    kind_allows(&ORG_09, organisation, organisation.kind().is_party(), &words::A_PARTY_ORGANISATION)
-}
-
-/// ORG-10.
-pub fn has_term(organisation: &Organisation) -> Explanation {
-    kind_allows(&ORG_10, organisation, organisation.kind().term().is_some(), &words::WITH_A_TERM)
-}
-
-fn kind_allows(
-    rule: &'static Rule,
-    organisation: &Organisation,
-    allowed: bool,
-    what: &'static Text,
-) -> Explanation {
-    let kind = organisation.kind().text();
-    let is = Term::label(&term::organisation::IS, if allowed { what } else { kind });
-    rule.holds(Condition::is(is, Term::label(&term::organisation::SHOULD_BE, what)))
-        .with(Term::label(&term::organisation::KIND, kind))
-        .with(Term::words(&term::organisation::NAME, organisation.name()))
-        .about(organisation.id())
-}
-
 /// ORG-11. A period without an end holds.
 pub fn forwards(from: Date, until: Option<Date>) -> Explanation {
     let Some(until) = until else { return ORG_11.all([]) };
@@ -196,4 +96,41 @@ pub fn units_counted(formed_from: &FormedFrom) -> Explanation {
         Term::number(&term::organisation::UNITS, formed_from.units),
         Term::counted(&term::organisation::UNITS_NAMED, named),
     ))
+}
+
+/// GEN-01, ORG-05 and GEN-02: the organisation exists on a day and is not suspended on it or later.
+///
+/// # Errors
+/// When it is not on record, closed by then, or suspended already.
+pub fn working(workspace: &Workspace, id: OrganisationId, from: Date) -> Result<(), Refusal> {
+    match active(workspace, id, from)?.suspension_in_the_way(from) {
+        Some(_) => Err(not_now(id, &words::SUSPEND, &words::STATUS_SUSPENDED).into()),
+        None => Ok(()),
+    }
+}
+
+/// GEN-01 and GEN-02: the suspension that can be ended.
+///
+/// # Errors
+/// When the organisation is not on record or not suspended.
+pub fn suspended(workspace: &Workspace, id: OrganisationId) -> Result<&Suspension, Refusal> {
+    let suspensions = known(workspace, id)?.suspensions().iter();
+    let open = suspensions.rev().find(|suspension| suspension.period.until().is_none());
+    open.ok_or_else(|| not_now(id, &words::RESUME, &words::STATUS_ACTIVE).into())
+}
+
+/// The organisation's name, as a value.
+pub(super) fn name(organisation: &Organisation) -> Term {
+    Term::words(&term::organisation::NAME, organisation.name())
+}
+
+/// ORG-50.
+pub fn women_among_members(organisation: &Organisation, members: u32, women: u32) -> Explanation {
+    ORG_50
+        .holds(Condition::at_most(
+            Term::number(&term::union::WOMEN, women),
+            Term::number(&term::union::MEMBERS, members),
+        ))
+        .with(name(organisation))
+        .about(organisation.id())
 }

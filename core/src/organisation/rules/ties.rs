@@ -1,39 +1,14 @@
-//! Who leads whom, and who holds a post.
+//! Who leads whom, and who covers whom.
 
 use jiff::civil::Date;
 
-use super::{ORG_06, ORG_07, ORG_08};
+use super::{ORG_07, ORG_08, ORG_17};
 use crate::{
-    record::{AppointmentId, OrganisationId},
+    record::OrganisationId,
     rule::{Condition, Explanation, Term, TermValue},
     text::messages::term,
     workspace::Workspace,
 };
-
-/// ORG-06. `except`: the appointment that is being changed.
-pub fn one_first_secretary(
-    workspace: &Workspace,
-    organisation: OrganisationId,
-    from: Date,
-    until: Option<Date>,
-    except: Option<AppointmentId>,
-) -> Explanation {
-    let organisations = &workspace.organisations;
-    let standing = organisations.first_secretary_in_the_way(organisation, from, until, except);
-    let records = standing.iter().map(|standing| standing.id().into()).collect();
-    let ends = standing.and_then(|standing| standing.until()).map_or(TermValue::Nothing, TermValue::Date);
-    let begins = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.from()));
-    ORG_06
-        .holds(Condition::at_most(
-            Term::counted(&term::appointment::OTHERS, records),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
-        .with(Term::words(&term::appointment::PERSON, standing.map_or("", |standing| standing.person())))
-        .with(Term::new(&term::appointment::FROM, begins))
-        .with(Term::new(&term::appointment::UNTIL, ends))
-        .about(organisation)
-}
 
 /// ORG-07.
 pub fn no_circle(
@@ -75,4 +50,26 @@ pub fn not_itself(workspace: &Workspace, organisation: OrganisationId, to: Organ
         return no_circle(workspace, organisation, to, Date::MIN);
     }
     ORG_07.all([])
+}
+
+/// ORG-17.
+pub fn covered_once(
+    workspace: &Workspace,
+    by: OrganisationId,
+    unit: OrganisationId,
+    from: Date,
+) -> Explanation {
+    let organisations = &workspace.organisations;
+    let standing = organisations.covering_in_the_way(by, unit, from);
+    let since = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.period.from()));
+    let records = standing.iter().map(|_| unit.into()).collect();
+    ORG_17
+        .holds(Condition::at_most(
+            Term::counted(&term::coverage::STANDING, records),
+            Term::number(&term::ALLOWED, 0),
+        ))
+        .with(Term::words(&term::organisation::NAME, organisations.name(by)))
+        .with(Term::words(&term::coverage::UNIT, organisations.name(unit)))
+        .with(Term::new(&term::coverage::SINCE, since))
+        .about(unit)
 }

@@ -1,5 +1,5 @@
 use cobuild::{
-    organisation::{Command, Priority, Relation, Role},
+    organisation::{Command, NewAppointment, Priority, Relation, Role},
     record::{AppointmentId, OrganisationId},
     text::{Language, Text},
     workspace,
@@ -207,21 +207,24 @@ fn command(
             Command::EndRelation { organisation, relation, to, on: day("on")? }
         }
         Task::Appoint => {
-            let role = Role::ALL.into_iter().find(|role| role.text().key == answers.text("role"));
-            Command::Appoint {
+            let role = Role::ALL.iter().copied().find(|role| role.text().key == answers.text("role"));
+            Command::Appoint(NewAppointment {
                 organisation,
                 person: text("person"),
                 role: role.unwrap_or(Role::Liaison),
+                building: None,
+                firms: Vec::new(),
+                duties: String::new(),
                 from: day("from")?,
                 until: answers.date("until"),
                 dispatched_by: picked(store, answers, "sent-by", language)?,
-            }
+            })
         }
         Task::Dismiss => {
             let Ok(appointment) = address.get("appointment").parse::<AppointmentId>() else {
                 return Ok(None);
             };
-            Command::EndAppointment { appointment, on: day("on")? }
+            Command::EndAppointment { appointment, on: day("on")?, reason: None }
         }
     }))
 }

@@ -1,100 +1,19 @@
-//! Organisations: given what is on record, when something is asked, then it is done or refused with the values that
-//! say why.
-#![allow(clippy::unwrap_used)]
+//! Codes, names, contacts, relations, appointments, terms and counts: asked for and refused.
 
 use cobuild::{
     journal::Actor,
     organisation::{
-        Command, FormedFrom, FoundedOn, Kind, Organisations, PartyLevel, PartySetting, Priority, Relation,
-        Role, findings,
+        Command, FormedFrom, FoundedOn, Kind, PartyLevel, PartySetting, Priority, Relation, Role, findings,
     },
-    record::{AppointmentId, OrganisationId, Seeded},
-    rule::{Refusal, Severity, TermValue},
+    rule::{Severity, TermValue},
     text::Language,
-    workspace::{self, Desk, Fact, PerformError},
+    workspace::Desk,
 };
 use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2022, 10, 11);
-const COMMITTEE: Kind = Kind::Party { level: PartyLevel::Committee, setting: PartySetting::Building };
-
-/// What an explanation must hold.
-type Values<'a> = &'a [(&'a str, TermValue)];
-
-struct Case(Desk<Seeded>);
-
-impl Case {
-    fn new() -> Case {
-        Case(Desk::seeded(3, Actor::new("service centre"), TODAY.at(9, 0, 0, 0)))
-    }
-
-    fn ask(&mut self, command: Command) -> Result<Vec<Fact>, Refusal> {
-        self.0.perform(&workspace::Command::Organisation(command)).map_err(|error| match error {
-            PerformError::Refused(refusal) => refusal,
-            PerformError::Unwritable(error) => panic!("{error}"),
-        })
-    }
-
-    fn register(&mut self, name: &str, kind: Kind) -> OrganisationId {
-        self.ask(registering(name, kind)).unwrap();
-        self.organisations().by_name(name).unwrap().id()
-    }
-
-    fn appoint(&self, organisation: OrganisationId, role: Role, from: Date, until: Option<Date>) -> Command {
-        Command::Appoint { organisation, person: "甲".into(), role, from, until, dispatched_by: None }
-    }
-
-    fn organisations(&self) -> &Organisations {
-        &self.0.workspace().organisations
-    }
-
-    fn findings(&self, on: Date) -> Vec<(&'static str, Severity)> {
-        let findings = findings(self.0.workspace(), on.at(9, 0, 0, 0));
-        findings.iter().map(|finding| (finding.explanation.rule.code, finding.severity)).collect()
-    }
-}
-
-fn registering(name: &str, kind: Kind) -> Command {
-    Command::Register {
-        name: name.into(),
-        short_name: None,
-        kind,
-        uscc: None,
-        founded: None,
-        formed_from: None,
-    }
-}
-
-fn with_uscc(name: &str, uscc: &str) -> Command {
-    Command::Register {
-        name: name.into(),
-        short_name: None,
-        kind: Kind::Enterprise,
-        uscc: Some(uscc.into()),
-        founded: None,
-        formed_from: None,
-    }
-}
-
-/// The command is refused by this rule, its explanation holds these values, and every language has words for it.
-#[track_caller]
-fn check(asked: Result<Vec<Fact>, Refusal>, code: &str, values: Values<'_>) {
-    let refusal = asked.expect_err("it should be refused");
-    assert_eq!(refusal.code(), code, "{refusal}");
-    let reason = refusal.reasons.first().unwrap();
-    for (key, value) in values {
-        assert_eq!(reason.value(key), Some(value), "{key} in {refusal}");
-    }
-    for language in Language::ALL {
-        let sentence = reason.sentence(language);
-        // A record on its own is written as JSON.
-        assert!(!sentence.replace("{\"", "").contains('{'), "an unfilled place: {sentence}");
-    }
-}
-
-fn words(text: &str) -> TermValue {
-    TermValue::Words(text.into())
-}
+use crate::case::{
+    COMMITTEE, Case, TODAY, Values, appointment, check, ending, registering, relating, with_uscc, words,
+};
 
 #[test]
 fn a_code_is_cleaned_and_found_again() {
@@ -224,25 +143,14 @@ fn there_is_one_first_secretary_at_a_time() {
     check(case.ask(second.clone()), "ORG-06", &values);
     let instructor = case.appoint(committee, Role::Instructor, date(2022, 1, 1), None);
     case.ask(instructor).unwrap();
-    check(case.ask(Command::EndAppointment { appointment: id, on: date(2021, 1, 1) }), "ORG-11", &[]);
-    case.ask(Command::EndAppointment { appointment: id, on: date(2022, 1, 1) }).unwrap();
+    check(case.ask(ending(id, date(2021, 1, 1))), "ORG-11", &[]);
+    case.ask(ending(id, date(2022, 1, 1))).unwrap();
     case.ask(second).unwrap();
-    let extended = Command::EndAppointment { appointment: id, on: date(2022, 1, 2) };
+    let extended = ending(id, date(2022, 1, 2));
     check(case.ask(extended), "ORG-06", &[("appointment.from", TermValue::Date(date(2022, 1, 1)))]);
     let organisations = case.organisations();
     assert_eq!(organisations.first_secretary_on(committee, date(2021, 12, 31)).unwrap().id(), id);
     assert_ne!(organisations.first_secretary_on(committee, date(2022, 1, 1)).unwrap().id(), id);
-}
-
-fn appointment(fact: &Fact) -> Option<AppointmentId> {
-    match fact {
-        Fact::Organisation(cobuild::organisation::Fact::Appointed { appointment, .. }) => Some(*appointment),
-        _ => None,
-    }
-}
-
-fn relating(organisation: OrganisationId, relation: Relation, to: OrganisationId) -> Command {
-    Command::Relate { organisation, relation, to, from: date(2020, 1, 1) }
 }
 
 #[test]

@@ -1,11 +1,22 @@
+//! Terms of office: how long they are, when they end, and by how much a superior may let one run longer.
+
+mod command;
+mod end;
+mod fact;
+
+pub use command::Command;
+pub(super) use command::decide;
+pub use end::{Extension, TermEnd};
+pub use fact::Fact;
+
 use jiff::{Span as Length, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Organisation, PartyLevel, PartySetting};
+use super::{Kind, PartyLevel, PartySetting};
 use crate::{
     calendar::{Pauses, WorkCalendar},
-    policy::{Parameter, Span, Used, parameter},
-    workspace::Workspace,
+    policy::{Parameter, Span, parameter},
+    text::{labelled, messages::organisation as words},
 };
 
 /// When an organisation was founded. Often only the year is known; no day is invented for it.
@@ -36,29 +47,25 @@ impl FoundedOn {
     }
 }
 
-/// When a term ends, and what that was computed from.
-#[derive(Clone, Debug)]
-pub struct TermEnd {
-    /// The last election, otherwise the founding.
-    pub began: FoundedOn,
-    /// The last day of the term; when only a year is known, the last day of the year in which it ends.
-    pub due: Date,
-    /// The length of the term, with its source.
-    pub length: Used<Span>,
+labelled! {
+    /// Which of the two terms of the Trade Union Law a union has chosen.
+    UnionTerm {
+        /// Three years.
+        ThreeYears => THREE_YEARS,
+        /// Five years.
+        FiveYears => FIVE_YEARS,
+    }
 }
 
 impl Kind {
     /// The parameter that says how long a term is; `None` for organisations without an elected term.
     pub fn term(self) -> Option<&'static Parameter<Span>> {
-        use PartyLevel::{Branch, Committee, GeneralBranch, WorkingCommittee};
         match self {
-            Kind::Party { level: WorkingCommittee, .. } => None,
+            Kind::Party { level: PartyLevel::WorkingCommittee, .. } => None,
             Kind::Party { setting: PartySetting::Community | PartySetting::Village, .. } => {
                 Some(&parameter::PARTY_TERM_COMMUNITY)
             }
-            Kind::Party { level: Committee, .. } => Some(&parameter::PARTY_TERM_COMMITTEE),
-            Kind::Party { level: GeneralBranch, .. } => Some(&parameter::PARTY_TERM_GENERAL_BRANCH),
-            Kind::Party { level: Branch, .. } => Some(&parameter::PARTY_TERM_BRANCH),
+            Kind::Party { level, .. } => level.term(),
             Kind::Union | Kind::UnionFederation => Some(&parameter::UNION_TERM),
             Kind::WomensFederation => Some(&parameter::WOMEN_TERM),
             _ => None,
@@ -66,14 +73,15 @@ impl Kind {
     }
 }
 
-impl Organisation {
-    /// When the current term ends; `None` without an elected term, or when neither founding nor election is known.
-    /// The length is the one in force when the term began.
-    pub fn term_end(&self, workspace: &Workspace) -> Option<TermEnd> {
-        let length = self.kind().term()?;
-        let began = self.last_election().map(FoundedOn::Date).or(self.founded())?;
-        let length = workspace.policy.on(length, began.latest());
-        Some(TermEnd { began, due: later(&workspace.calendar, began.latest(), length.value), length })
+impl PartyLevel {
+    /// The parameter that says how long a term is wherever no rule for communities and villages holds.
+    fn term(self) -> Option<&'static Parameter<Span>> {
+        match self {
+            PartyLevel::Branch | PartyLevel::JointBranch => Some(&parameter::PARTY_TERM_BRANCH),
+            PartyLevel::GeneralBranch => Some(&parameter::PARTY_TERM_GENERAL_BRANCH),
+            PartyLevel::Committee => Some(&parameter::PARTY_TERM_COMMITTEE),
+            PartyLevel::WorkingCommittee => None,
+        }
     }
 }
 

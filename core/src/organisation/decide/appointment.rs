@@ -1,0 +1,73 @@
+//! Who holds which post.
+
+use jiff::civil::Date;
+
+use crate::{
+    organisation::{Fact, NewAppointment, Role, rules},
+    record::{AppointmentId, OrganisationId},
+    rule::Refusal,
+    text::messages::organisation as words,
+    workspace::{
+        Context, Workspace,
+        rules::{said, unknown},
+    },
+};
+
+pub(super) fn appoint(
+    new: &NewAppointment,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
+) -> Result<Fact, Refusal> {
+    rules::active(workspace, new.organisation, new.from)?;
+    said(&words::PERSON, &new.person).require()?;
+    rules::forwards(new.from, new.until).require()?;
+    if let Some(sender) = new.dispatched_by {
+        rules::known(workspace, sender)?;
+    }
+    if let Some(building) = new.building {
+        workspace.buildings.get(building).ok_or_else(|| unknown(building))?;
+    }
+    let firms = served(workspace, new)?;
+    if new.role == Role::FirstSecretary {
+        rules::one_first_secretary(workspace, new.organisation, new.from, new.until, None).require()?;
+    }
+    Ok(Fact::Appointed {
+        appointment: context.ids.next(),
+        organisation: new.organisation,
+        person: new.person.trim().to_owned(),
+        role: new.role,
+        building: new.building,
+        firms,
+        duties: new.duties.trim().to_owned(),
+        from: new.from,
+        until: new.until,
+        dispatched_by: new.dispatched_by,
+    })
+}
+
+/// The firms served, each once, also when it was ticked twice.
+fn served(workspace: &Workspace, new: &NewAppointment) -> Result<Vec<OrganisationId>, Refusal> {
+    let mut served = Vec::new();
+    for firm in &new.firms {
+        rules::is_unit(rules::active(workspace, *firm, new.from)?).require()?;
+        if !served.contains(firm) {
+            served.push(*firm);
+        }
+    }
+    Ok(served)
+}
+
+pub(super) fn end(
+    workspace: &Workspace,
+    appointment: AppointmentId,
+    on: Date,
+    reason: Option<String>,
+) -> Result<Fact, Refusal> {
+    let found = workspace.organisations.appointment(appointment).ok_or_else(|| unknown(appointment))?;
+    rules::forwards(found.from(), Some(on)).require()?;
+    if found.role() == Role::FirstSecretary {
+        let (at, from) = (found.organisation(), found.from());
+        rules::one_first_secretary(workspace, at, from, Some(on), Some(appointment)).require()?;
+    }
+    Ok(Fact::AppointmentEnded { appointment, on, reason })
+}

@@ -1,0 +1,110 @@
+use super::Fact;
+use crate::{
+    clash::{Field, Fold},
+    organisation::{Organisation, Organisations},
+};
+
+impl Organisations {
+    /// Applies what happened. Total: a fact that does not fit becomes a clash, one about an organisation that is not
+    /// on record changes nothing.
+    pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        match fact {
+            Fact::Registered { organisation, name, kind, uscc, founded, formed_from } => {
+                self.organisations.entry(*organisation).or_insert_with(|| {
+                    let mut registered = Organisation::new(*organisation, name.clone(), *kind, fold);
+                    registered.uscc = Field::new(uscc.clone(), fold);
+                    registered.founded = Field::new(*founded, fold);
+                    registered.formed_from = Field::new(formed_from.clone(), fold);
+                    registered
+                });
+            }
+            Fact::Related { organisation, relation, to, from } => {
+                self.relate(*organisation, *relation, (*to, *from), fold);
+            }
+            Fact::RelationEnded { organisation, relation, to, on } => {
+                self.end_relation(*organisation, *relation, (*to, *on), fold);
+            }
+            Fact::Appointed { .. } => self.appoint(fact, fold),
+            Fact::AppointmentEnded { appointment, on, reason } => {
+                self.end_appointment(*appointment, *on, reason.as_deref(), fold);
+            }
+            Fact::Coverage(fact) => self.apply_coverage(fact, fold),
+            Fact::Duty(fact) => self.duty.apply(fact, fold),
+            Fact::Renamed { organisation, .. }
+            | Fact::NamedIn { organisation, .. }
+            | Fact::Moved { organisation, .. }
+            | Fact::Suspended { organisation, .. }
+            | Fact::Resumed { organisation, .. }
+            | Fact::PartyFormSet { organisation, .. }
+            | Fact::UsccSet { organisation, .. }
+            | Fact::ContactSet { organisation, .. }
+            | Fact::PrioritySet { organisation, .. }
+            | Fact::FoundingSet { organisation, .. }
+            | Fact::PartyMembersCounted { organisation, .. }
+            | Fact::ElectionHeld { organisation, .. }
+            | Fact::Closed { organisation, .. } => {
+                if let Some(organisation) = self.organisations.get_mut(organisation) {
+                    organisation.apply(fact, fold);
+                }
+            }
+            Fact::Term(fact) => {
+                if let Some(organisation) = self.organisations.get_mut(&fact.organisation()) {
+                    organisation.apply_term(fact, fold);
+                }
+            }
+            Fact::Count(fact) => {
+                if let Some(organisation) = self.organisations.get_mut(&fact.organisation()) {
+                    organisation.apply_count(fact, fold);
+                }
+            }
+        }
+    }
+}
+
+impl Organisation {
+    fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let id = self.id;
+        match fact {
+            Fact::Renamed { name, from, .. } => match self.renamed.get_mut(from) {
+                Some(known) => known.set(name.clone(), id, "name", fold),
+                None => {
+                    self.renamed.insert(*from, Field::new(name.clone(), fold));
+                }
+            },
+            Fact::NamedIn { of, language, name, .. } => {
+                let names = self.named_in.entry(*of).or_default();
+                match names.get_mut(language) {
+                    Some(known) => {
+                        known.set(name.clone(), id, &format!("name_in_{}", language.tag()), fold);
+                    }
+                    None => {
+                        names.insert(*language, Field::new(name.clone(), fold));
+                    }
+                }
+            }
+            Fact::Moved { place, from, .. } => match self.moved.get_mut(from) {
+                Some(known) => known.set(place.clone(), id, "place", fold),
+                None => {
+                    self.moved.insert(*from, Field::new(place.clone(), fold));
+                }
+            },
+            Fact::Suspended { from, reason, .. } => self.suspend(*from, reason.as_deref(), fold),
+            Fact::Resumed { on, .. } => self.resume(*on, fold),
+            Fact::PartyFormSet { form, .. } => self.form.set(Some(*form), id, "form", fold),
+            Fact::UsccSet { uscc, .. } => self.uscc.set(Some(uscc.clone()), id, "uscc", fold),
+            Fact::ContactSet { contact, .. } => self.contact.set(contact.clone(), id, "contact", fold),
+            Fact::PrioritySet { priority, .. } => self.priority.set(*priority, id, "priority", fold),
+            Fact::FoundingSet { founded, formed_from, .. } => {
+                self.founded.set(Some(*founded), id, "founded", fold);
+                self.formed_from.set(formed_from.clone(), id, "formed_from", fold);
+            }
+            Fact::PartyMembersCounted { members, .. } => self.counts.count_party(id, *members, fold),
+            Fact::ElectionHeld { on, .. } => {
+                self.elections.insert(*on);
+            }
+            Fact::Closed { closing, .. } => self.closing.set(Some(closing.clone()), id, "closing", fold),
+            // The others are about more than one organisation, or applied by their own part of the room.
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clash::{Fold, Trace},
+    record::Record,
+};
+
+/// From a day, up to and without the day on which it ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Period {
+    from: Date,
+    until: Option<Date>,
+    set: Trace,
+    ended: Option<Trace>,
+}
+
+impl Period {
+    pub(super) fn open(from: Date, fold: &Fold<'_>) -> Period {
+        Period { from, until: None, set: fold.trace(), ended: None }
+    }
+
+    /// The first day.
+    pub fn from(&self) -> Date {
+        self.from
+    }
+
+    /// The first day on which it no longer holds.
+    pub fn until(&self) -> Option<Date> {
+        self.until
+    }
+
+    /// Who recorded its beginning.
+    pub fn set(&self) -> &Trace {
+        &self.set
+    }
+
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, on: Date) -> bool {
+        self.from <= on && self.until.is_none_or(|until| on < until)
+    }
+
+    /// Whether it holds on some day from `from` on.
+    pub(super) fn holds_after(&self, from: Date) -> bool {
+        self.until.is_none_or(|until| from < until)
+    }
+
+    /// Ends the one of these periods that is open. One that somebody else has ended meanwhile on another day keeps that
+    /// day, and the second day is kept as a clash; where there is none there is nothing to end.
+    pub(super) fn end<'a>(
+        periods: impl Iterator<Item = &'a mut Period>,
+        on: Date,
+        (record, step): (Record, &str),
+        fold: &mut Fold<'_>,
+    ) {
+        let mut last = None;
+        for period in periods {
+            if period.until.is_none() && period.from < on {
+                period.until = Some(on);
+                period.ended = Some(fold.trace());
+                return;
+            }
+            last = Some(period);
+        }
+        let Some(last) = last.filter(|last| last.until != Some(on)) else { return };
+        let stands = last.until.unwrap_or(last.from).to_string();
+        fold.overlapping(record, step, &stands, &on.to_string(), last.ended.as_ref().unwrap_or(&last.set));
+    }
+}

@@ -1,0 +1,27 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::Organisation;
+use crate::record::BuildingId;
+
+/// Where an organisation has its seat. Which rooms it occupies is the building's matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The address as people write it.
+    pub address: String,
+    /// The building, when it is on record.
+    #[serde(default)]
+    pub building: Option<BuildingId>,
+}
+
+impl Organisation {
+    /// Where it had its seat on a day, `None` before the first place on record.
+    pub fn place_on(&self, on: Date) -> Option<&Place> {
+        self.moved.range(..=on).next_back().map(|(_, place)| place.get())
+    }
+
+    /// Every place with its first day, oldest first.
+    pub fn places(&self) -> impl DoubleEndedIterator<Item = (Date, &Place)> {
+        self.moved.iter().map(|(from, place)| (*from, place.get()))
+    }
+}

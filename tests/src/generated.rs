@@ -18,3 +18,11 @@ pub fn journal(entries: u32) -> Result<Journal<Fact>, PerformError> {
     let buildings = (entries / (FIRMS * ENTRIES_A_FIRM)).max(1);
     generate(Size { buildings, firms: FIRMS, years: YEARS }, SEED)
 }
+
+/// A district as large as any that is known: ten buildings of five hundred firms each, visited for five years.
+///
+/// # Errors
+/// When a rule refuses a step of the generator.
+pub fn district() -> Result<Journal<Fact>, PerformError> {
+    generate(Size { buildings: 10, firms: 500, years: 5 }, SEED)
+}

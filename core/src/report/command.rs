@@ -39,7 +39,7 @@ pub fn decide(
     organisation::rules::active(workspace, *to, on)?;
     rules::period_over(*period, on).require()?;
     rules::handed_in_by_now(on, context.today()).require()?;
-    let sections = figures(workspace, *period);
+    let sections = figures(workspace, *period, context.now);
     let readings = sections.iter().flat_map(|section| &section.figures).map(Figure::reading).collect();
     let submission = context.ids.next();
     let fact = Fact::HandedIn { submission, period: *period, to: *to, on, readings };

@@ -10,7 +10,8 @@
 //! use cobuild::{example, report::{periodic, Period}, text::Language, workspace::Workspace};
 //! let workspace = Workspace::fold(&example::journal()?, u64::MAX);
 //! let august: Period = "2022-08".parse().expect("a month");
-//! let document = periodic(&workspace, august, Language::ZhHant);
+//! let now = jiff::civil::date(2022, 9, 1).at(9, 0, 0, 0);
+//! let document = periodic(&workspace, august, now, Language::ZhHant);
 //! assert!(document.title.contains("2022年8月"));
 //! assert!(document.text().contains("議事廳"));
 //! # Ok::<(), cobuild::workspace::PerformError>(())
@@ -29,8 +30,8 @@ pub mod rules;
 pub use command::{Command, decide};
 pub use document::{Block, Document};
 pub use fact::Fact;
-pub use figure::{Figure, FigureValue, Reading, Section};
-pub use figures::figures;
+pub use figure::{Figure, FigureValue, Known, Reading, Section};
+pub use figures::{TermRow, figures, terms};
 pub use model::{Submission, Submissions};
 pub use period::{Period, PeriodError};
 pub use periodic::periodic;

@@ -3,9 +3,12 @@ use std::{fmt, str::FromStr};
 use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::text::{
-    Language, Text,
-    messages::report::{self as words, month_name as name},
+use crate::{
+    service::terminal::Month,
+    text::{
+        Language, Text,
+        messages::report::{self as words, month_name as name},
+    },
 };
 
 const MONTHS: [&Text; 12] = [
@@ -92,6 +95,12 @@ impl Period {
     /// Whether it is a month, not a quarter.
     pub fn is_month(self) -> bool {
         self.length == Length::Month
+    }
+
+    /// Its months, in order.
+    pub(in crate::report) fn months_of(self) -> Vec<Month> {
+        let each = (0..self.months()).filter_map(|nth| self.first.checked_add(nth.months()).ok());
+        each.map(Month::of).collect()
     }
 
     /// As a reader of `language` writes it: 「2022年8月」, "August 2022".

@@ -1,15 +1,24 @@
-use super::{Block, Document, Figure, Period, Reading, Section, Submission, figures};
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+
+use super::{Block, Document, Figure, FigureValue, Period, Reading, Section, Submission, figures, terms};
 use crate::{
-    rate::Rate,
-    text::{Language, messages::report as words},
+    organisation::FoundedOn,
+    rule::date_words,
+    text::{
+        Language,
+        messages::report::{self as words, annex},
+    },
     workspace::Workspace,
 };
 
-/// The monthly or quarterly report: every figure beside what was told for the period before, where that was handed in.
-pub fn periodic(workspace: &Workspace, period: Period, language: Language) -> Document {
+/// The monthly or quarterly report: every figure beside what was told for the period before, where that was handed in;
+/// what the rates leave out and why; the terms that are over or end soon; the indicators. `now`: as for [`figures()`].
+pub fn periodic(workspace: &Workspace, period: Period, now: DateTime, language: Language) -> Document {
     let title = if period.is_month() { &words::MONTHLY } else { &words::QUARTERLY };
     let earlier = period.before().and_then(|before| workspace.submissions.about(before));
-    let sections = figures(workspace, period);
+    let sections = figures(workspace, period, now);
     let name = workspace.profile.name();
     let document = Document::new(
         title.fill(language, &[("period", &period.words(language)), ("name", name)]),
@@ -18,10 +27,16 @@ pub fn periodic(workspace: &Workspace, period: Period, language: Language) -> Do
         (words::OFFICE.get(language), name.to_owned()),
         (words::FROM_TO.get(language), format!("{} – {}", period.first(), period.last())),
     ]));
-    let document = document.with_all(sections.iter().flat_map(|section| part(section, earlier, language)));
-    document.with(Block::note(words::COMPUTED.get(language))).with(Block::Signatures(
-        [&words::FILLED_IN_BY, &words::CHECKED_BY].map(|under| under.get(language).to_owned()).to_vec(),
-    ))
+    document
+        .with_all(sections.iter().flat_map(|section| part(section, earlier, language)))
+        .with_all(left_out(&sections, language))
+        .with_all(terms_that_end(workspace, period, language))
+        .with_all(indicators(workspace, period, language))
+        .with(Block::note(words::COMPUTED.get(language)))
+        .with(Block::note(words::NOT_KNOWN.get(language)))
+        .with(Block::Signatures(
+            [&words::FILLED_IN_BY, &words::CHECKED_BY].map(|under| under.get(language).to_owned()).to_vec(),
+        ))
 }
 
 fn part(section: &Section, earlier: Option<&Submission>, language: Language) -> [Block; 2] {
@@ -38,13 +53,63 @@ fn part(section: &Section, earlier: Option<&Submission>, language: Language) -> 
     [Block::heading(section.title.get(language)), Block::table(columns, section.figures.iter().map(row))]
 }
 
-impl Reading {
-    /// As it stands on paper.
-    pub fn shown(&self) -> String {
-        match self.of {
-            None => self.value.to_string(),
-            Some(0) => "—".to_owned(),
-            Some(of) => format!("{} ({}/{of})", Rate::percent(self.value, of), self.value),
+/// How many records each rate leaves out, by reason: a rate says nothing without them.
+fn left_out(sections: &[Section], language: Language) -> Vec<Block> {
+    let mut rows = Vec::new();
+    for figure in sections.iter().flat_map(|section| &section.figures) {
+        let FigureValue::Rate(rate) = &figure.value else { continue };
+        let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, why) in rate.excluded() {
+            *reasons.entry(why.get(language)).or_default() += 1;
         }
+        let name = figure.name.get(language);
+        rows.extend(
+            reasons.into_iter().map(|(why, count)| [name.to_owned(), why.to_owned(), count.to_string()]),
+        );
     }
+    let columns = [&words::COLUMN_FIGURE, &annex::LEFT_OUT_WHY, &annex::LEFT_OUT_COUNT];
+    table(&annex::LEFT_OUT_TITLE, columns, rows, language)
+}
+
+fn terms_that_end(workspace: &Workspace, period: Period, language: Language) -> Vec<Block> {
+    let rows = terms(workspace, period.last()).into_iter().map(|row| {
+        let began = match row.end.began {
+            FoundedOn::Date(date) => date_words(date, language),
+            FoundedOn::Year(year) => year.to_string(),
+        };
+        let approval = row.end.extension.map(|extension| extension.approval.number).unwrap_or_default();
+        let name = workspace.organisations.name(row.organisation).to_owned();
+        [name, began, date_words(row.end.due, language), approval]
+    });
+    let columns =
+        [&annex::TERMS_ORGANISATION, &annex::TERMS_BEGAN, &annex::TERMS_DUE, &annex::TERMS_APPROVAL];
+    table(&annex::TERMS_TITLE, columns, rows.collect(), language)
+}
+
+fn indicators(workspace: &Workspace, period: Period, language: Language) -> Vec<Block> {
+    let rows = workspace.indicators.kept().filter_map(|(_, indicator)| {
+        let (as_of, reading) = indicator.latest_on(period.last())?;
+        Some([indicator.full_name(), reading.shown(), as_of.to_string(), reading.source.clone()])
+    });
+    let columns = [
+        &annex::INDICATORS_NAME,
+        &annex::INDICATORS_FIGURE,
+        &annex::INDICATORS_AS_OF,
+        &annex::INDICATORS_SOURCE,
+    ];
+    table(&annex::INDICATORS_TITLE, columns, rows.collect(), language)
+}
+
+/// Nothing at all for a list without rows.
+fn table<const N: usize>(
+    title: &crate::text::Text,
+    columns: [&crate::text::Text; N],
+    rows: Vec<[String; N]>,
+    language: Language,
+) -> Vec<Block> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = columns.map(|column| column.get(language));
+    vec![Block::heading(title.get(language)), Block::table(columns, rows)]
 }

@@ -40,8 +40,8 @@ usage: cobuild COMMAND
   explain FILE ID [--language L]
                                 a record (its id, number or name) or a rule (its code): what happened, which limits
                                 run, what is found about it, and why
-  report monthly --month YYYY-MM FILE [--format text|json] [--language L]
-  report quarterly --quarter YYYY-QN FILE [--format text|json] [--language L]
+  report monthly --month YYYY-MM FILE [--on DATE] [--format text|json] [--language L]
+  report quarterly --quarter YYYY-QN FILE [--on DATE] [--format text|json] [--language L]
                                 every figure computed from records; json carries the records behind each
   rules [--on DATE] [--language L]
                                 every rule, one a line: code, title, basis, grade, and its parameters with value, unit

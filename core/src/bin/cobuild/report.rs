@@ -6,18 +6,20 @@ use cobuild::{
     text::Language,
     workspace::Workspace,
 };
+use jiff::civil::{Date, DateTime};
 use serde_json::{Value, json};
 
 use crate::{
     Failure,
     arguments::Arguments,
-    journal::{now, read},
+    journal::{now as wall, read},
+    rules::today,
 };
 
 const FORMATS: &str = "text and json";
 
 pub fn report(arguments: Arguments) -> Result<(), Failure> {
-    let given = arguments.read(&["--month", "--quarter", "--format", "--language"])?;
+    let given = arguments.read(&["--month", "--quarter", "--on", "--format", "--language"])?;
     let language = given.language()?;
     let Some((kind, files)) = given.rest.split_first() else {
         return Err(Failure::Usage("which report? monthly or quarterly".to_owned()));
@@ -34,18 +36,25 @@ pub fn report(arguments: Arguments) -> Result<(), Failure> {
         )));
     }
     let [file] = files else { return Err(Failure::Usage(format!("expected one FILE, got {}", files.len()))) };
-    let workspace = Workspace::fold(&read(file.as_ref())?, now());
-    let document = periodic(&workspace, period, language);
+    let workspace = Workspace::fold(&read(file.as_ref())?, wall());
+    let on: Date = if given.option("--on").is_some() { given.required("--on")? } else { today() };
+    let now = on.at(0, 0, 0, 0);
+    let document = periodic(&workspace, period, now, language);
     match given.option("--format").unwrap_or("text") {
         "text" => say!("{}", document.text()),
-        "json" => say!("{:#}", data(&workspace, period, &document, language)),
+        "json" => say!("{:#}", data(&workspace, (period, now), &document, language)),
         other => return Err(Failure::Usage(format!("--format {other}: offered are {FORMATS}"))),
     }
     Ok(())
 }
 
 /// The document, and each figure with the records behind it.
-fn data(workspace: &Workspace, period: Period, document: &Document, language: Language) -> Value {
+fn data(
+    workspace: &Workspace,
+    (period, now): (Period, DateTime),
+    document: &Document,
+    language: Language,
+) -> Value {
     let record = |record: &cobuild::record::Record| json!({ "kind": record.text().en, "id": record.uuid().to_string(), "name": query::name(workspace, *record) });
     let section = |section: &Section| {
         let figures = section.figures.iter().map(|figure| {
@@ -60,7 +69,7 @@ fn data(workspace: &Workspace, period: Period, document: &Document, language: La
         });
         json!({ "title": section.title.get(language), "figures": figures.collect::<Vec<_>>() })
     };
-    let sections: Vec<Value> = figures(workspace, period).iter().map(section).collect();
+    let sections: Vec<Value> = figures(workspace, period, now).iter().map(section).collect();
     json!({
         "period": period,
         "first": period.first(),

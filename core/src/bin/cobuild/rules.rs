@@ -40,7 +40,7 @@ fn parameters(rule: &Rule, on: Date, language: Language) -> String {
 }
 
 /// The day in China.
-fn today() -> Date {
+pub fn today() -> Date {
     let since = i64::try_from(now() / 1000).unwrap_or_default();
     let span = jiff::Span::new().try_seconds(since.saturating_add(8 * 60 * 60)).unwrap_or_default();
     let epoch = date(1970, 1, 1).at(0, 0, 0, 0);

@@ -2,17 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Figure, Period, Section};
+use jiff::civil::DateTime;
+
+use super::{
+    super::{Figure, Period, Section},
+    rates,
+};
 use crate::{
-    issue::{Issue, State},
+    issue::{Issue, State, StateKind},
     record::{IssueId, OrganisationId, Record},
     text::{Text, messages::report as words},
-    visit::{DemandCategory, Visit},
+    visit::{self, DemandCategory, Visit},
     workspace::Workspace,
 };
 
-pub(super) fn sections(workspace: &Workspace, period: Period) -> Vec<Section> {
-    vec![visits(workspace, period), issues(workspace, period), council(workspace, period)]
+pub(super) fn sections(workspace: &Workspace, period: Period, now: DateTime) -> Vec<Section> {
+    vec![
+        visits(workspace, period),
+        issues(workspace, period),
+        rates::section(workspace, period, now),
+        council(workspace, period),
+    ]
 }
 
 fn visits(workspace: &Workspace, period: Period) -> Section {
@@ -22,11 +32,14 @@ fn visits(workspace: &Workspace, period: Period) -> Section {
     firms.sort();
     firms.dedup();
     let demands = made.iter().flat_map(|visit| visit.demands()).copied();
+    let days = visit::Period { from: period.first(), to: period.last() };
     Section {
         title: &words::section::VISITS,
         figures: vec![
             Figure::count("visits.made", &words::figure::VISITS_MADE, made.iter().map(|visit| visit.id())),
             Figure::count("visits.firms", &words::figure::VISITS_FIRMS, firms),
+            Figure::rate("visits.coverage", visit::coverage(workspace, days, None)),
+            Figure::rate("visits.promises", visit::promises_kept(workspace, days)),
             Figure::count("visits.demands", &words::figure::VISITS_DEMANDS, demands),
         ],
     }
@@ -56,7 +69,14 @@ fn issues(workspace: &Workspace, period: Period) -> Section {
         Figure::count("issues.open", &words::figure::ISSUES_OPEN, which(&|issue| issue.state.is_open())),
         Figure::count("issues.closed", &words::figure::ISSUES_CLOSED, closed.map(|issue| issue.id)),
     ];
+    let blown = workspace.issues.whistles().filter(|whistle| period.contains(whistle.called_at.date()));
+    figures.push(Figure::count(
+        "issues.whistles",
+        &words::figure::ISSUES_WHISTLES,
+        blown.map(|whistle| whistle.id),
+    ));
     figures.extend(by_class(&received));
+    figures.extend(by_state(&received));
     Section { title: &words::section::ISSUES, figures }
 }
 
@@ -66,13 +86,21 @@ fn by_class(received: &[&Issue]) -> Vec<Figure> {
     for issue in received {
         classes.entry(*issue.category.get()).or_default().push(issue.id);
     }
-    classes.into_iter().map(|(class, issues)| Figure::count(key(class), class.text(), issues)).collect()
+    classes.into_iter().map(|(class, issues)| named(class.text(), issues)).collect()
 }
 
-/// The class's name in data is its message's: `issues.class.traffic`.
-fn key(class: DemandCategory) -> &'static str {
-    let text: &'static Text = class.text();
-    text.key
+/// Where the issues received stand now, the states that occur.
+fn by_state(received: &[&Issue]) -> Vec<Figure> {
+    let mut states: BTreeMap<StateKind, Vec<IssueId>> = BTreeMap::new();
+    for issue in received {
+        states.entry(issue.state.kind()).or_default().push(issue.id);
+    }
+    states.into_iter().map(|(state, issues)| named(state.text(), issues)).collect()
+}
+
+/// A class or a state goes by the name of its message in data too.
+fn named(text: &'static Text, issues: Vec<IssueId>) -> Figure {
+    Figure::count(text.key, text, issues)
 }
 
 fn council(workspace: &Workspace, period: Period) -> Section {

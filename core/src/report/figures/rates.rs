@@ -1,0 +1,28 @@
+//! The rates of the issue chain: 響應, 辦結, 解決, 滿意, each with what it leaves out and why.
+
+use jiff::civil::DateTime;
+
+use super::{
+    super::{Figure, Period, Section},
+    days,
+};
+use crate::{
+    issue::{Filter, rates},
+    text::messages::report as words,
+    workspace::Workspace,
+};
+
+/// What a handler ends is not yet solved: both stand side by side.
+pub(super) fn section(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+    let rates = rates::of(workspace, &days(period), &Filter::default(), now);
+    Section {
+        title: &words::section::RATES,
+        figures: vec![
+            Figure::rate("rates.response", rates.response),
+            Figure::rate("rates.completion", rates.completion),
+            Figure::rate("rates.completion_in_time", rates.completion_in_time),
+            Figure::rate("rates.resolution", rates.resolution),
+            Figure::rate("rates.satisfaction", rates.satisfaction),
+        ],
+    }
+}

@@ -116,6 +116,23 @@ fn a_merge_is_the_same_in_either_order() {
 }
 
 #[test]
+fn a_year_is_written_with_what_was_left_undone_in_it() {
+    let file = path(&folder("year"), "year.jsonl");
+    let (out, _) = check(&["year", "--seed", "5", "-o", &file], 0);
+    contains(
+        &out,
+        &[
+            "entries ",
+            "facts ",
+            "digest ",
+            "ORG-20\t2025-03-02T00:00:00\t2025-03-18T10:00:00\t測試物業黨支部",
+        ],
+    );
+    let digest = out.lines().find(|line| line.starts_with("digest ")).unwrap();
+    contains(&check(&["verify", &file], 0).0, &[digest]);
+}
+
+#[test]
 fn a_recurrence_is_listed_or_refused_by_name() {
     let rule =
         ["schedule", "--rule", "DTSTART:20221011T140000", "RRULE:FREQ=WEEKLY", "EXDATE:20221018T140000"];
@@ -180,7 +197,7 @@ fn codes_are_checked_with_the_position_of_the_error() {
 
 #[test]
 fn wrong_usage_is_status_2_and_shows_the_usage() {
-    let cases: [&[&str]; 16] = [
+    let cases: [&[&str]; 17] = [
         &[],
         &["dance"],
         &["code"],
@@ -193,6 +210,7 @@ fn wrong_usage_is_status_2_and_shows_the_usage() {
         &["due", "--from", "2026-09-29T10:00", "--days", "1", "--hours", "1"],
         &["due", "--from", "2026-09-29T10:00", "--days", "1", "--language", "fr"],
         &["generate", "--buildings", "1"],
+        &["year", "--seed", "1"],
         &["test"],
         &["rules", "--language", "fr"],
         &["rules", "--on", "tomorrow"],

@@ -33,7 +33,7 @@ mod stage;
 mod stationed;
 mod talent_station;
 
-pub use generate::{Size, generate};
+pub use generate::{Lapse, Size, Year, generate, year};
 
 use jiff::civil::{Date, date};
 

@@ -106,13 +106,13 @@ fn tasks(workspace: &Workspace, now: DateTime) -> Vec<Task> {
 
 fn happening(workspace: &Workspace, now: DateTime) -> Vec<Happening> {
     let day = now.date();
-    let sessions =
-        workspace.meetings.sessions().filter(|session| session.day() == day).map(|session| Happening {
-            at: *session.planned_at.get(),
-            event: Event::Session,
-            about: session.id.into(),
-            title: session.title.get().clone(),
-        });
+    let sessions = workspace.meetings.sessions().filter(|session| session.day() == day);
+    let sessions = sessions.filter(|session| !session.is_cancelled()).map(|session| Happening {
+        at: *session.planned_at.get(),
+        event: Event::Session,
+        about: session.id.into(),
+        title: session.title.get().clone(),
+    });
     let visits = workspace.visits.all().filter(|visit| visit.next_on() == Some(day)).map(|visit| Happening {
         at: day.at(0, 0, 0, 0),
         event: Event::Visit,

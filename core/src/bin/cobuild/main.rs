@@ -32,6 +32,8 @@ usage: cobuild COMMAND
   example                       write the seed workspace's journal to stdout
   generate --buildings N --firms N --years N --seed S -o FILE
                                 write a large journal of test data
+  year --seed S -o FILE         write one building's year of test data through every room; then what was left undone
+                                in it, a line each: code, from, until, record, why; tabs between
   verify FILE                   entries, facts, digest; says what is damaged, and where
   merge A B -o C                the union of two journals; digest and clashes
   search FILE WORDS…            records that hold every word: characters of either script, pinyin, initials, numbers
@@ -96,6 +98,7 @@ fn run() -> Result<(), Failure> {
     match arguments.command()?.as_str() {
         "example" => make::example(arguments),
         "generate" => make::generate(arguments),
+        "year" => make::year(arguments),
         "verify" => journal::verify(arguments),
         "merge" => journal::merge(arguments),
         "search" => ask::search(arguments),

@@ -1,8 +1,13 @@
-//! `example` and `generate`.
+//! `example`, `generate` and `year`.
 
 use std::io::{self, Write as _};
 
-use cobuild::{example, journal::codec};
+use cobuild::{
+    example::{self, Lapse},
+    journal::codec,
+    query,
+    workspace::Workspace,
+};
 
 use crate::{Failure, arguments::Arguments, journal};
 
@@ -26,5 +31,27 @@ pub fn generate(arguments: Arguments) -> Result<(), Failure> {
     let target: std::path::PathBuf = given.required("-o")?;
     journal::write(&target, &codec::write(&made))?;
     say!("entries {}\nfacts {}\ndigest {}", made.len(), made.fact_count(), made.digest());
+    Ok(())
+}
+
+pub fn year(arguments: Arguments) -> Result<(), Failure> {
+    let given = arguments.read(&["--seed", "-o"])?;
+    given.paths(0, "options only")?;
+    let made =
+        example::year(given.required("--seed")?).map_err(|error| Failure::Findings(error.to_string()))?;
+    let target: std::path::PathBuf = given.required("-o")?;
+    journal::write(&target, &codec::write(&made.journal))?;
+    say!(
+        "entries {}\nfacts {}\ndigest {}",
+        made.journal.len(),
+        made.journal.fact_count(),
+        made.journal.digest()
+    );
+    let workspace = Workspace::fold(&made.journal, u64::MAX);
+    for Lapse { code, about, from, until, why } in &made.lapses {
+        let until = until.map_or(String::new(), |until| until.to_string());
+        let name = query::name(&workspace, *about).unwrap_or_default();
+        say!("{code}\t{from}\t{until}\t{name}\t{why}");
+    }
     Ok(())
 }

@@ -167,7 +167,7 @@ pub fn planned_in_time(workspace: &Workspace, claim: &Claim, on: Date) -> Option
 /// CLM-12 and CLM-24.
 fn of_project(workspace: &Workspace, id: ProjectId, project: &Project, on: Date) -> Option<Finding> {
     let explanation = match workspace.claims.project_status(project) {
-        ProjectStatus::DoneUnrated => super::project::rules::done(project),
+        ProjectStatus::DoneUnrated => super::project::rules::done(&workspace.claims, project),
         ProjectStatus::Planned | ProjectStatus::Running => finished_in_time(project, on),
         _ => return None,
     };

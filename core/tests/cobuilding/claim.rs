@@ -290,7 +290,8 @@ fn done_is_computed_and_cannot_be_typed_in() {
     refused(lists.step("rate", project, rate(firm)), "CLM-13", &[]);
     lists.step("rate", project, rate(community)).unwrap();
     assert_eq!(lists.status(project), ProjectStatus::Done);
-    assert_eq!(lists.state().claims.project(project).unwrap().mean_rating(), Some(40));
+    let claims = &lists.state().claims;
+    assert_eq!(claims.mean_rating(claims.project(project).unwrap()), Some(40));
     lists.step("evaluate", project, json!({ "by": community, "text": "居民滿意" })).unwrap();
     assert_eq!(lists.status(project), ProjectStatus::Evaluated);
     refused(lists.step("cancel", project, json!({ "reason": "晚了" })), "GEN-02", &[]);
@@ -566,4 +567,63 @@ fn facts_that_do_not_fit() {
     lists.state().findings(Date::MAX.at(0, 0, 0, 0));
     lists.state().findings(Date::MIN.at(0, 0, 0, 0));
     survives(lists.state());
+}
+
+#[test]
+fn a_file_makes_nothing_done_by_the_words_of_others_or_of_the_doer() {
+    let finished = |delivered: bool| {
+        let mut lists = Lists::new();
+        let hall = lists.agreed(lists.hall, lists.community, 1);
+        let project = lists.plans(&[hall]).unwrap();
+        lists.step("start", project, json!({})).unwrap();
+        if delivered {
+            lists.step("deliver", project, json!({ "by": lists.firm, "text": "講座" })).unwrap();
+        }
+        lists.step("finish", project, json!({})).unwrap();
+        (lists, project)
+    };
+    let write = |lists: &mut Lists, fact: Value| {
+        let fact = claim::Fact::Project(serde_json::from_value(fact).unwrap());
+        lists.desk.write(vec![Fact::Claim(fact)], None).unwrap();
+        survives(lists.state());
+    };
+    let rated = |project: ProjectId, by: OrganisationId, rating: u8| json!({ "rated": { "project": project, "by": by, "rating": rating, "raters": null, "comment": "", "on": DAY } });
+
+    let (mut lists, project) = finished(false);
+    for (by, status) in [(lists.other, ProjectStatus::DoneUnrated), (lists.firm, ProjectStatus::Done)] {
+        write(
+            &mut lists,
+            json!({ "delivered": { "project": project, "by": by, "on": DAY, "text": "講座",
+                "beneficiaries": null, "fulfilment": null } }),
+        );
+        let for_whom = lists.community;
+        write(&mut lists, rated(project, for_whom, 2));
+        assert_eq!(lists.status(project), status);
+    }
+
+    let (mut lists, project) = finished(true);
+    for by in [lists.firm, lists.other] {
+        write(&mut lists, rated(project, by, 5));
+        assert_eq!(lists.status(project), ProjectStatus::DoneUnrated, "nobody rates what it gave itself");
+    }
+    let for_whom = lists.community;
+    write(&mut lists, rated(project, for_whom, 2));
+    let claims = &lists.state().claims;
+    assert_eq!(claims.mean_rating(claims.project(project).unwrap()), Some(20));
+    assert_eq!(lists.status(project), ProjectStatus::Done);
+}
+
+#[test]
+fn one_side_alone_accepts_nothing_however_often_it_says_yes() {
+    let mut lists = Lists::new();
+    let claim = lists.claims(lists.hall, lists.community, 2);
+    for _ in 0..2 {
+        let yes = claiming::Fact::Accepted { claim, by: Role::Claimant, on: DAY };
+        lists.desk.write(vec![Fact::Claim(claim::Fact::Claim(yes))], None).unwrap();
+    }
+    assert_eq!((lists.left(lists.hall), lists.clashes().len()), (6, 0));
+    let planned = lists.plans(&[claim]);
+    refused(planned.map(|_| vec![]), "CLM-03", &[]);
+    lists.accepts(claim, lists.firm).unwrap();
+    assert_eq!(lists.left(lists.hall), 4);
 }

@@ -4,6 +4,7 @@
 
 mod amendment;
 mod amendment_properties;
+mod by_hand;
 mod case;
 mod claim;
 mod claim_properties;

@@ -22,6 +22,11 @@ impl Agreement {
         };
         // What was delivered stays on record even when the agreement ended in the meantime; that is then a clash
         // for a person to look at.
+        let owed_by = self.promised().find(|(known, _)| known == obligation).map(|(_, owes)| owes);
+        if let Some(written) = self.text_history.last().filter(|_| owed_by.is_some_and(|owes| owes != *party))
+        {
+            return fold.impossible(id, "fulfilled", "owed_by_another", written);
+        }
         if let Some(termination) = self.termination.as_ref().filter(|ended| *on > ended.effective_on) {
             fold.impossible(id, "fulfilled", "terminated", &termination.trace);
         }
@@ -38,7 +43,8 @@ impl Agreement {
         });
     }
 
-    /// Each party confirms once; a confirmation that had not seen a dispute does not lift it.
+    /// Each party confirms once, never what it delivered itself; a confirmation that had not seen a dispute does not
+    /// lift it.
     pub(super) fn confirm(
         &mut self,
         id: FulfilmentId,
@@ -46,6 +52,9 @@ impl Agreement {
         rating: Option<Rating>,
         fold: &mut Fold<'_>,
     ) {
+        if self.has_no_say(id, by, "confirmed", fold) {
+            return;
+        }
         let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return };
         if let Some(given) = fulfilment.confirmations.get(&by) {
             if given.rating != rating {
@@ -71,6 +80,9 @@ impl Agreement {
         reason: &str,
         fold: &mut Fold<'_>,
     ) {
+        if self.has_no_say(id, by, "disputed", fold) {
+            return;
+        }
         let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return };
         match fulfilment.state() {
             FulfilmentState::Recorded => {
@@ -78,5 +90,15 @@ impl Agreement {
             }
             state => fold.impossible(id, "disputed", state.key(), fulfilment.since()),
         }
+    }
+
+    /// Reports a word about a delivery from its doer or from somebody who is no party: it counts for nothing.
+    fn has_no_say(&self, id: FulfilmentId, by: OrganisationId, step: &str, fold: &mut Fold<'_>) -> bool {
+        let Some(fulfilment) = self.fulfilments.get(&id) else { return false };
+        let has_no_say = by == fulfilment.party || !self.was_party(by);
+        if has_no_say {
+            fold.impossible(id, step, fulfilment.state().key(), &fulfilment.recorded);
+        }
+        has_no_say
     }
 }

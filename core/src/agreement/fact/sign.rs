@@ -25,8 +25,15 @@ impl Agreement {
         if let Some(unseen) = self.text_history.iter().find(|trace| !fold.knew(trace)) {
             return fold.impossible(id, "signed", "edited", unseen);
         }
-        let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) else {
+        if self.party(organisation).is_none() {
             return self.text_moved_on(id, "signed", "party_removed", fold);
+        }
+        // Only a file written by hand holds a signature under what a command would not have let anybody sign.
+        if let Some(written) = self.text_history.last().filter(|_| !self.signed_wording().is_sound()) {
+            return fold.impossible(id, "signed", "no_agreement", written);
+        }
+        let Some(party) = self.parties.iter_mut().find(|party| party.organisation == organisation) else {
+            return;
         };
         party.signed_on.set(Some(on), id, &format!("party.{organisation}.signed_on"), fold);
     }
@@ -65,6 +72,11 @@ impl Agreement {
         let Fact::Terminated { by, notice_on, effective_on, reason, .. } = fact else { return };
         if let Some(termination) = &self.termination {
             return fold.impossible(id, "terminated", "terminated", &termination.trace);
+        }
+        if !self.signed_by_all() || !self.was_party(*by) || effective_on < notice_on {
+            let Some(written) = self.text_history.last() else { return };
+            let state = if self.signed_by_all() { "signed" } else { "signing" };
+            return fold.impossible(id, "terminated", state, written);
         }
         self.termination = Some(Termination {
             by: *by,

@@ -203,7 +203,7 @@ pub(in crate::claim) fn decide(
         }
         Command::Evaluate { project: id, by, on, text } => {
             let project = at(workspace, *id, &words::STEP_EVALUATE, BEGUN)?;
-            rules::done(project).about(*id).require()?;
+            rules::done(&workspace.claims, project).about(*id).require()?;
             rules::takes_part(workspace, project, *by).about(*id).require()?;
             let on = on.unwrap_or(today);
             happened(on, today).require()?;

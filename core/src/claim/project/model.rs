@@ -141,13 +141,6 @@ impl Project {
         self.ratings.iter().map(|(by, rating)| (*by, rating))
     }
 
-    /// The mean of the ratings in tenths, rounded down: 45 is 4.5. `None` when nobody has rated it.
-    pub fn mean_rating(&self) -> Option<u32> {
-        let count = u32::try_from(self.ratings.len()).ok()?;
-        let sum: u32 = self.ratings.values().map(|given| u32::from(given.rating.get())).sum();
-        (sum * 10).checked_div(count)
-    }
-
     /// What those who took part say, in the order in which it was recorded.
     pub fn evaluations(&self) -> &[ProjectEvaluation] {
         &self.evaluations

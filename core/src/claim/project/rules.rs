@@ -3,7 +3,7 @@
 use super::Project;
 use crate::{
     agreement::organisations::name,
-    claim::{Claim, rules::rule},
+    claim::{Claim, Claims, rules::rule},
     policy::Grade,
     record::{OrganisationId, Record},
     rule::{Condition, Explanation, Rule, Term, TermValue},
@@ -73,15 +73,15 @@ pub fn free(claim: &Claim) -> Explanation {
 }
 
 /// CLM-12: holds when the project can be called done.
-pub fn done(project: &Project) -> Explanation {
+pub fn done(claims: &Claims, project: &Project) -> Explanation {
     CLM_12
         .all([
             Condition::at_least(
-                Term::number(&term::DELIVERIES, number(project.deliveries().len())),
+                Term::number(&term::DELIVERIES, number(claims.deliveries_to(project).count())),
                 Term::number(&term::DELIVERIES_NEEDED, 1),
             ),
             Condition::at_least(
-                Term::number(&term::RATINGS, number(project.ratings().count())),
+                Term::number(&term::RATINGS, number(claims.ratings_of(project).count())),
                 Term::number(&term::RATINGS_NEEDED, 1),
             ),
         ])

@@ -10,6 +10,6 @@ mod today;
 pub use inspector::{Inspection, MonthlyUse, inspection};
 pub use name::name;
 pub use past::{Change, as_of, delta, timeline};
-pub(crate) use search::Word;
 pub use search::{Hit, search};
+pub(crate) use search::{Word, fold};
 pub use today::{Event, Happening, Task, Today, today};

@@ -124,18 +124,25 @@ impl Block {
             }
             Block::Facts(facts) => facts.iter().map(|(label, value)| format!("{label}: {value}")).collect(),
             Block::Signatures(under) => under.iter().map(|words| format!("{words}: ____________")).collect(),
-            Block::Table { columns, rows } => {
-                let width = |column: usize| {
-                    let cells = rows.iter().chain([columns]).filter_map(|row| row.get(column));
-                    cells.map(|cell| width_of(cell)).max().unwrap_or_default()
-                };
-                let widths: Vec<usize> = (0..columns.len()).map(width).collect();
-                let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
-                let head = [line(columns, &widths), rule.join("-|-")];
-                head.into_iter().chain(rows.iter().map(|row| line(row, &widths))).collect()
-            }
+            Block::Table { columns, rows } => table_lines(columns, rows),
         }
     }
+}
+
+fn table_lines(columns: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    // A line break in a cell would break the table.
+    let flat = |cells: &[String]| -> Vec<String> {
+        cells.iter().map(|cell| cell.lines().collect::<Vec<_>>().join(" ")).collect()
+    };
+    let (columns, rows) = (flat(columns), rows.iter().map(|row| flat(row)).collect::<Vec<_>>());
+    let width = |column: usize| {
+        let cells = rows.iter().chain([&columns]).filter_map(|row| row.get(column));
+        cells.map(|cell| width_of(cell)).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let head = [line(&columns, &widths), rule.join("-|-")];
+    head.into_iter().chain(rows.iter().map(|row| line(row, &widths))).collect()
 }
 
 fn line(cells: &[String], widths: &[usize]) -> String {

@@ -1,6 +1,6 @@
 //! `search`, `tasks` and `explain`.
 
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 
 use cobuild::{
     calendar::Light,
@@ -18,6 +18,7 @@ use crate::{
     Failure,
     arguments::{Arguments, Given},
     journal::{now, read},
+    named::named,
 };
 
 /// More hits than a screen holds help nobody.
@@ -86,7 +87,7 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
         }
         return Ok(());
     }
-    let record = named(&workspace, &journal, &id)?;
+    let record = named(&workspace, &journal, &id, "record or rule", |_| true)?;
     print_record(&workspace, &journal, record, moment, language);
     Ok(())
 }
@@ -99,33 +100,6 @@ fn opened(given: &Given, expected: &str) -> Result<(Workspace, Journal<Fact>, St
             Ok((Workspace::fold(&journal, now()), journal, words.join(" ")))
         }
         _ => Err(Failure::Usage(format!("expected {expected}"))),
-    }
-}
-
-/// The one record with this id, number or name.
-fn named(workspace: &Workspace, journal: &Journal<Fact>, id: &str) -> Result<Record, Failure> {
-    let all: BTreeSet<Record> =
-        journal.entries().flat_map(|entry| entry.facts()).flat_map(Fact::touches).collect();
-    let number = |record: &Record| match record {
-        Record::Issue(issue) => workspace.issues.get(*issue).is_some_and(|issue| issue.number == id),
-        Record::Agreement(agreement) => {
-            workspace.agreements.get(*agreement).is_some_and(|agreement| agreement.number.get() == id)
-        }
-        _ => false,
-    };
-    let called = |record: &Record| query::name(workspace, *record).is_some_and(|name| name == id);
-    let found =
-        |is: &dyn Fn(&Record) -> bool| all.iter().copied().filter(|record| is(record)).collect::<Vec<_>>();
-    let by_id = found(&|record| record.uuid().to_string() == id);
-    let found = if by_id.is_empty() { found(&|record| number(record) || called(record)) } else { by_id };
-    match found[..] {
-        [record] => Ok(record),
-        [] => Err(Failure::Findings(format!("{id}: no record with this id, number or name, and no rule"))),
-        _ => {
-            let ids: Vec<String> =
-                found.iter().map(|record| format!("{} {}", record.text().en, record.uuid())).collect();
-            Err(Failure::Findings(format!("{id}: several records are called so: {}", ids.join(", "))))
-        }
     }
 }
 

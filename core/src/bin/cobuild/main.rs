@@ -17,8 +17,10 @@ mod arguments;
 mod ask;
 mod code;
 mod deadline;
+mod document;
 mod journal;
 mod make;
+mod named;
 mod report;
 mod rules;
 mod scenario;
@@ -45,6 +47,12 @@ usage: cobuild COMMAND
   report monthly --month YYYY-MM FILE [--on DATE] [--format text|json] [--language L]
   report quarterly --quarter YYYY-QN FILE [--on DATE] [--format text|json] [--language L]
                                 every figure computed from records; json carries the records behind each
+  report council ID FILE [--paper agenda|sign_in|ballot|minutes|public_notice|tasks] [--format text|json]
+      [--language L]            the papers of a session (its id, number or title); those that cannot be made say why
+  report agreement ID FILE [--on DATE] [--format text|json] [--language L]
+                                the text of an agreement on a day, else on that of the latest entry
+  report case ID FILE [--on DATE] [--format text|json] [--language L]
+                                the closing file of an issue as it was known on a day, else at the latest entry
   rules [--on DATE] [--language L]
                                 every rule, one a line: code, title, basis, grade, and its parameters with value, unit
                                 and source; tabs between
@@ -67,6 +75,16 @@ enum Failure {
     Findings(String),
     /// The command line is wrong.
     Usage(String),
+}
+
+impl Failure {
+    /// The same, naming the place.
+    fn at(self, place: &str) -> Failure {
+        match self {
+            Failure::Findings(words) => Failure::Findings(format!("{place}: {words}")),
+            Failure::Usage(words) => Failure::Usage(format!("{place}: {words}")),
+        }
+    }
 }
 
 fn main() -> ExitCode {

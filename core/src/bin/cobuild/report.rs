@@ -1,4 +1,4 @@
-//! `report`.
+//! `report`: the monthly and the quarterly report; the other documents are beside it.
 
 use cobuild::{
     query,
@@ -11,39 +11,69 @@ use serde_json::{Value, json};
 
 use crate::{
     Failure,
-    arguments::Arguments,
+    arguments::{Arguments, Given},
+    document::document,
     journal::{now as wall, read},
     rules::today,
 };
 
-const FORMATS: &str = "text and json";
+/// How a report is written.
+#[derive(Clone, Copy)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
 
-pub fn report(arguments: Arguments) -> Result<(), Failure> {
-    let given = arguments.read(&["--month", "--quarter", "--on", "--format", "--language"])?;
-    let language = given.language()?;
-    let Some((kind, files)) = given.rest.split_first() else {
-        return Err(Failure::Usage("which report? monthly or quarterly".to_owned()));
+impl Format {
+    /// The one of `--format`, text unless another is asked for.
+    pub fn of(given: &Given) -> Result<Format, Failure> {
+        match given.option("--format").unwrap_or("text") {
+            "text" => Ok(Format::Text),
+            "json" => Ok(Format::Json),
+            other => Err(Failure::Usage(format!("--format {other}: offered are text and json"))),
+        }
+    }
+}
+
+pub fn report(mut arguments: Arguments) -> Result<(), Failure> {
+    let kind = arguments.command().map_err(|_| {
+        Failure::Usage("which report? monthly, quarterly, council, agreement or case".to_owned())
+    })?;
+    let own: &[&str] = match kind.as_str() {
+        "monthly" => &["--month", "--on"],
+        "quarterly" => &["--quarter", "--on"],
+        "council" => &["--paper"],
+        "agreement" | "case" => &["--on"],
+        other => {
+            let offered = "monthly, quarterly, council, agreement or case";
+            return Err(Failure::Usage(format!("unknown report `{other}`: {offered}")));
+        }
     };
-    let option = match kind.as_str() {
-        "monthly" => "--month",
-        "quarterly" => "--quarter",
-        other => return Err(Failure::Usage(format!("unknown report `{other}`: monthly or quarterly"))),
-    };
+    let given = arguments.read(&[own, &["--format", "--language"]].concat())?;
+    match own {
+        [option @ ("--month" | "--quarter"), ..] => period(option, &given),
+        _ => document(&kind, &given.rest, &given),
+    }
+}
+
+fn period(option: &str, given: &Given) -> Result<(), Failure> {
+    let (language, format) = (given.language()?, Format::of(given)?);
     let period: Period = given.required(option)?;
     if period.is_month() != (option == "--month") {
         return Err(Failure::Usage(format!(
             "{option} {period}: a month is written 2022-08, a quarter 2022-Q3"
         )));
     }
-    let [file] = files else { return Err(Failure::Usage(format!("expected one FILE, got {}", files.len()))) };
-    let workspace = Workspace::fold(&read(file.as_ref())?, wall());
+    let [file] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
+    let workspace = Workspace::fold(&read(file)?, wall());
     let on: Date = if given.option("--on").is_some() { given.required("--on")? } else { today() };
     let now = on.at(0, 0, 0, 0);
     let document = periodic(&workspace, period, now, language);
-    match given.option("--format").unwrap_or("text") {
-        "text" => say!("{}", document.text()),
-        "json" => say!("{:#}", data(&workspace, (period, now), &document, language)),
-        other => return Err(Failure::Usage(format!("--format {other}: offered are {FORMATS}"))),
+    match format {
+        Format::Text => say!("{}", document.text()),
+        Format::Json => say!("{:#}", data(&workspace, (period, now), &document, language)),
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::{
         BodyKind, Item, Outcome, OutcomeKind, Question, Session,
         rules::{effective_on, election_result},
     },
+    record::ItemId,
     text::{Text, messages::meeting::power as words},
     workspace::Workspace,
 };
@@ -34,6 +35,8 @@ pub struct PublicNotice {
 pub struct NoticeResult {
     /// Its place, from 1.
     pub number: u32,
+    /// The item.
+    pub item: ItemId,
     /// What it was about.
     pub title: String,
     /// What kind of result it is.
@@ -76,6 +79,7 @@ fn result(workspace: &Workspace, session: &Session, kind: BodyKind, item: &Item)
     };
     Some(NoticeResult {
         number: 0,
+        item: item.id,
         title: item.title.get().clone(),
         kind: outcome.kind(),
         text: outcome.words().to_owned(),

@@ -6,6 +6,7 @@ mod word;
 
 use crate::{record::Record, workspace::Workspace};
 use records::each;
+pub(crate) use script::fold;
 pub(crate) use word::Word;
 
 /// A record that holds every word searched for.

@@ -5,7 +5,7 @@ use std::iter::once;
 include!(concat!(env!("OUT_DIR"), "/han.rs"));
 
 /// What a character is compared as: simplified, half width, lower case.
-pub(super) fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }

@@ -1,0 +1,51 @@
+//! A record by what somebody calls it.
+
+use std::collections::BTreeSet;
+
+use cobuild::{
+    journal::Journal,
+    query,
+    record::Record,
+    workspace::{Fact, Workspace},
+};
+
+use crate::Failure;
+
+/// The one record, among those that `is` admits, with this id, number or name. `wanted` says what was looked for.
+pub fn named(
+    workspace: &Workspace,
+    journal: &Journal<Fact>,
+    id: &str,
+    wanted: &str,
+    is: impl Fn(&Record) -> bool,
+) -> Result<Record, Failure> {
+    let all: BTreeSet<Record> =
+        journal.entries().flat_map(|entry| entry.facts()).flat_map(Fact::touches).filter(is).collect();
+    let called = |record: &Record| query::name(workspace, *record).is_some_and(|name| name == id);
+    let found =
+        |is: &dyn Fn(&Record) -> bool| all.iter().copied().filter(|record| is(record)).collect::<Vec<_>>();
+    let by_id = found(&|record| record.uuid().to_string() == id);
+    let by_words = |record: &Record| number(workspace, *record) == Some(id) || called(record);
+    let found = if by_id.is_empty() { found(&by_words) } else { by_id };
+    match found[..] {
+        [record] => Ok(record),
+        [] => Err(Failure::Findings(format!("{id}: no {wanted} with this id, number or name"))),
+        _ => {
+            let ids: Vec<String> =
+                found.iter().map(|record| format!("{} {}", record.text().en, record.uuid())).collect();
+            Err(Failure::Findings(format!("{id}: several records are called so: {}", ids.join(", "))))
+        }
+    }
+}
+
+/// The office's number of a record.
+pub fn number(workspace: &Workspace, record: Record) -> Option<&str> {
+    match record {
+        Record::Issue(id) => workspace.issues.get(id).map(|issue| issue.number.as_str()),
+        Record::Session(id) => workspace.meetings.session(id).map(|session| session.number.as_str()),
+        Record::Agreement(id) => {
+            workspace.agreements.get(id).map(|agreement| agreement.number.get().as_str())
+        }
+        _ => None,
+    }
+}

@@ -3,17 +3,29 @@
 use cobuild::{
     agreement::{self, Agreement, Status},
     example,
-    record::AgreementId,
+    journal::Actor,
+    record::{AgreementId, Seeded},
     report::{Block, Document, NotMade, agreement_text},
     text::Language,
-    workspace::Workspace,
+    workspace::{Command, Desk, Workspace},
 };
-use jiff::{ToSpan as _, civil::Date};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, date},
+};
+use serde_json::json;
 
 use super::{column, fact, holds, notes};
 
 fn seed() -> Workspace {
     Workspace::fold(&example::journal().unwrap(), u64::MAX)
+}
+
+/// The example, at the end of its day.
+fn desk() -> Desk<Seeded> {
+    let mut desk = Desk::seeded(0xd, Actor::new("測試員"), example::OPENS_ON.at(18, 0, 0, 0));
+    desk.receive(example::journal().unwrap());
+    desk
 }
 
 fn points(document: &Document) -> Vec<&str> {
@@ -95,16 +107,11 @@ fn a_text_that_binds_nobody_says_so() {
 
 #[test]
 fn a_draft_has_places_to_sign_and_counts_who_has() {
-    let mut desk = cobuild::workspace::Desk::seeded(
-        0xd,
-        cobuild::journal::Actor::new("測試員"),
-        example::OPENS_ON.at(18, 0, 0, 0),
-    );
-    desk.receive(example::journal().unwrap());
+    let mut desk = desk();
     let (old, signed) = desk.workspace().agreements.all().next().unwrap();
     let parties = signed.parties.len();
     let renew = agreement::Command::Renew { agreement: old, number: None, from: None, to: None };
-    desk.perform(&cobuild::workspace::Command::Agreement(renew)).unwrap();
+    desk.perform(&Command::Agreement(renew)).unwrap();
     let workspace = desk.workspace();
     let (id, draft) = workspace.agreements.all().find(|(_, found)| found.renews == Some(old)).unwrap();
     assert_eq!(draft.signed().count(), 0);
@@ -118,6 +125,47 @@ fn a_draft_has_places_to_sign_and_counts_who_has() {
     let signed = agreement_text(workspace, old, example::OPENS_ON, Language::ZhHant).unwrap();
     let Some(Block::Signatures(under)) = signed.blocks.last() else { panic!("no place to sign") };
     assert!(under.iter().all(|line| line.contains("2022年")), "{under:?}");
+}
+
+/// An amendment is the text from its day on; before, it is announced and changes nothing.
+#[test]
+fn an_amendment_is_the_text_from_its_day_on() {
+    let mut desk = desk();
+    let (id, signed) = desk.workspace().agreements.all().next().unwrap();
+    let parties: Vec<_> = signed.parties.iter().map(|party| party.organisation).collect();
+    let joining = desk.workspace().organisations.by_name("佛山市地方金融促進會").unwrap().id();
+    let from = date(2022, 11, 1);
+    let propose = json!({ "propose": { "agreement": id, "by": parties[0], "from": from, "reason": "新單位加入",
+        "changes": [
+            { "part": { "goal": "三方共建" } },
+            { "add_party": { "organisation": joining, "participation": "participates_only" } },
+        ] } });
+    let amend = |desk: &mut Desk<Seeded>, command: serde_json::Value| {
+        let command = agreement::Command::Amendment(serde_json::from_value(command).unwrap());
+        desk.perform(&Command::Agreement(command)).unwrap();
+    };
+    amend(&mut desk, propose);
+    let text = |desk: &Desk<Seeded>, on| agreement_text(desk.workspace(), id, on, Language::ZhHant).unwrap();
+    let unchanged = text(&desk, date(2022, 12, 1));
+    assert!(!unchanged.text().contains("三方共建"), "a proposal is no text");
+    let proposed = desk.workspace().agreements.get(id).unwrap().amendments();
+    let (amendment, _) = proposed.last().unwrap();
+    for by in parties.iter().copied().chain([joining]) {
+        let accepted = desk.workspace().agreements.get(id).unwrap().amendment(amendment).unwrap();
+        if accepted.acceptance_of(by).is_none() {
+            let accept = json!({ "accept": { "agreement": id, "amendment": amendment, "by": by } });
+            amend(&mut desk, accept);
+        }
+    }
+    let before = text(&desk, from.yesterday().unwrap());
+    assert_eq!(column(&before, "單位").len(), 2);
+    assert_eq!(column(&before, "生效日").last(), Some(&"2022年11月1日（未到生效日）"));
+    let after = text(&desk, from);
+    assert_eq!(column(&after, "單位").len(), 3);
+    assert_eq!(column(&after, "生效日").last(), Some(&"2022年11月1日"));
+    holds(&after, &["三方共建", "新單位加入"]);
+    let Some(Block::Signatures(under)) = after.blocks.last() else { panic!("no place to sign") };
+    assert!(under[2].contains("佛山市地方金融促進會") && under[2].contains("2022年10月11日"), "{under:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod agreement;
+mod assembly;
 mod case;
 mod council;
 mod damaged;

@@ -88,7 +88,8 @@ labelled! {
 pub enum RaisedBy {
     /// An organisation on record.
     Organisation(OrganisationId),
-    /// A person, as they wish to be called, with a way to reach them if they gave one. Internal, never published.
+    /// A person, as they wish to be called, with a way to reach them if they gave one. Internal: the name is published
+    /// only with the consent to be named, the way to reach them never.
     Person {
         /// The name.
         name: String,

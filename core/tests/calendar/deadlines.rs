@@ -245,6 +245,10 @@ fn used_light_and_remaining_follow_the_days() {
         assert_eq!(clock.light(at(now), warn_at), light, "{now}");
         assert_eq!(calendar.remaining(&clock, at(now)).words(Language::En), words);
     }
+    let short = calendar.deadline(at("2022-10-10T09:00"), Span::WorkingDays(1), &Pauses::NONE);
+    for (now, light) in [("2022-10-10T17:00", Light::Green), ("2022-10-11T09:00", Light::Yellow)] {
+        assert_eq!(short.light(at(now), warn_at), light, "the last day warns though nothing is used: {now}");
+    }
     let year = calendar.deadline(at("2025-10-09T09:00"), Span::Years(1), &Pauses::NONE);
     assert_eq!(year.used(at("2025-10-20T09:00")).used, 10);
     assert_eq!(calendar.remaining(&year, at("2026-10-07T09:00")).words(Language::En), "2 days left");

@@ -12,7 +12,7 @@ use crate::{
 pub enum Light {
     /// In time.
     Green,
-    /// In time, and the share `deadline.warn_at` of the time is used.
+    /// In time, and the share `deadline.warn_at` of the time is used, or it is the last day of a term in days.
     Yellow,
     /// Past its last moment.
     Red,
@@ -77,16 +77,22 @@ impl Deadline {
         Elapsed { used, total }
     }
 
-    /// The colour at a moment; `warn_at` is the policy parameter `deadline.warn_at`.
+    /// The colour at a moment; `warn_at` is the policy parameter `deadline.warn_at`. The last day of a term in days is
+    /// yellow whatever the share: of a term of one day nothing is used up to its end, and it must be seen all the same.
     pub fn light(&self, now: DateTime, warn_at: Share) -> Light {
         let Elapsed { used, total } = self.used(now);
         if now > self.due {
             Light::Red
-        } else if warn_at.reached_by(used, total) {
+        } else if warn_at.reached_by(used, total) || self.is_last_day(now) {
             Light::Yellow
         } else {
             Light::Green
         }
+    }
+
+    fn is_last_day(&self, now: DateTime) -> bool {
+        let in_days = !matches!(self.span, Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_));
+        in_days && now.date() == self.due.date()
     }
 }
 
@@ -105,7 +111,7 @@ impl WorkCalendar {
                 let Elapsed { used, total } = deadline.used(now);
                 Remaining::Minutes(total.saturating_sub(used))
             }
-            _ if now.date() == due.date() => Remaining::LastDay,
+            _ if deadline.is_last_day(now) => Remaining::LastDay,
             Span::WorkingDays(_) => {
                 let ahead = deadline.steps.iter().filter(|step| step.date > now.date());
                 Remaining::WorkingDays(number(

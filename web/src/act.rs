@@ -17,6 +17,7 @@ use yew::prelude::*;
 use crate::{
     address::Address,
     component::{Announce, Banner, Button, Outcome, Problem, Receipt, RecordNames, Tone, Weight, Why},
+    page::report,
     route::Route,
     store::{Store, StoreView, use_store},
     text::{Words, messages, use_language},
@@ -237,6 +238,9 @@ fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Fulfilment(id) => {
             let id = store.read(|all| all.agreements.with_fulfilment(id).map(|(id, _)| id))?;
             return Some(Address::from(Route::Agreement { id }).with("view", "records"));
+        }
+        Record::Submission(id) => {
+            return store.read(|all| all.submissions.get(id).map(|told| report::address(told.period)));
         }
         // Parts of records without a page of their own, and rooms that have no page yet.
         _ => return None,

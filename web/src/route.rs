@@ -95,6 +95,9 @@ pub enum Route {
         /// Which.
         id: ServiceId,
     },
+    /// Monthly and quarterly reports.
+    #[at("/reports")]
+    Reports,
     /// Backup, merge, workspaces, settings.
     #[at("/data")]
     Data,

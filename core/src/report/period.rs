@@ -36,6 +36,7 @@ const MONTHS: [&Text; 12] = [
 /// let quarter: Period = "2022-Q3".parse()?;
 /// assert_eq!((quarter.first(), quarter.last()), (date(2022, 7, 1), date(2022, 9, 30)));
 /// assert_eq!(quarter.before().map(|before| before.to_string()).as_deref(), Some("2022-Q2"));
+/// assert_eq!(quarter.after().map(|after| after.to_string()).as_deref(), Some("2022-Q4"));
 /// assert!("2022-13".parse::<Period>().is_err());
 /// # Ok::<(), cobuild::report::PeriodError>(())
 /// ```
@@ -89,6 +90,12 @@ impl Period {
     /// The period of the same length before it; none before the year -9999.
     pub fn before(self) -> Option<Period> {
         let first = self.first.checked_sub(self.months().months()).ok()?;
+        Some(Period { first, ..self })
+    }
+
+    /// The period of the same length after it; none after the year 9999.
+    pub fn after(self) -> Option<Period> {
+        let first = self.first.checked_add(self.months().months()).ok()?;
         Some(Period { first, ..self })
     }
 

@@ -23,6 +23,7 @@ const PLACES: [&str; 16] = [
     "/agreements/new",
     "/services",
     "/services/new",
+    "/reports",
     "/data",
     "/more",
     "/nowhere",

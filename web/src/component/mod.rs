@@ -63,6 +63,7 @@
 //! | [`Counter`] | `label`, `whole`, `part`, `needed`, `counted`, `whole_name`, `part_name`; a `Why` as child |
 //! | [`Notice`], [`Banner`] | `tone: Tone::{Info, Success, Warning, Error}`, `title`, `announce`; actions as children |
 //! | [`Receipt`] | `done`, `on_undo`, `on_close`; once, at the root |
+//! | [`DocumentView`] | `document: Rc<report::Document>`: a sheet, for print |
 //! | [`EmptyState`] | `title`, `purpose`; the one action as child |
 //! | [`SaveState`] | `kept: Kept`, `backup: Backup` |
 //! | [`DayBar`] | `about`, `day`, `on_day` |
@@ -80,6 +81,7 @@ mod counter;
 mod date_field;
 mod day_bar;
 mod dialog;
+mod document_view;
 mod empty_state;
 mod field;
 mod filters;
@@ -109,6 +111,7 @@ pub use counter::{Counted, Counter};
 pub use date_field::{DateField, DateTimeField, TimeField};
 pub use day_bar::{DayBar, weekday};
 pub use dialog::Dialog;
+pub use document_view::DocumentView;
 pub use empty_state::EmptyState;
 pub use field::{Field, Need, Width};
 pub use filters::Filters;

@@ -22,6 +22,8 @@ pub enum Place {
     Agreements,
     /// 服務
     Services,
+    /// 報表
+    Reports,
     /// 資料
     Data,
 }
@@ -31,14 +33,15 @@ pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
     (None, &[Place::Today]),
     (Some(place::HANDLE), &[Place::Issues, Place::Council, Place::Visits]),
     (Some(place::BUILD), &[Place::Organisations, Place::Agreements, Place::Services]),
-    (Some(place::KEEP), &[Place::Data]),
+    (Some(place::KEEP), &[Place::Reports, Place::Data]),
 ];
 
 /// The bottom bar of a phone, before "More".
 pub(super) const BOTTOM: [Place; 4] = [Place::Today, Place::Issues, Place::Visits, Place::Organisations];
 
 /// What "More" lists.
-pub(super) const MORE: [Place; 4] = [Place::Council, Place::Agreements, Place::Services, Place::Data];
+pub(super) const MORE: [Place; 5] =
+    [Place::Council, Place::Agreements, Place::Services, Place::Reports, Place::Data];
 
 impl Place {
     /// The page that opens the place.
@@ -51,6 +54,7 @@ impl Place {
             Place::Organisations => Route::Organisations,
             Place::Agreements => Route::Agreements,
             Place::Services => Route::Services,
+            Place::Reports => Route::Reports,
             Place::Data => Route::Data,
         }
     }
@@ -65,6 +69,7 @@ impl Place {
             Place::Organisations => place::ORGANISATIONS,
             Place::Agreements => place::AGREEMENTS,
             Place::Services => place::SERVICES,
+            Place::Reports => place::REPORTS,
             Place::Data => place::DATA,
         }
     }
@@ -78,6 +83,7 @@ impl Place {
             Place::Organisations => Glyph::Organisations,
             Place::Agreements => Glyph::Agreements,
             Place::Services => Glyph::Services,
+            Place::Reports => Glyph::Document,
             Place::Data => Glyph::Data,
         }
     }

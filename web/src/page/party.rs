@@ -1,6 +1,7 @@
 //! Organisations on the pages of what they agree and offer: their names, and the parties of one record as choices.
 
 use cobuild::{record::OrganisationId, text::Language, workspace::Workspace};
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::{
@@ -25,4 +26,12 @@ pub fn link(workspace: &Workspace, id: OrganisationId, language: Language) -> Ht
 /// A name as a choice.
 pub fn choice(workspace: &Workspace, id: OrganisationId, language: Language) -> Choice {
     Choice::new(id.to_string(), name(workspace, id, language))
+}
+
+/// The organisations that are active on a day, by name.
+pub fn active(workspace: &Workspace, on: Date) -> Vec<Choice> {
+    let mut active: Vec<_> =
+        workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
+    active.sort();
+    active.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
 }

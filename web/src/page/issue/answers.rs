@@ -6,10 +6,10 @@ use cobuild::{
     rule::span_words,
     text::{Language, Text, messages},
     visit::{Consent, DemandCategory, Urgency},
-    workspace::Workspace,
 };
-use jiff::civil::Date;
 use yew::AttrValue;
+
+pub use crate::page::party::active as organisations;
 
 use crate::component::{Answers, Choice};
 
@@ -45,14 +45,6 @@ pub fn urgencies() -> Vec<Choice> {
 /// Whether it may be shared.
 pub fn consents() -> Vec<Choice> {
     choices(&Consent::ALL, Consent::text)
-}
-
-/// The organisations that are active on a day, by name.
-pub fn organisations(workspace: &Workspace, on: Date) -> Vec<Choice> {
-    let mut active: Vec<_> =
-        workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
-    active.sort();
-    active.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
 }
 
 /// The organisation chosen.

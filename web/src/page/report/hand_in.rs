@@ -1,0 +1,66 @@
+use cobuild::{
+    report::{Command, Period, Submission, rules},
+    rule::date_words,
+    workspace,
+};
+use yew::prelude::*;
+
+use crate::{
+    act::use_act,
+    component::{Answers, DateField, Form, Need, Outcome, Problem, Select, Weight},
+    page::party,
+    store::use_store,
+    text::{messages::report_page as words, use_language},
+};
+
+/// Properties of [`HandedIn`].
+#[derive(Properties, PartialEq)]
+pub struct HandedInProps {
+    /// What the report is about.
+    pub period: Period,
+}
+
+/// To whom the report was handed in, and the form that records it.
+#[component]
+pub fn HandedIn(props: &HandedInProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let act = use_act();
+    let period = props.period;
+    let today = store.now().date();
+    let (told, organisations) = store.read(|workspace| {
+        let about = workspace.submissions.all().filter(|submission| submission.period == period);
+        let line = |told: &Submission| {
+            (told.id, date_words(told.on, language), party::link(workspace, told.to, language))
+        };
+        let told: Vec<_> = about.map(line).collect();
+        (told, party::active(workspace, today))
+    });
+    let on_submit = move |answered: Answers| {
+        let Ok(to) = answered.text("to").parse() else {
+            return Outcome::Refused(vec![Problem::of("to", words::TO_MISSING)]);
+        };
+        let command = Command::HandIn { period, to, on: answered.date("on") };
+        act.send(workspace::Command::Report(command), words::DONE, Callback::noop())
+    };
+    html! {
+        <section aria-labelledby="handed-in">
+            <h2 id="handed-in">{ words::HANDED_IN.get(language) }</h2>
+            if told.is_empty() {
+                <p class="soft">{ words::NOT_HANDED_IN.get(language) }</p>
+            } else {
+                <ul class="log">
+                    { for told.into_iter().map(|(id, on, to)| html! {
+                        <li key={id.to_string()}><span class="figure">{ on }</span>{ " " }{ to }</li>
+                    }) }
+                </ul>
+            }
+            if rules::period_over(period, today).holds {
+                <Form id="hand-in" submit={words::HAND_IN} weight={Weight::Secondary} {on_submit}>
+                    <Select name="to" label={words::TO} choices={organisations} blank={words::CHOOSE} need={Need::By(words::NEED.into())} />
+                    <DateField name="on" label={words::ON} initial={Some(today)} need={Need::Unmarked} />
+                </Form>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,98 @@
+//! Reports 報表: the monthly and quarterly report, computed from the records; what was handed in, to whom and when.
+
+mod behind;
+mod hand_in;
+
+use std::rc::Rc;
+
+use cobuild::report::{self, Period};
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use behind::Behind;
+use hand_in::HandedIn;
+
+use crate::{
+    address::{Address, use_address},
+    component::{Button, Current, DocumentView, Glyph, Icon, Link, Tab, Tabs, Weight, Why},
+    frame::{Page, Place},
+    route::Route,
+    store::use_store,
+    text::{messages::report_page as words, use_language},
+};
+
+/// The report of one month or quarter.
+#[component]
+pub fn ReportsPage() -> Html {
+    let language = use_language();
+    let store = use_store();
+    let now = store.now();
+    let period = asked(&use_address(), now.date());
+    let drawn = use_memo((store.clone(), period, now, language), |(store, period, now, language)| {
+        store.read(|workspace| {
+            (
+                Rc::new(report::periodic(workspace, *period, *now, *language)),
+                report::figures(workspace, *period, *now),
+            )
+        })
+    });
+    let (document, sections) = &*drawn;
+    let over = report::rules::period_over(period, now.date());
+    let action = html! { <Button label={words::PRINT} icon={Some(Glyph::Print)} weight={Weight::Primary} on_press={|()| print()} /> };
+    let tab = |name, kind: Period| Tab {
+        name,
+        to: address(kind),
+        current: if kind.is_month() == period.is_month() { Current::Page } else { Current::No },
+        count: None,
+    };
+    let tabs = vec![
+        tab(words::MONTHLY.into(), Period::month_of(period.last())),
+        tab(words::QUARTERLY.into(), Period::quarter_of(period.last())),
+    ];
+    let step = |to: Option<Period>, rel: &'static str, icon: Glyph| {
+        let to = to?;
+        Some(html! {
+            <Link to={address(to)} class="button" {rel}>
+                <Icon glyph={icon} />{ to.words(language) }
+            </Link>
+        })
+    };
+    html! {
+        <Page title={Place::Reports.name()} purpose={words::PURPOSE} {action}>
+            <Tabs label={words::KINDS} {tabs} />
+            <div class="year-head screen-only">
+                { step(period.before(), "prev", Glyph::Left) }
+                <h2>{ period.words(language) }</h2>
+                { step(period.after(), "next", Glyph::Right) }
+            </div>
+            if !over.holds {
+                <p class="soft screen-only">{ words::NOT_OVER.get(language) }{ " " }<Why reason={over} /></p>
+            }
+            <div class="columns">
+                <DocumentView document={document.clone()} />
+                <div class="screen-only stack">
+                    <HandedIn key={period.to_string()} {period} />
+                    <Behind sections={sections.clone()} />
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+/// The page of a period's report.
+pub fn address(period: Period) -> Address {
+    Address::from(Route::Reports).with("period", period.to_string())
+}
+
+/// What the address asks for; without it the last month that is over.
+fn asked(address: &Address, today: Date) -> Period {
+    let month = Period::month_of(today);
+    address.get("period").parse().unwrap_or_else(|_| month.before().unwrap_or(month))
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where the browser has no printing, nothing happens.
+        let _ = window.print();
+    }
+}

@@ -86,8 +86,7 @@ impl Act {
                     Told::Done { words: done, entry: performed.entry }
                 }
                 Err(PerformError::Refused(refusal)) => {
-                    let asked = serde_json::to_string_pretty(&command).unwrap_or_default().into();
-                    Told::Refused { refusal: Rc::new(refusal), asked }
+                    Told::Refused { refusal: Rc::new(refusal), asked: in_lines(&command).into() }
                 }
                 Err(PerformError::Unwritable(error)) => Told::Failed(error.to_string().into()),
             };
@@ -107,6 +106,14 @@ impl Act {
     pub fn link(&self, record: Record) -> Option<Address> {
         address(&self.store.store(), record)
     }
+}
+
+/// A command as somebody can read it. By way of the JSON that the app writes anyhow: a serializer with line breaks would
+/// be a second copy of all commands' code.
+fn in_lines(command: &Command) -> String {
+    let json = serde_json::to_string(command).unwrap_or_default();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
+    format!("{value:#}")
 }
 
 /// Properties of [`Acts`].

@@ -57,9 +57,8 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
 
 /// The value as somebody can read it: plain text as it is, anything else as JSON.
 fn words<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text,
-        Ok(other) => other.to_string(),
+    match serde_json::to_string(value) {
+        Ok(json) => serde_json::from_str(&json).unwrap_or(json),
         Err(error) => error.to_string(),
     }
 }

@@ -61,7 +61,9 @@ impl Fact {
             serde_json::Value::String(name) => Some((name.clone(), serde_json::Value::Null)),
             _ => None,
         };
-        let value = serde_json::to_value(self).unwrap_or_default();
+        // By way of text: a second serializer of every fact would be 100 KB of the app.
+        let text = serde_json::to_string(self).unwrap_or_default();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
         let levels = match self {
             Fact::Service(fact) if fact.is_of_a_part() => 3,
             _ => 2,

@@ -15,16 +15,14 @@ use crate::component::{Answers, Choice};
 
 /// The value of an enum in a form: as the journal writes it.
 pub fn value_of<T: serde::Serialize>(value: T) -> AttrValue {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => text.into(),
-        Ok(other) => other.to_string().into(),
-        Err(_) => AttrValue::Static(""),
-    }
+    let json = serde_json::to_string(&value).unwrap_or_default();
+    serde_json::from_str(&json).unwrap_or(json).into()
 }
 
 /// The enum behind a form's value.
 pub fn parsed<T: serde::de::DeserializeOwned>(answers: &Answers, name: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(answers.text(name).to_owned())).ok()
+    let json = serde_json::to_string(answers.text(name)).ok()?;
+    serde_json::from_str(&json).ok()
 }
 
 /// Choices from an enum with names.

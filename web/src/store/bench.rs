@@ -36,7 +36,8 @@ pub fn fail_writes(count: u32) {
 ///
 /// - `failWrites(n)`: see [`fail_writes`]. `rename(name)`: how it was kept.
 /// - `fill(addresses)`: a new workspace from journal files of this site, which the next start opens; how many entries.
-/// - In milliseconds, an array of n: `append(n)` and `barePut(n)`, in databases of their own; `perform(n)`; `search(n)`.
+/// - In milliseconds, an array of n: `perform(n)`; `search(n)`; two arrays, of appends and of bare puts, in databases of
+///   their own: `appendBesidePut(n)`.
 /// - `open(slug)`: milliseconds and entries.
 pub fn install(store: &Store) {
     let hooks = Object::new();
@@ -72,22 +73,9 @@ pub fn install(store: &Store) {
             addresses.unchecked_into::<Array>().iter().filter_map(|address| address.as_string()).collect();
         future_to_promise(async move { fill(&addresses).await })
     });
-    add(&hooks, "append", |count| {
-        future_to_promise(async move {
-            let opened = IdbPort::open("cobuild-bench", BrowserEntropy.device(), Rc::new(|_| {})).await;
-            let mut port = opened.map_err(|error| error.to_string())?;
-            let mut head = port.load().await.map_err(|error| error.to_string())?.head;
-            let line = format!("{{\"bench\":\"{}\"}}", "x".repeat(400));
-            let mut times = Vec::new();
-            for _ in 0..number(&count) {
-                let start = now();
-                head = append(&mut port, head, &line).await?;
-                times.push(now() - start);
-            }
-            Ok(Float64Array::from(times.as_slice()).into())
-        })
+    add(&hooks, "appendBesidePut", |count| {
+        future_to_promise(async move { append_beside_put(number(&count)).await })
     });
-    add(&hooks, "barePut", |count| future_to_promise(async move { bare_put(number(&count)).await }));
     add(&hooks, "open", |slug| {
         future_to_promise(async move {
             let slug: Slug = serde_json::from_value(slug.as_string().unwrap_or_default().into())
@@ -173,27 +161,31 @@ fn keep_usable() {
     }
 }
 
-async fn append(port: &mut IdbPort, head: Head, line: &str) -> Result<Head, String> {
-    port.append(head, &[line]).await.map_err(|error| error.to_string())
-}
-
-async fn bare_put(count: u32) -> Result<JsValue, JsValue> {
+/// One durable append and one put of the same size by turns, so that whatever else the machine does falls on both.
+async fn append_beside_put(count: u32) -> Result<JsValue, JsValue> {
     let failed = |error: PortError| JsValue::from(error.to_string());
+    let opened = IdbPort::open("cobuild-bench", BrowserEntropy.device(), Rc::new(|_| {})).await;
+    let mut port = opened.map_err(failed)?;
+    let mut head = port.load().await.map_err(failed)?.head;
     let upgrade = |database: &web_sys::IdbDatabase, _: &web_sys::IdbTransaction| {
         database.create_object_store("bare").map(|_| ())
     };
-    let opened = Database::open("cobuild-bench-bare", 1, upgrade, Rc::new(|_| {})).await;
-    let database = opened.map_err(failed)?;
-    let bytes = js_sys::Uint8Array::from("x".repeat(410).as_bytes());
-    let mut times = Vec::new();
+    let bare = Database::open("cobuild-bench-bare", 1, upgrade, Rc::new(|_| {})).await.map_err(failed)?;
+    let line = format!("{{\"bench\":\"{}\"}}", "x".repeat(400));
+    let bytes = js_sys::Uint8Array::from(line.as_bytes());
+    let (mut appends, mut puts) = (Vec::new(), Vec::new());
     for number in 0..count {
         let start = now();
-        let transaction = database.begin(&["bare"], Mode::Strict).map_err(failed)?;
+        head = port.append(head, &[&line]).await.map_err(failed)?;
+        let between = now();
+        let transaction = bare.begin(&["bare"], Mode::Strict).map_err(failed)?;
         transaction.put("bare", &key(u64::from(number)), &bytes).map_err(failed)?;
         transaction.done().await.map_err(failed)?;
-        times.push(now() - start);
+        appends.push(between - start);
+        puts.push(now() - between);
     }
-    Ok(Float64Array::from(times.as_slice()).into())
+    let list = |times: &[f64]| Float64Array::from(times);
+    Ok(Array::of2(&list(&appends), &list(&puts)).into())
 }
 
 fn timed(count: JsValue, step: impl AsyncFn(u32) + 'static) -> Promise {

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 16] = [
+const PLACES: [&str; 17] = [
     "/",
     "/issues",
     "/issues/new",

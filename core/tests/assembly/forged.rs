@@ -175,3 +175,35 @@ fn what_has_nothing_to_attach_to_is_told() {
         office.withstands(fact, step);
     }
 }
+
+#[test]
+fn a_duty_laid_on_somebody_who_was_not_there_stands_out() {
+    let mut office = Office::new();
+    let absent: OrganisationId = uuid::Uuid::from_u128(3).into();
+    let made = office.done(json!({ "found": { "name": "Hall", "seats": [
+        { "title": "A" }, { "title": "B" }, { "title": "C", "organisation": absent },
+    ] } }));
+    let body = made.iter().find_map(|record| BodyId::try_from(*record).ok()).unwrap();
+    let seats = made.iter().filter_map(|record| SeatId::try_from(*record).ok());
+    let session = office.call(body);
+    let item = office.item(session, "building_council", json!("ordinary"));
+    let marks: serde_json::Map<String, Value> =
+        seats.take(2).map(|seat| (seat.to_string(), json!("present"))).collect();
+    office.done(json!({ "record_attendance": { "session": session, "marks": marks } }));
+    office.open(session);
+    office.done(json!({ "agree": { "item": item, "note": "all" } }));
+    let outcome = |consent: &str| {
+        json!({ "resolution": { "text": "So", "duties": [
+            { "organisation": absent, "text": "Mend it", "consent": consent },
+        ] } })
+    };
+    let conclude = json!({ "conclude": { "item": item, "outcome": outcome("present_agreed") } });
+    office.refused(conclude, "MTG-07");
+    for (consent, code) in [("present_agreed", "MTG-07"), ("pending", "MTG-17")] {
+        let fact = json!({ "concluded": { "session": session, "item": item, "outcome": outcome(consent) } });
+        let mut workspace = office.workspace().clone();
+        workspace.meetings = office.forge(fact).0;
+        let found = workspace.findings(held_at());
+        assert!(found.iter().any(|found| found.explanation.rule.code == code), "{consent}");
+    }
+}

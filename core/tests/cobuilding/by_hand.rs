@@ -197,3 +197,37 @@ fn an_obligation_is_counted_or_says_that_it_is_not() {
     assert_eq!(case.clashes(), ["signed"; 3], "nobody is bound to nothing of something");
     assert_eq!(case.state().status_on(NOW), Status::Draft);
 }
+
+#[test]
+fn two_notices_given_apart_end_an_agreement_once() {
+    let mut here = Case::signed();
+    let mut there = here.second();
+    let terminate = |case: &Case, by: usize, effective_on: Date| {
+        json!({ "terminate": { "agreement": case.agreement, "by": case.party[by], "notice_on": NOW,
+            "effective_on": effective_on, "reason": "終止" } })
+    };
+    let (first, second) = (date(2023, 3, 1), date(2023, 6, 1));
+    here.does(terminate(&here, 0, first));
+    there.desk.set_now(NOW.at(10, 0, 0, 0));
+    there.does(terminate(&there, 1, second));
+    here.meets(&mut there);
+    assert_eq!(here.clashes(), ["terminated"], "the later notice is kept for a person");
+    assert_eq!(here.state().last_day(), first);
+}
+
+#[test]
+fn a_confirmation_that_had_not_seen_the_dispute_counts_for_nothing() {
+    let mut here = Case::signed();
+    let (delivery, fact) = here.fulfilled(1, here.party[0], here.lectures, NOW);
+    here.by_hand(&[fact]);
+    let mut there = here.second();
+    let (agreement, by) = (here.agreement, here.party[1]);
+    here.does(json!({ "dispute_fulfilment": { "agreement": agreement, "fulfilment": delivery, "by": by, "reason": "沒有" } }));
+    there.desk.set_now(NOW.at(10, 0, 0, 0));
+    let by = here.party[2];
+    there.does(json!({ "confirm_fulfilment": { "agreement": agreement, "fulfilment": delivery, "by": by } }));
+    here.meets(&mut there);
+    assert_eq!(here.clashes(), ["confirmed"]);
+    assert_eq!(here.state().fulfilment(delivery).unwrap().state(), FulfilmentState::Disputed);
+    assert_eq!(here.state().progress(here.lectures, NOW).unwrap().confirmed, 0);
+}

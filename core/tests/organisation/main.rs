@@ -6,6 +6,7 @@ mod case;
 mod coverage;
 mod duty;
 mod identity;
+mod kept;
 mod laws;
 mod records;
 mod term;

@@ -630,3 +630,24 @@ fn commands_are_short_to_write_and_state_survives_a_snapshot() {
     let back: cobuild::agreement::Agreements = postcard::from_bytes(&bytes).unwrap();
     assert!(back == case.desk.workspace().agreements);
 }
+
+#[test]
+fn what_is_promised_by_a_day_is_asked_for_when_that_day_is_over() {
+    let mut case = Case::new();
+    let due = date(2023, 3, 31);
+    let terms = ObligationTerms {
+        party: case.party[0],
+        text: "培訓".into(),
+        kind: ObligationKind::Activity,
+        measure: Measure::Quantified { quantity: 3, unit: "次".into(), period: Period::Term },
+        due: Some(due),
+    };
+    let facts = case.ask(Command::AddObligation { agreement: case.agreement, terms }).unwrap();
+    let added = facts.iter().find_map(|fact| match fact {
+        Fact::ObligationAdded { obligation, .. } => Some(*obligation),
+        _ => None,
+    });
+    let case = case.signed(date(2022, 9, 5), date(2022, 9, 5));
+    let asked = |on| case.state().progress(added.unwrap(), on).unwrap().promised_by_now;
+    assert_eq!([due, due.tomorrow().unwrap()].map(asked), [0, 3]);
+}

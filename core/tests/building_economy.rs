@@ -722,3 +722,14 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<FloorAreas>(&json).is_ok(), fits);
     }
 }
+
+#[test]
+fn a_lease_has_ended_on_the_day_after_its_last() {
+    let mut case = Case::new();
+    let (firm, room) = (case.firm("one"), case.room(1, None));
+    let seat = case.occupy(room, firm, None);
+    case.ask(Command::SetLeaseEnd { occupancy: seat, on: TODAY }).unwrap();
+    let told = |day| leases_ending(case.workspace(), day).first().map(|one| (one.days_left, one.reminder));
+    assert_eq!(told(TODAY), Some((0, Reminder::Last)));
+    assert_eq!(told(TODAY.tomorrow().unwrap()), Some((-1, Reminder::Ended)));
+}

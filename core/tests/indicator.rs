@@ -101,6 +101,7 @@ fn the_screen_shows_the_latest_figure_that_may_be_published() {
     case.observe(AsOf::Year(2021), "700", Internal).unwrap();
     case.observe(AsOf::Date(date(2022, 6, 30)), "360", MayPublish).unwrap();
     assert_eq!(case.screen(OPENED), ["2022-06-30 360 億元"]);
+    assert_eq!(case.screen(date(2022, 6, 30)), ["2022-06-30 360 億元"], "from its own day on");
     assert_eq!(case.screen(date(2022, 6, 29)), ["2020 650 億元"], "the figure of 2021 is internal");
     assert_eq!(case.screen(date(2019, 12, 31)), [""; 0]);
     let latest = case.indicators().get(case.gdp).unwrap().latest_on(date(2022, 6, 29)).unwrap();

@@ -633,3 +633,16 @@ fn commands_are_short_to_type() {
         serde_json::from_str::<Command>(&command).unwrap();
     }
 }
+
+#[test]
+fn a_seat_is_entitled_on_its_last_day() {
+    let mut council = Council::new();
+    let item = council.item("Activities", Competence::BuildingCouncil);
+    let last = *council.seats().last().unwrap();
+    council.done(Command::EndSeat { seat: last, to: Some(held_at().date()) });
+    council.attend(8);
+    council.desk.set_now(held_at());
+    council.done(Command::Open { session: council.session, at: None });
+    let refusal = council.refused(council.vote(item, 5, 3), "MTG-01");
+    assert_eq!(number(&refusal, "seats.entitled"), 13);
+}

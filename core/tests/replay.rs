@@ -5,7 +5,7 @@
 use cobuild::{
     example,
     journal::{Actor, DeviceId, Head, Loaded},
-    workspace::{Command, Desk, Keeper, Snapshot, Workspace, profile},
+    workspace::{Absorbed, Command, Desk, Keeper, Snapshot, Workspace, profile},
 };
 use jiff::civil::date;
 
@@ -63,4 +63,13 @@ fn a_damaged_snapshot_is_no_state() {
     let mut snapshot = Snapshot::take(desk(1).workspace(), Head::default()).unwrap();
     snapshot.state.truncate(snapshot.state.len() / 2);
     assert_eq!(snapshot.open(Head::default()), None);
+}
+
+#[test]
+fn an_entry_that_is_known_already_is_not_folded_twice() {
+    let desk = desk(3);
+    let mut workspace = desk.workspace().clone();
+    let last = desk.journal().entries().last().unwrap();
+    assert_eq!(workspace.absorb(last, LATER), Absorbed::Refold);
+    assert!(workspace == *desk.workspace());
 }

@@ -381,3 +381,17 @@ proptest! {
         prop_assert_eq!(by_state.values().map(Vec::len).sum::<usize>(), intake);
     }
 }
+
+/// Due on 18 October at 18:00: the last moment is in time.
+#[test]
+fn a_reply_at_the_last_moment_is_in_time() {
+    for (minute, in_time) in [(0, 1), (1, 0)] {
+        let (mut desk, _, _, order) = ordered();
+        ask(&mut desk, Command::Contact { order });
+        desk.set_now(date(2022, 10, 18).at(18, minute, 0, 0));
+        ask(&mut desk, reply(order, ReplyResult::Solved));
+        let rates = rates::of(desk.workspace(), &october(), &Filter::default(), desk.now());
+        let rate = &rates.completion_in_time;
+        assert_eq!((rate.numerator(), rate.denominator()), (in_time, 1), "18:0{minute}");
+    }
+}

@@ -62,6 +62,7 @@
 //! | [`Timeline`] | `stages: Vec<Stage>` (`CaseLink`, `Progress`, who, when, limit, more) |
 //! | [`Counter`] | `label`, `whole`, `part`, `needed`, `counted`, `whole_name`, `part_name`; a `Why` as child |
 //! | [`Notice`], [`Banner`] | `tone: Tone::{Info, Success, Warning, Error}`, `title`, `announce`; actions as children |
+//! | [`PrintButton`] | none: it prints the page |
 //! | [`Receipt`] | `done`, `on_undo`, `on_close`; once, at the root |
 //! | [`DocumentView`] | `document: Rc<report::Document>`: a sheet, for print |
 //! | [`EmptyState`] | `title`, `purpose`; the one action as child |
@@ -91,6 +92,7 @@ mod link;
 mod notice;
 mod number_field;
 mod pager;
+mod print_button;
 mod receipt;
 mod save_state;
 mod say;
@@ -121,6 +123,7 @@ pub use link::{Current, Link};
 pub use notice::{Announce, Banner, Notice, Tone};
 pub use number_field::NumberField;
 pub use pager::{Cut, Pager};
+pub use print_button::PrintButton;
 pub use receipt::Receipt;
 pub use save_state::{Backup, Kept, SaveState};
 pub use say::Say;

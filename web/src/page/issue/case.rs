@@ -6,9 +6,15 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{next::NextStep, order::OrderCard, stages};
+use super::{
+    closing::{self, ClosingFilePage},
+    next::NextStep,
+    order::OrderCard,
+    stages,
+};
 use crate::{
-    component::{EmptyState, Link, StateTag, Timeline},
+    address::use_address,
+    component::{EmptyState, Glyph, Icon, Link, StateTag, Timeline},
     frame::Page,
     page::limit::LimitLine,
     route::Route,
@@ -31,6 +37,7 @@ pub struct IssuePageProps {
 pub fn IssuePage(props: &IssuePageProps) -> Html {
     let language = use_language();
     let store = use_store();
+    let address = use_address();
     let now = store.now();
     let above = Some((Route::Issues.into(), place::ISSUES.into()));
     let workspace = store.workspace();
@@ -41,11 +48,15 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
             </Page>
         };
     };
+    let title = format!("{} {}", issue.number, issue.title.get());
+    if address.get("view") == closing::VIEW {
+        return html! { <ClosingFilePage id={props.id} {title} /> };
+    }
     let limits = limit::of_issue(&workspace, issue, now);
     let marks = html! { <StateTag state={stages::state_of(issue.state)} label={issue.state.text()} /> };
     let orders: Vec<_> = issue.orders.iter().rev().copied().collect();
     html! {
-        <Page title={format!("{} {}", issue.number, issue.title.get())} {above} {marks}>
+        <Page {title} {above} {marks}>
             <div class="columns">
                 <div>
                     <NextStep id={props.id} />
@@ -76,6 +87,11 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                         </div>
                     }
                     { facts(&workspace, issue, language) }
+                    <p>
+                        <Link to={closing::address(props.id)}>
+                            <Icon glyph={Glyph::Print} />{ words::FILE.get(language) }
+                        </Link>
+                    </p>
                 </aside>
             </div>
         </Page>

@@ -3,6 +3,7 @@
 mod answers;
 mod call_back;
 mod case;
+mod closing;
 mod dispatch;
 mod list;
 mod new;

@@ -14,7 +14,7 @@ use hand_in::HandedIn;
 
 use crate::{
     address::{Address, use_address},
-    component::{Button, Current, DocumentView, Glyph, Icon, Link, Tab, Tabs, Weight, Why},
+    component::{Current, DocumentView, Glyph, Icon, Link, PrintButton, Tab, Tabs, Why},
     frame::{Page, Place},
     route::Route,
     store::use_store,
@@ -38,7 +38,7 @@ pub fn ReportsPage() -> Html {
     });
     let (document, sections) = &*drawn;
     let over = report::rules::period_over(period, now.date());
-    let action = html! { <Button label={words::PRINT} icon={Some(Glyph::Print)} weight={Weight::Primary} on_press={|()| print()} /> };
+    let action = html! { <PrintButton /> };
     let tab = |name, kind: Period| Tab {
         name,
         to: address(kind),
@@ -88,11 +88,4 @@ pub fn address(period: Period) -> Address {
 fn asked(address: &Address, today: Date) -> Period {
     let month = Period::month_of(today);
     address.get("period").parse().unwrap_or_else(|_| month.before().unwrap_or(month))
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // Where the browser has no printing, nothing happens.
-        let _ = window.print();
-    }
 }

@@ -2,18 +2,10 @@ use cobuild::{rule::date_words, text::Language, visit::Visit, workspace::Workspa
 use yew::prelude::*;
 
 use super::detail::{changes, facts};
-use crate::{
-    component::{Button, Glyph},
-    text::messages::visit_page as words,
-};
+use crate::{component::PrintButton, text::messages::visit_page as words};
 
 /// The visit as a sheet to print, with room for signatures.
 pub fn sheet(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
-    let print = |()| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    };
     let demand = |demand: &cobuild::visit::Demand| {
         let issue = demand.issue().and_then(|issue| workspace.issues.get(issue));
         let became = issue.map(|issue| issue.number.clone()).or_else(|| demand.answer().map(str::to_owned));
@@ -30,7 +22,7 @@ pub fn sheet(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
         |label: cobuild::text::Text| html! { <div class="signature"><p>{ label.get(language) }</p></div> };
     html! {
         <div class="part">
-            <div class="actions screen-only"><Button label={words::PRINT} icon={Glyph::Print} on_press={print} /></div>
+            <div class="actions screen-only"><PrintButton /></div>
             <article class="document">
                 <h2>{ words::SHEET_TITLE.get(language) }</h2>
                 { facts(workspace, visit, language) }

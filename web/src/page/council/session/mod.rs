@@ -16,7 +16,7 @@ mod publish;
 mod step_bar;
 mod view;
 
-pub use view::{Paper, View};
+pub use view::View;
 
 use cobuild::{
     meeting::{Session, SessionState},

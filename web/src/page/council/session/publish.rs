@@ -2,13 +2,14 @@
 
 use cobuild::{
     meeting::{Command, rules},
+    report::CouncilPaper,
     rule::{Explanation, TermValue, date_words},
     workspace,
 };
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{Paper, SessionPageProps, View};
+use super::{SessionPageProps, View};
 use crate::{
     act::use_act,
     component::{
@@ -34,7 +35,7 @@ pub fn PublishView(props: &SessionPageProps) -> Html {
                     <dt>{ words::PUBLISHED_TO.get(language) }</dt><dd>{ date_words(published.to, language) }</dd>
                     <dt>{ words::PUBLISHED_AT.get(language) }</dt><dd>{ published.place.clone() }</dd>
                 </dl>
-                <p><Link to={View::Paper(Paper::Notice).address(session)}>{ words::PRINT_NOTICE.get(language) }</Link></p>
+                <p><Link to={View::Paper(CouncilPaper::PublicNotice).address(session)}>{ words::PRINT_NOTICE.get(language) }</Link></p>
             } else {
                 <PublishForm id={session} />
             }

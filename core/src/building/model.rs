@@ -47,6 +47,11 @@ impl Buildings {
         self.rooms.get(&id)
     }
 
+    /// Every room, the oldest record first.
+    pub fn rooms(&self) -> impl Iterator<Item = &Room> {
+        self.rooms.values()
+    }
+
     /// The rooms of a building, from the lowest floor up, by number.
     pub fn rooms_of(&self, building: BuildingId) -> Vec<&Room> {
         let mut rooms: Vec<&Room> = self.rooms.values().filter(|room| room.building == building).collect();

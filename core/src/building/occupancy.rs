@@ -150,6 +150,11 @@ impl Buildings {
         self.occupancies.get(&id)
     }
 
+    /// Every occupancy, the oldest record first.
+    pub fn occupancies(&self) -> impl Iterator<Item = &Occupancy> {
+        self.occupancies.values()
+    }
+
     /// The building that an occupancy is in.
     pub fn building_of(&self, occupancy: &Occupancy) -> Option<BuildingId> {
         self.room(occupancy.room()).map(Room::building)

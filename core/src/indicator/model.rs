@@ -108,9 +108,14 @@ impl Indicators {
         self.sets.get(&id)
     }
 
+    /// Every set that was ever drawn up.
+    pub fn all_sets(&self) -> impl Iterator<Item = (IndicatorSetId, &Set)> {
+        self.sets.iter().map(|(id, set)| (*id, set))
+    }
+
     /// The sets in use, in the order in which they were drawn up.
     pub fn sets(&self) -> impl Iterator<Item = (IndicatorSetId, &Set)> {
-        self.sets.iter().filter(|(_, set)| set.dropped.is_none()).map(|(id, set)| (*id, set))
+        self.all_sets().filter(|(_, set)| set.dropped.is_none())
     }
 
     /// What a screen that everybody can see shows on a day: for every kept indicator the latest figure that may be

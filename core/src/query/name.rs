@@ -3,7 +3,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// What a record is called: a name, a title, a number; `None` when it is not on record.
+/// What a record is called: a name, a title, a number, never an id; `None` when it is not on record.
 pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
     let organisation = |id| workspace.organisations.get(id).map(|found| found.name().to_owned());
     match record {
@@ -81,9 +81,11 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         Record::Series(id) => workspace.activities.series(id).map(|found| found.name.get().clone()),
         Record::Activity(id) => workspace.activities.get(id).map(|found| found.title.get().clone()),
         Record::Registration(id) => registration(workspace, id),
+        // Once it is closed its owner is erased; the day on which it was opened is left.
         Record::Account(id) => {
-            let owner = workspace.activities.account(id)?.owner();
-            (!owner.is_empty()).then(|| owner.to_owned())
+            let account = workspace.activities.account(id)?;
+            let owner = Some(account.owner()).filter(|owner| !owner.is_empty());
+            Some(owner.map_or_else(|| account.opened.at.date().to_string(), str::to_owned))
         }
         // The office sees the name; once it was erased, the board's.
         Record::Talent(id) => {

@@ -69,7 +69,32 @@ macro_rules! records {
             $(#[doc = concat!("See [`", stringify!($id), "`].")] $variant($id),)*
         }
 
+        /// The kinds of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum RecordKind {
+            $(#[doc = concat!("See [`", stringify!($id), "`].")] $variant,)*
+        }
+
+        impl RecordKind {
+            /// Every kind.
+            pub const ALL: &'static [RecordKind] = &[$(RecordKind::$variant,)*];
+
+            /// The name on screen.
+            pub const fn text(self) -> &'static Text {
+                match self {
+                    $(RecordKind::$variant => &words::$text,)*
+                }
+            }
+        }
+
         impl Record {
+            /// Its kind.
+            pub const fn kind(self) -> RecordKind {
+                match self {
+                    $(Record::$variant(_) => RecordKind::$variant,)*
+                }
+            }
+
             /// The UUID, which names it whatever its kind.
             pub const fn uuid(self) -> Uuid {
                 match self {
@@ -79,9 +104,7 @@ macro_rules! records {
 
             /// The name of its kind on screen.
             pub const fn text(self) -> &'static Text {
-                match self {
-                    $(Record::$variant(_) => &words::$text,)*
-                }
+                self.kind().text()
             }
         }
     };

@@ -43,14 +43,14 @@ pub fn search(workspace: &Workspace, words: &str, limit: usize) -> Vec<Hit> {
     let mut hits: [Vec<Hit>; 3] = Default::default();
     let [by_name, by_sound, by_text] = &mut hits;
     each(workspace, &mut |found| {
-        let written = |fields: &[&str], word: &Word| fields.iter().any(|field| word.is_in(field));
+        let written = |fields: &[&str; 3], word: &Word| fields.iter().any(|field| word.is_in(field));
         let read = |word: &Word| found.names.iter().any(|name| word.is_read_in(name));
         if words.iter().all(|word| written(&found.names, word)) {
-            by_name.push(found.hit());
+            by_name.push(found.hit(workspace));
         } else if words.iter().all(|word| written(&found.names, word) || read(word)) {
-            by_sound.push(found.hit());
+            by_sound.push(found.hit(workspace));
         } else if words.iter().all(|word| written(&found.names, word) || written(&found.texts, word)) {
-            by_text.push(found.hit());
+            by_text.push(found.hit(workspace));
         }
         by_name.len() < limit
     });

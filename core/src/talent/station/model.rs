@@ -42,12 +42,14 @@ impl Stations {
         self.stations.get(&id)
     }
 
+    /// Every station, closed ones included, in the order in which they were opened.
+    pub fn all(&self) -> impl Iterator<Item = (StationId, &Station)> {
+        self.stations.iter().map(|(id, station)| (*id, station))
+    }
+
     /// The stations that are not closed, in the order in which they were opened.
     pub fn open(&self) -> impl Iterator<Item = (StationId, &Station)> {
-        self.stations
-            .iter()
-            .filter(|(_, station)| station.closed.is_none())
-            .map(|(id, station)| (*id, station))
+        self.all().filter(|(_, station)| station.closed.is_none())
     }
 }
 

@@ -1,0 +1,49 @@
+//! From a visit to a call-back.
+
+use super::{Found, Look};
+use crate::{record::IssueId, workspace::Workspace};
+
+pub(super) fn visits<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.visits.all().all(|visit| {
+        let firm = workspace.organisations.name(visit.organisation());
+        let texts = [visit.purpose(), visit.policy_told(), ""];
+        look(Found::composed(visit.id(), [firm, "", ""]).with_texts(texts).beside(visit.purpose()))
+    })
+}
+
+pub(super) fn demands<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.visits.demands().all(|demand| {
+        let visit = workspace.visits.get(demand.visit());
+        let firm = visit.map_or("", |visit| workspace.organisations.name(visit.organisation()));
+        look(Found::composed(demand.id(), [""; 3]).with_texts([demand.text(), firm, ""]).beside(firm))
+    })
+}
+
+pub(super) fn issues<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.issues.all().all(|issue| {
+        let found = Found::named(issue.id, [issue.title.get(), &issue.number, ""]);
+        look(found.with_texts([issue.text.get(), "", ""]).beside(&issue.number))
+    })
+}
+
+pub(super) fn work_orders<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.issues.orders().all(|order| {
+        let (number, title) = issue(workspace, order.issue);
+        let lead = workspace.organisations.name(order.lead);
+        let found = Found::composed(order.id, [number, "", ""]);
+        look(found.with_texts([&order.text, title, lead]).beside(lead))
+    })
+}
+
+pub(super) fn whistles<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.issues.whistles().all(|whistle| {
+        let (number, title) = issue(workspace, whistle.issue);
+        let found = Found::composed(whistle.id, [number, "", ""]);
+        look(found.with_texts([&whistle.matter, title, ""]).beside(&whistle.matter))
+    })
+}
+
+/// Number and title.
+fn issue(workspace: &Workspace, id: IssueId) -> (&str, &str) {
+    workspace.issues.get(id).map_or(("", ""), |issue| (&issue.number, issue.title.get()))
+}

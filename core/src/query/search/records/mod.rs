@@ -1,0 +1,186 @@
+//! Everything that can be found: every kind of record, in the order in which a list of hits shows them.
+
+mod catalogue;
+mod chain;
+mod council;
+mod field;
+mod promise;
+mod register;
+
+use super::Hit;
+use crate::{
+    query::name,
+    record::{Record, RecordKind},
+    workspace::Workspace,
+};
+
+/// The kinds in the order in which they are looked through: what people look for by name first, what stands under
+/// something else after it.
+const ORDER: [RecordKind; RecordKind::ALL.len()] = {
+    use RecordKind::*;
+    [
+        Organisation,
+        Building,
+        Service,
+        Space,
+        Terminal,
+        Station,
+        Agreement,
+        Session,
+        Issue,
+        Activity,
+        Series,
+        Project,
+        Body,
+        Programme,
+        Board,
+        TalentBoard,
+        Talent,
+        Indicator,
+        IndicatorSet,
+        Appointment,
+        Room,
+        ListItem,
+        Slot,
+        Item,
+        Seat,
+        Obligation,
+        Pledge,
+        Amendment,
+        Block,
+        Claim,
+        Booking,
+        Loan,
+        Fault,
+        Account,
+        Submission,
+        Fulfilment,
+        Registration,
+        Whistle,
+        DutyLog,
+        WorkOrder,
+        Occupancy,
+        Demand,
+        Visit,
+    ]
+};
+
+/// A record while it is looked at: nothing is copied unless it is a hit.
+pub(super) struct Found<'a> {
+    pub(super) record: Record,
+    /// What it is called, found as written and by sound.
+    pub(super) names: [&'a str; 3],
+    /// What else is on record about it, found as written.
+    pub(super) texts: [&'a str; 3],
+    /// A line about it.
+    context: &'a str,
+    title: Title,
+}
+
+/// What a hit is called.
+#[derive(Clone, Copy)]
+enum Title {
+    /// By its first name.
+    FirstName,
+    /// As everywhere else, put together from several records.
+    Composed,
+}
+
+impl<'a> Found<'a> {
+    /// A record that goes by its first name.
+    fn named(record: impl Into<Record>, names: [&'a str; 3]) -> Found<'a> {
+        Found { record: record.into(), names, texts: [""; 3], context: "", title: Title::FirstName }
+    }
+
+    /// A record whose name is put together from several.
+    fn composed(record: impl Into<Record>, names: [&'a str; 3]) -> Found<'a> {
+        Found { title: Title::Composed, ..Found::named(record, names) }
+    }
+
+    fn with_texts(self, texts: [&'a str; 3]) -> Found<'a> {
+        Found { texts, ..self }
+    }
+
+    fn beside(self, context: &'a str) -> Found<'a> {
+        Found { context, ..self }
+    }
+
+    pub(super) fn hit(&self, workspace: &Workspace) -> Hit {
+        let [first, ..] = self.names;
+        let title = match self.title {
+            Title::FirstName => first.to_owned(),
+            Title::Composed => name(workspace, self.record).unwrap_or_else(|| first.to_owned()),
+        };
+        Hit { record: self.record, title, context: self.context.to_owned() }
+    }
+}
+
+/// Sees a record, and says whether it wants to see more.
+pub(super) type Look<'a, 'l> = &'l mut dyn FnMut(Found<'a>) -> bool;
+
+/// Shows every record to `look`, until it has seen enough.
+pub(super) fn each<'a>(workspace: &'a Workspace, look: Look<'a, '_>) {
+    // The first kind of which it has seen enough ends the search.
+    let _ = ORDER.iter().all(|kind| of_kind(workspace, *kind, look));
+}
+
+/// Shows the records of a kind; false when `look` has seen enough. A kind that is not named here does not compile.
+fn of_kind<'a>(workspace: &'a Workspace, kind: RecordKind, look: Look<'a, '_>) -> bool {
+    match kind {
+        RecordKind::Organisation => register::organisations(workspace, look),
+        RecordKind::Appointment => register::appointments(workspace, look),
+        RecordKind::DutyLog => register::duty_log(workspace, look),
+        RecordKind::Building => register::buildings(workspace, look),
+        RecordKind::Room => register::rooms(workspace, look),
+        RecordKind::Occupancy => register::occupancies(workspace, look),
+        RecordKind::Visit => chain::visits(workspace, look),
+        RecordKind::Demand => chain::demands(workspace, look),
+        RecordKind::Issue => chain::issues(workspace, look),
+        RecordKind::WorkOrder => chain::work_orders(workspace, look),
+        RecordKind::Whistle => chain::whistles(workspace, look),
+        RecordKind::Body => council::bodies(workspace, look),
+        RecordKind::Seat => council::seats(workspace, look),
+        RecordKind::Session => council::sessions(workspace, look),
+        RecordKind::Item => council::items(workspace, look),
+        RecordKind::Agreement => promise::agreements(workspace, look),
+        RecordKind::Obligation => promise::obligations(workspace, look),
+        RecordKind::Fulfilment => promise::fulfilments(workspace, look),
+        RecordKind::Amendment => promise::amendments(workspace, look),
+        RecordKind::Pledge => promise::pledges(workspace, look),
+        RecordKind::ListItem => promise::list_items(workspace, look),
+        RecordKind::Claim => promise::claims(workspace, look),
+        RecordKind::Project => promise::projects(workspace, look),
+        RecordKind::Service => catalogue::services(workspace, look),
+        RecordKind::Slot => catalogue::slots(workspace, look),
+        RecordKind::Terminal => catalogue::terminals(workspace, look),
+        RecordKind::Fault => catalogue::faults(workspace, look),
+        RecordKind::Station => catalogue::stations(workspace, look),
+        RecordKind::Programme => catalogue::programmes(workspace, look),
+        RecordKind::Indicator => catalogue::indicators(workspace, look),
+        RecordKind::IndicatorSet => catalogue::indicator_sets(workspace, look),
+        RecordKind::Submission => catalogue::submissions(workspace, look),
+        RecordKind::Space => field::spaces(workspace, look),
+        RecordKind::Booking => field::bookings(workspace, look),
+        RecordKind::Loan => field::loans(workspace, look),
+        RecordKind::Series => field::series(workspace, look),
+        RecordKind::Activity => field::activities(workspace, look),
+        RecordKind::Registration => field::registrations(workspace, look),
+        RecordKind::Account => field::accounts(workspace, look),
+        RecordKind::TalentBoard => field::talent_boards(workspace, look),
+        RecordKind::Talent => field::talents(workspace, look),
+        RecordKind::Board => field::boards(workspace, look),
+        RecordKind::Block => field::blocks(workspace, look),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ORDER, RecordKind};
+
+    #[test]
+    fn every_kind_is_looked_through_once() {
+        let mut order = ORDER;
+        order.sort_unstable();
+        assert_eq!(order, RecordKind::ALL);
+    }
+}

@@ -1,0 +1,103 @@
+//! What was promised, delivered, listed and claimed.
+
+use super::{Found, Look};
+use crate::{
+    agreement::Agreement,
+    record::{AgreementId, ObligationId, OrganisationId},
+    workspace::Workspace,
+};
+
+fn all(workspace: &Workspace) -> impl Iterator<Item = (AgreementId, &Agreement)> {
+    workspace.agreements.all()
+}
+
+pub(super) fn agreements<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    all(workspace).all(|(id, agreement)| {
+        let (title, number) = (agreement.title.get(), agreement.number.get());
+        look(Found::named(id, [title, number, ""]).with_texts([agreement.goal.get(), "", ""]).beside(number))
+    })
+}
+
+/// Those of the text, and those that amendments add.
+pub(super) fn obligations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    let show = |look: Look<'a, '_>,
+                agreement: &'a Agreement,
+                id: ObligationId,
+                party: OrganisationId,
+                text: &'a str| {
+        let found = Found::composed(id, [text, "", ""]);
+        let texts = [workspace.organisations.name(party), agreement.title.get(), ""];
+        look(found.with_texts(texts).beside(agreement.title.get()))
+    };
+    all(workspace).all(|(_, agreement)| {
+        let mut signed = agreement.obligations();
+        let mut added = agreement.amendments().flat_map(|(_, amendment)| &amendment.adds);
+        signed.all(|(id, owes)| show(look, agreement, id, owes.party, owes.text.get()))
+            && added.all(|(id, owes)| show(look, agreement, *id, owes.party, &owes.text))
+    })
+}
+
+pub(super) fn fulfilments<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    let of =
+        |(_, agreement): (_, &'a Agreement)| agreement.fulfilments().map(move |found| (agreement, found));
+    all(workspace).flat_map(of).all(|(agreement, (id, done))| {
+        let party = workspace.organisations.name(done.party);
+        let title = agreement.title.get();
+        let texts = [promised(agreement, done.obligation), &done.evidence, title];
+        look(Found::composed(id, [party, "", ""]).with_texts(texts).beside(title))
+    })
+}
+
+/// What an obligation says, of the text or of an amendment.
+fn promised(agreement: &Agreement, id: ObligationId) -> &str {
+    let added = || agreement.amendments().find_map(|(_, amendment)| amendment.adds.get(&id));
+    match agreement.obligation(id) {
+        Some(owes) => owes.text.get(),
+        None => added().map_or("", |owes| &owes.text),
+    }
+}
+
+pub(super) fn amendments<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    let of = |(_, agreement): (_, &'a Agreement)| agreement.amendments().map(move |found| (agreement, found));
+    all(workspace).flat_map(of).all(|(agreement, (id, amendment))| {
+        let found = Found::composed(id, [&amendment.reason, "", ""]);
+        look(found.with_texts([agreement.title.get(), "", ""]).beside(agreement.title.get()))
+    })
+}
+
+pub(super) fn pledges<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    let of = |(_, agreement): (_, &'a Agreement)| agreement.pledges().map(move |found| (agreement, found));
+    all(workspace).flat_map(of).all(|(agreement, (id, pledge))| {
+        let party = workspace.organisations.name(pledge.party);
+        let found = Found::composed(id, [&pledge.purpose, party, ""]);
+        look(found.with_texts([agreement.title.get(), "", ""]).beside(agreement.title.get()))
+    })
+}
+
+pub(super) fn list_items<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.claims.items().all(|(id, item)| {
+        let owner = workspace.organisations.name(item.owner);
+        look(
+            Found::named(id, [item.text.get(), "", ""])
+                .with_texts([owner, item.place.get(), ""])
+                .beside(owner),
+        )
+    })
+}
+
+pub(super) fn claims<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.claims.claims().all(|(id, claim)| {
+        let item = workspace.claims.item(claim.item).map_or("", |item| item.text.get());
+        let claimant = workspace.organisations.name(claim.claimant);
+        let found = Found::composed(id, [item, claimant, ""]);
+        look(found.with_texts([&claim.offer, &claim.terms, ""]).beside(claimant))
+    })
+}
+
+pub(super) fn projects<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    workspace.claims.projects().all(|(id, project)| {
+        let lead = workspace.organisations.name(*project.lead.get());
+        let found = Found::named(id, [project.title.get(), "", ""]);
+        look(found.with_texts([project.plan.get(), lead, ""]).beside(lead))
+    })
+}

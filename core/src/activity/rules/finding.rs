@@ -115,7 +115,7 @@ fn waiting_list_moves(workspace: &Workspace, activity: &Activity) -> Option<Expl
 }
 
 /// ACT-16.
-fn outcome_recorded(
+pub fn outcome_recorded(
     workspace: &Workspace,
     id: ActivityId,
     activity: &Activity,

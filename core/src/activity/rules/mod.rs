@@ -5,7 +5,7 @@ mod plan;
 mod points;
 mod registration;
 
-pub use finding::{ACT_13, ACT_14, ACT_15, ACT_16, findings};
+pub use finding::{ACT_13, ACT_14, ACT_15, ACT_16, findings, outcome_recorded};
 pub use plan::{
     ACT_01, ACT_02, ACT_08, ACT_09, ACT_12, ACT_17, ACT_18, ends_after_it_begins, keeps_places, organised,
     series_name_free, theme_named, themes_fit, venue_fits,

@@ -6,7 +6,7 @@ use cobuild::{
     calendar::Light,
     issue::limit::{self, Limit},
     journal::Journal,
-    query::{self, Hit, Task},
+    query::{self, Hit, Task, Why},
     record::Record,
     rule::{Explanation, Finding, Severity, moment_words},
     text::Language,
@@ -48,19 +48,31 @@ pub fn tasks(arguments: Arguments) -> Result<(), Failure> {
         say!("today\t{}\t{event}\t{title}", moment_words(happening.at, language));
     }
     for (when, tasks) in [("overdue", &today.overdue), ("due", &today.due), ("ahead", &today.ahead)] {
-        for Task { number, title, limit, .. } in tasks {
-            say!(
-                "{when}\t{}\t{}\t{number} {title}",
-                moment_words(limit.deadline.due, language),
-                limit.duty.text().get(language)
-            );
-            print_indented(&limit.deadline.lines(language));
+        for task in tasks {
+            print_task(when, task, language);
         }
     }
     for finding in &today.findings {
         print_finding(&workspace, finding, language);
     }
     Ok(())
+}
+
+fn print_task(when: &str, task: &Task, language: Language) {
+    let number = match &task.why {
+        Why::Limit { number, .. } => format!("{number} "),
+        Why::Rule(_) => String::new(),
+    };
+    let (due, duty) = (moment_words(task.due, language), task.text().get(language));
+    say!("{when}\t{due}\t{duty}\t{number}{}", task.title);
+    match &task.why {
+        Why::Limit { limit, .. } => print_indented(&limit.deadline.lines(language)),
+        Why::Rule(explanation) => {
+            for line in explanation.lines(language) {
+                say!("    {}{}", "  ".repeat(line.depth), line.words);
+            }
+        }
+    }
 }
 
 pub fn explain(arguments: Arguments) -> Result<(), Failure> {

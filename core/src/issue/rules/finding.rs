@@ -11,14 +11,14 @@ use crate::{
         Issue, Outcome, State, StateKind, WorkOrder,
         limit::{self, Duty, Limit},
     },
-    rule::{Condition, Explanation, Finding, Severity, Term},
+    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
     text::messages::term,
     workspace::Workspace,
 };
 
-/// The rule behind a limit: ISS-04, ISS-05, ISS-09, ISS-12, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or WHI-03.
-pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
-    let rule = match limit.duty {
+/// The rule that asks for a duty in time.
+const fn rule_of(duty: Duty) -> &'static Rule {
+    match duty {
         Duty::Answer => &ISS_04,
         Duty::Session => &ISS_05,
         Duty::Contact => &ORD_02,
@@ -29,9 +29,19 @@ pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
         Duty::Tell => &ISS_09,
         Duty::Withdrawal => &ISS_12,
         Duty::Rectification => &FUP_04,
-    };
+    }
+}
+
+/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or
+/// WHI-03.
+pub fn is_of_limit(rule: &Rule) -> bool {
+    Duty::ALL.iter().any(|duty| rule_of(*duty).code == rule.code)
+}
+
+/// The rule behind a limit, with its values.
+pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
     let due = Term::deadline(&term::DUE, &limit.deadline);
-    let mut verdict = rule.holds(Condition::not_after(Term::moment(&term::NOW, now), due));
+    let mut verdict = rule_of(limit.duty).holds(Condition::not_after(Term::moment(&term::NOW, now), due));
     if let Some(term) = &limit.term {
         verdict = verdict.with(Term::parameter(term));
     }

@@ -10,7 +10,7 @@ mod whistle;
 
 pub(super) use extension::extension_allowed;
 pub use extension::{extendable, extensions_allowed};
-pub use finding::{findings, in_time};
+pub use finding::{findings, in_time, is_of_limit};
 pub use follow_up::{
     closable, independent, mediated, not_reopened, other_person, reopenable, withdrawal_confirmed,
 };

@@ -40,8 +40,13 @@ pub static SPC_16: Rule = rule(
 pub static SPC_18: Rule =
     rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Office, &[]);
 
+/// SPC-23 · Whoever asks for a space is answered before the time.
+pub static SPC_23: Rule =
+    rule("SPC-23", [words::SPC_23_TITLE, words::SPC_23_MESSAGE, words::SPC_23_BASIS], Grade::Office, &[]);
+
 /// What stands out at a moment: opening hours that are missing, bookings that hours, capacity or a closed space no
-/// longer hold, confirmations that are missing, late guests, no-shows, people displaced and not told, copies overdue.
+/// longer hold, confirmations that are missing, late guests, requests that nobody decided on, no-shows,
+/// people displaced and not told, copies overdue.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut buildings: BTreeSet<BuildingId> = BTreeSet::new();
@@ -67,6 +72,10 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     }
     for (id, on) in workspace.spaces.untold() {
         found.extend(told(workspace, id, on).and_then(|told| told.finding(Severity::Warning, id)));
+    }
+    for (id, booking) in workspace.spaces.pending() {
+        let decided = decided_in_time(workspace, id, booking, now);
+        found.extend(decided.and_then(|decided| decided.finding(Severity::Warning, id)));
     }
     found.extend(absent(workspace, now.date()));
     for (id, lent) in workspace.spaces.out() {
@@ -134,6 +143,22 @@ fn late(workspace: &Workspace, id: BookingId, when: Interval, now: DateTime) -> 
         .with(Term::new(&booking::WHAT, occurrence_words(workspace, id, when.from.date())))
         .with(space_name(&workspace.spaces, space));
     Some(explanation.about(space))
+}
+
+/// SPC-23, about a request that nobody has decided on; `None` when nothing of it is wanted any more.
+pub fn decided_in_time(
+    workspace: &Workspace,
+    id: BookingId,
+    booking: &Booking,
+    now: DateTime,
+) -> Option<Explanation> {
+    let first = booking.wanted(&BTreeSet::new()).into_iter().next()?;
+    let begins = Term::moment(&booking::BEGINS, first.from);
+    let explanation = SPC_23
+        .holds(Condition::not_after(Term::moment(&booking::NOW, now), begins))
+        .with(Term::new(&booking::WHAT, occurrence_words(workspace, id, first.from.date())))
+        .with(space_name(&workspace.spaces, booking.space));
+    Some(explanation.about(booking.space))
 }
 
 /// SPC-18.

@@ -12,8 +12,8 @@ pub use booking::{
     SPC_01, SPC_02, SPC_03, SPC_04, SPC_05, SPC_06, SPC_07, SPC_08, SPC_12, bookable, bounded,
     exceptions_fit, first_in_line, fits, free, may_displace, while_open, within_reach,
 };
-pub use finding::{SPC_14, SPC_16, SPC_18, findings};
-pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, lent_by_now, renewable};
+pub use finding::{SPC_14, SPC_16, SPC_18, SPC_23, decided_in_time, findings};
+pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, in_time, lent_by_now, renewable};
 pub use no_show::{
     SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, day_has_come, ends_to_come, grace_over, not_suspended,
     on_this_day,
@@ -35,7 +35,7 @@ use crate::{
 pub static RULES: &[&Rule] = &[
     &SPC_01, &SPC_02, &SPC_03, &SPC_04, &SPC_05, &SPC_06, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11,
     &SPC_12, &SPC_13, &SPC_14, &SPC_15, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &SPC_22,
-    &LON_01, &LON_02, &LON_03, &LON_04,
+    &SPC_23, &LON_01, &LON_02, &LON_03, &LON_04,
 ];
 
 /// A rule with the parameters that it reads.

@@ -1,15 +1,20 @@
-use cobuild::{query::Task, text::Text};
+use cobuild::{
+    query::{Task, Why as Because},
+    rule::moment_words,
+    text::Text,
+};
 use jiff::civil::DateTime;
 use yew::prelude::*;
 
 use crate::{
-    component::Link,
+    act::use_act,
+    component::{Link, Why},
     page::limit::LimitLine,
     route::Route,
     text::{messages::today_page as words, use_language},
 };
 
-/// How many duties of a kind are shown; the list of issues has them all.
+/// How many tasks of a kind are shown; the list of issues has those of issues.
 const SHOWN: usize = 50;
 
 /// Properties of [`TaskList`].
@@ -21,13 +26,13 @@ pub struct TaskListProps {
     pub title: Text,
     /// What is said when there is nothing.
     pub none: Text,
-    /// The duties.
+    /// The tasks.
     pub tasks: Vec<Task>,
     /// The moment for which they are shown.
     pub now: DateTime,
 }
 
-/// Duties, each with its issue, its limit and why.
+/// Tasks, each with its record, its last moment and why.
 #[component]
 pub fn TaskList(props: &TaskListProps) -> Html {
     let language = use_language();
@@ -39,14 +44,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 <p class="soft">{ props.none.get(language) }</p>
             } else {
                 <ul class="tasks">
-                    { for props.tasks.iter().take(SHOWN).map(|task| html! {
-                        <li>
-                            <Link to={Route::Issue { id: task.issue }}>
-                                <span class="figure">{ &task.number }</span>{ " " }{ &task.title }
-                            </Link>
-                            <LimitLine limit={task.limit.clone()} number={task.number.clone()} {now} />
-                        </li>
-                    }) }
+                    { for props.tasks.iter().take(SHOWN).map(|task| html! { <li><Line task={task.clone()} {now} /></li> }) }
                 </ul>
             }
             if props.tasks.len() > SHOWN {
@@ -57,5 +55,43 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 </p>
             }
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    task: Task,
+    now: DateTime,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let language = use_language();
+    let act = use_act();
+    let task = &props.task;
+    let (number, why) = match &task.why {
+        Because::Limit { number, limit } => {
+            let line =
+                html! { <LimitLine limit={(**limit).clone()} number={number.clone()} now={props.now} /> };
+            (number.as_str(), line)
+        }
+        Because::Rule(explanation) => {
+            let line = html! {
+                <p class="small">
+                    { task.text().get(language) }{ " · " }{ moment_words(task.due, language) }{ " " }
+                    <Why reason={explanation.clone()} />
+                </p>
+            };
+            ("", line)
+        }
+    };
+    let name = html! {
+        <>if !number.is_empty() { <span class="figure">{ number }</span>{ " " } }{ &task.title }</>
+    };
+    html! {
+        <>
+            if let Some(to) = act.link(task.about) { <Link {to}>{ name }</Link> } else { { name } }
+            { why }
+        </>
     }
 }

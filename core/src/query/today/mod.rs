@@ -1,0 +1,70 @@
+//! What a day asks for. A thing stands in one place: what must be done by a moment is a task, what takes place on the day
+//! happens, and what else stands out is a finding.
+
+mod duty;
+mod happening;
+mod in_time;
+mod task;
+
+pub use duty::Duty;
+pub use happening::{Event, Happening};
+pub use task::{Task, Why};
+
+use jiff::civil::DateTime;
+
+use crate::{calendar::Light, issue, issue::limit, rule::Finding, workspace::Workspace};
+
+/// What a day asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Today {
+    /// Tasks whose last moment has passed, the latest first.
+    pub overdue: Vec<Task>,
+    /// Tasks due on the day.
+    pub due: Vec<Task>,
+    /// Tasks due on a later day.
+    pub ahead: Vec<Task>,
+    /// What happens on the day.
+    pub happening: Vec<Happening>,
+    /// Standing findings that name no last moment: what is missing, what does not fit. The most serious first.
+    pub findings: Vec<Finding>,
+}
+
+/// What the day of `now` asks for (China Standard Time).
+///
+/// ```
+/// use cobuild::{example, query::{Duty, today}, workspace::Workspace};
+/// let workspace = Workspace::fold(&example::journal()?, u64::MAX);
+/// let today = today(&workspace, jiff::civil::date(2022, 10, 12).at(9, 0, 0, 0));
+/// let tasks = today.overdue.iter().chain(&today.due).chain(&today.ahead);
+/// assert!(tasks.into_iter().any(|task| task.duty == Duty::RecordAttendance), "who came on Tuesday?");
+/// # Ok::<(), cobuild::workspace::PerformError>(())
+/// ```
+pub fn today(workspace: &Workspace, now: DateTime) -> Today {
+    let mut tasks = of_issues(workspace, now);
+    let mut findings = Vec::new();
+    for finding in workspace.findings(now) {
+        // The limits of issues are tasks already.
+        if issue::rules::is_of_limit(finding.explanation.rule) {
+            continue;
+        }
+        match Task::of_rule(workspace, finding, now) {
+            Ok(task) => tasks.push(task),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    tasks.extend(in_time::tasks(workspace, now));
+    tasks.sort_by_key(|task| (task.due, task.duty, task.about));
+    let (overdue, rest): (Vec<Task>, Vec<Task>) =
+        tasks.into_iter().partition(|task| task.light == Light::Red);
+    let (due, ahead) = rest.into_iter().partition(|task| task.due.date() <= now.date());
+    Today { overdue, due, ahead, happening: happening::of_day(workspace, now), findings }
+}
+
+fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {
+    let of_issue = |issue: &issue::Issue| {
+        let (id, number, title) = (issue.id, issue.number.clone(), issue.title.get().clone());
+        let limits = limit::of_issue(workspace, issue, now);
+        limits.into_iter().map(move |limit| Task::of_limit(id, number.clone(), title.clone(), limit))
+    };
+    workspace.issues.to_do().flat_map(of_issue).collect()
+}

@@ -1,9 +1,12 @@
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    ops::Bound::{self, Excluded, Included, Unbounded},
+};
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use super::{Particular, Said, Source, Topic, Version};
-use crate::{clash::Trace, record::OrganisationId, workspace::Workspace};
+use crate::{clash::Trace, record::OrganisationId, visit::Visit, workspace::Workspace};
 
 /// What the file of a firm says about a topic: never without the day it speaks of and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +74,7 @@ impl Profile<'_> {
 
     /// The topics about which something was ever said, here or at a visit.
     pub fn topics(&self) -> BTreeSet<Topic> {
-        let told = self.workspace.visits.to(self.firm).flat_map(|visit| visit.versions_of_changes());
-        let told = told.flat_map(|changes| changes.get().particulars()).map(|particular| particular.topic());
+        let told = self.workspace.visits.topics_told(self.firm);
         self.workspace.enterprises.topics(self.firm).chain(told).collect()
     }
 
@@ -85,7 +87,7 @@ impl Profile<'_> {
             said: version.get().clone(),
             recorded: version.set_by().clone(),
         });
-        let visits = self.workspace.visits.to(self.firm);
+        let visits = self.workspace.visits.telling(self.firm, topic, Unbounded);
         let told = visits.flat_map(|visit| visit.versions_of_changes().map(move |changes| (visit, changes)));
         let told = told.filter_map(|(visit, changes)| {
             let particular = changes.get().particular(topic)?;
@@ -116,16 +118,16 @@ impl Profile<'_> {
     pub fn before(&self, topic: Topic, moment: DateTime) -> Option<Statement> {
         let earlier =
             |candidate: &Candidate| (candidate.statement.as_of, candidate.moment) < (moment.date(), moment);
-        latest(self.candidates(topic, moment.date(), Date::MAX).filter(earlier))
+        let stated = self.stated(topic, moment.date(), Date::MAX).into_iter().filter(earlier);
+        let told = self.told(topic, Excluded(moment), Date::MAX);
+        latest(stated.chain(told)).map(|candidate| candidate.statement)
     }
 
+    /// What stands as of a day or before it, recorded by a day.
     fn standing(&self, topic: Topic, day: Date, known_by: Date) -> Option<Statement> {
-        latest(self.candidates(topic, day, known_by))
-    }
-
-    /// What may stand: as of a day or before it, recorded by a day.
-    fn candidates(&self, topic: Topic, day: Date, known_by: Date) -> impl Iterator<Item = Candidate> {
-        self.stated(topic, day, known_by).into_iter().chain(self.told(topic, day, known_by))
+        let told = self.told(topic, Included(day.to_datetime(Time::MAX)), known_by);
+        let stated = self.stated(topic, day, known_by).into_iter();
+        latest(stated.chain(told)).map(|candidate| candidate.statement)
     }
 
     /// What the office stated: of each day the last version.
@@ -147,27 +149,33 @@ impl Profile<'_> {
         stated
     }
 
-    /// What visits told: of each visit the last version.
-    fn told(&self, topic: Topic, day: Date, known_by: Date) -> impl Iterator<Item = Candidate> {
-        let visits = self.workspace.visits.to(self.firm).filter(move |visit| visit.at().date() <= day);
-        visits.filter_map(move |visit| {
-            let changes = visit.versions_of_changes().rfind(|one| one.set_by().at.date() <= known_by)?;
-            let particular = changes.get().particular(topic)?;
-            let (as_of, source) = (visit.at().date(), Source::Visit(visit.id()));
-            let recorded = changes.set_by().clone();
-            Some(Candidate {
-                statement: Statement { particular, as_of, source, recorded },
-                moment: visit.at(),
-            })
-        })
+    /// What visits up to a moment told last: of each visit the last version. The visits are looked through from the latest
+    /// back, as far as they began at the same moment.
+    fn told(&self, topic: Topic, until: Bound<DateTime>, known_by: Date) -> Option<Candidate> {
+        let mut found: Option<Candidate> = None;
+        for visit in self.workspace.visits.telling(self.firm, topic, until).rev() {
+            if found.as_ref().is_some_and(|found| visit.at() < found.moment) {
+                break;
+            }
+            found = latest(found.into_iter().chain(told_by(visit, topic, known_by)));
+        }
+        found
     }
 }
 
+fn told_by(visit: &Visit, topic: Topic, known_by: Date) -> Option<Candidate> {
+    let changes = visit.versions_of_changes().rfind(|one| one.set_by().at.date() <= known_by)?;
+    let particular = changes.get().particular(topic)?;
+    let (as_of, source) = (visit.at().date(), Source::Visit(visit.id()));
+    let recorded = changes.set_by().clone();
+    Some(Candidate { statement: Statement { particular, as_of, source, recorded }, moment: visit.at() })
+}
+
 /// The one as of the latest day; of one day the one that came last.
-fn latest(candidates: impl Iterator<Item = Candidate>) -> Option<Statement> {
+fn latest(candidates: impl Iterator<Item = Candidate>) -> Option<Candidate> {
     let order = |candidate: &Candidate| {
         let Candidate { statement, moment } = candidate;
         (statement.as_of, *moment, statement.recorded.entry)
     };
-    candidates.max_by_key(order).map(|candidate| candidate.statement)
+    candidates.max_by_key(order)
 }

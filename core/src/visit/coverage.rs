@@ -39,8 +39,7 @@ pub fn coverage(workspace: &Workspace, period: Period, building: Option<Building
         Some(match standing {
             Standing::Gone(why) => Part::excluded(firm.id(), why),
             Standing::There => {
-                let mut visits = workspace.visits.to(firm.id());
-                Part::when(firm.id(), visits.any(|visit| period.holds(visit.at().date())))
+                Part::when(firm.id(), workspace.visits.was_visited(firm.id(), period.from, period.to))
             }
         })
     });

@@ -101,9 +101,11 @@ impl Visits {
                 }
             }
             Fact::Corrected { visit, change } => {
-                if let Some(visit) = self.visits.get_mut(visit) {
-                    visit.correct(change, fold);
+                self.take_out(*visit);
+                if let Some(known) = self.visits.get_mut(visit) {
+                    known.correct(change, fold);
                 }
+                self.enter(*visit);
             }
             Fact::DemandCorrected { demand, change } => {
                 if let Some(demand) = self.demands.get_mut(demand) {
@@ -157,7 +159,7 @@ impl Visits {
             recorded: fold.trace(),
         };
         self.visits.insert(*visit, record);
-        self.by_organisation.entry(*organisation).or_default().insert(*visit);
+        self.enter(*visit);
     }
 }
 

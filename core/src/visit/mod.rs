@@ -35,6 +35,7 @@ mod delta;
 mod demand;
 mod duty;
 mod fact;
+mod index;
 mod model;
 pub mod rules;
 mod standing;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Changes, Channel, Demand};
 use crate::{
     clash::{Field, Trace},
+    enterprise::Topic,
     organisation::{Internal, Phone},
     record::{AppointmentId, DemandId, OrganisationId, RoomId, VisitId},
 };
@@ -15,8 +16,13 @@ use crate::{
 pub struct Visits {
     pub(super) visits: BTreeMap<VisitId, Visit>,
     pub(super) demands: BTreeMap<DemandId, Demand>,
-    pub(super) by_organisation: BTreeMap<OrganisationId, BTreeSet<VisitId>>,
+    pub(super) by_organisation: BTreeMap<OrganisationId, Moments>,
+    /// The visits that ever told something about a topic: the file of a firm asks for them often.
+    pub(super) telling: BTreeMap<OrganisationId, BTreeMap<Topic, Moments>>,
 }
+
+/// Visits by the moment at which they began.
+pub(super) type Moments = BTreeSet<(DateTime, VisitId)>;
 
 impl Visits {
     /// The visit with this id.
@@ -27,18 +33,6 @@ impl Visits {
     /// Every visit, the oldest record first.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Visit> {
         self.visits.values()
-    }
-
-    /// The visits to an organisation, the oldest record first.
-    pub fn to(&self, organisation: OrganisationId) -> impl Iterator<Item = &Visit> {
-        self.by_organisation.get(&organisation).into_iter().flatten().filter_map(|id| self.visits.get(id))
-    }
-
-    /// The latest visit to an organisation that began on a day or before it.
-    pub fn last_to(&self, organisation: OrganisationId, on: Date) -> Option<&Visit> {
-        self.to(organisation)
-            .filter(|visit| visit.at().date() <= on)
-            .max_by_key(|visit| (visit.at(), visit.id))
     }
 
     /// The demand with this id.
@@ -59,10 +53,8 @@ impl Visits {
 
     /// What visits up to a day have told about an organisation: for each figure the latest, with its visit.
     pub fn figures(&self, organisation: OrganisationId, on: Date) -> Figures {
-        let mut visits: Vec<&Visit> = self.to(organisation).filter(|visit| visit.at().date() <= on).collect();
-        visits.sort_by_key(|visit| (visit.at(), visit.id));
         let mut figures = Figures::default();
-        for visit in visits {
+        for visit in self.to(organisation).take_while(|visit| visit.at().date() <= on) {
             let changes = visit.changes();
             let told = |value| Figure { value, as_of: visit.at().date(), source: visit.id };
             figures.staff = changes.staff.map(told).or(figures.staff);

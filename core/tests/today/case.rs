@@ -35,7 +35,7 @@ pub fn stands(desk: &Desk<Seeded>, now: DateTime, duty: Duty, about: Record) -> 
         .filter(|(_, task)| task.duty == duty && task.about == about)
         .map(|(list, task)| {
             assert!(!task.title.is_empty());
-            assert_eq!(task.explanation(now).rule.code.is_empty(), false);
+            assert!(!task.explanation(now).rule.code.is_empty());
             list
         })
         .collect();

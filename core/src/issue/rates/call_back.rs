@@ -1,11 +1,11 @@
 use jiff::civil::DateTime;
 
-use super::{Dated, screened_out};
+use super::{Asked, screened_out};
 use crate::{
     issue::{CallBack, Handling, Issue, Outcome, Reached, Solved, State, WorkOrder},
     rate::Part,
+    record::IssueId,
     text::{Text, messages::issue as words},
-    workspace::Workspace,
 };
 
 /// What counts.
@@ -24,36 +24,46 @@ impl Counts {
     }
 }
 
+/// A call-back of the period, or why there is none to count.
+pub(super) struct Called<'a> {
+    issue: IssueId,
+    said: Result<&'a Reached, &'static Text>,
+}
+
+impl Called<'_> {
+    pub(super) fn part(&self, counts: Counts) -> Part {
+        match self.said {
+            Ok(said) => Part::when(self.issue, counts.holds(said)),
+            Err(why) => Part::excluded(self.issue, why),
+        }
+    }
+}
+
 /// Each round counts once, by the day of its last call-back that reached somebody.
-pub(super) fn parts(
-    workspace: &Workspace,
-    issue: &Issue,
-    handling: Handling,
-    now: DateTime,
-    counts: Counts,
-) -> Vec<Dated> {
-    let meant = |at: DateTime| handling.lets_through(handled_by(workspace, issue, at));
-    let called = rounds(issue).into_iter().filter_map(|round| {
-        let (call, part) = match round.iter().rev().find_map(|call| Some((call, call.reached.as_ref()?))) {
-            Some((call, said)) => (call, Part::when(issue.id, counts.holds(said))),
-            None => (round.last()?, Part::excluded(issue.id, &words::LEFT_OUT_NOT_REACHED)),
+pub(super) fn parts<'a>(asked: &Asked<'_>, issue: &'a Issue, orders: &[&WorkOrder]) -> Vec<Called<'a>> {
+    let Asked { period, handling, now, .. } = asked;
+    let within = |at: DateTime| period.contains(&at.date());
+    let meant = |at: DateTime| {
+        within(at) && (*handling == Handling::Any || handling.lets_through(handled_by(orders, issue, at)))
+    };
+    let called = rounds(issue, within).into_iter().filter_map(|round| {
+        let reached = round.iter().rev().find_map(|call| Some((call, call.reached.as_ref()?)));
+        let (call, said) = match reached {
+            Some((call, said)) => (call, Ok(said)),
+            None => (round.last()?, Err(&words::LEFT_OUT_NOT_REACHED)),
         };
-        meant(call.trace.at).then(|| Dated { on: call.trace.at.date(), part })
+        meant(call.trace.at).then_some(said)
     });
-    let waits =
-        waiting(issue).filter(|_| meant(issue.since.at)).map(|why| left_out(issue, issue.since.at, why));
-    let plans = workspace.issues.orders_of(issue).filter(|order| handling.lets_through(Some(order)));
+    let waits = waiting(issue).filter(|_| meant(issue.since.at));
+    let plans = orders.iter().filter(|order| handling.lets_through(Some(order)));
     let plans = plans.filter_map(|order| {
         let until = order.planned_until()?;
         let why = if now.date() <= until { &words::LEFT_OUT_PLANNED } else { &words::LEFT_OUT_PLAN_OVER };
-        Some(left_out(issue, order.replies.last()?.trace.at, why))
+        within(order.replies.last()?.trace.at).then_some(why)
     });
-    let screened = handling.lets_through(None).then(|| screened_out(issue)).flatten();
-    called.chain(waits).chain(plans).chain(screened).collect()
-}
-
-fn left_out(issue: &Issue, at: DateTime, why: &'static Text) -> Dated {
-    Dated { on: at.date(), part: Part::excluded(issue.id, why) }
+    let screened = screened_out(asked, issue).map(|(_, why)| why);
+    let left_out = waits.into_iter().chain(plans).chain(screened).map(Err);
+    called.chain(left_out).map(|said| Called { issue: issue.id, said }).collect()
 }
 
 /// Why the present round has no call-back to count.
@@ -67,20 +77,23 @@ fn waiting(issue: &Issue) -> Option<&'static Text> {
     }
 }
 
-fn rounds(issue: &Issue) -> Vec<Vec<&CallBack>> {
+/// The rounds of call-backs of which one falls within.
+fn rounds(issue: &Issue, within: impl Fn(DateTime) -> bool) -> Vec<Vec<&CallBack>> {
     let mut rounds = std::collections::BTreeMap::<u32, Vec<&CallBack>>::new();
-    for call in &issue.call_backs {
-        rounds.entry(call.round).or_default().push(call);
+    if issue.call_backs.iter().any(|call| within(call.trace.at)) {
+        for call in &issue.call_backs {
+            rounds.entry(call.round).or_default().push(call);
+        }
     }
     rounds.into_values().collect()
 }
 
 /// The order that stood behind the issue at a moment: the last one dispatched by then, unless it was answered since.
-fn handled_by<'a>(workspace: &'a Workspace, issue: &Issue, at: DateTime) -> Option<&'a WorkOrder> {
-    let order = workspace.issues.orders_of(issue).rfind(|order| order.dispatched.at <= at)?;
+fn handled_by<'a>(orders: &[&'a WorkOrder], issue: &Issue, at: DateTime) -> Option<&'a WorkOrder> {
+    let order = orders.iter().rfind(|order| order.dispatched.at <= at)?;
     let answered = issue
         .answer
         .as_ref()
         .is_some_and(|answer| answer.trace.at <= at && answer.trace.at >= order.dispatched.at);
-    (!answered).then_some(order)
+    (!answered).then_some(*order)
 }

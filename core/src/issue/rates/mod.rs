@@ -30,10 +30,11 @@ use std::ops::Range;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Filter, Issue, State};
+use super::{Filter, Handling, Issue, State, WorkOrder};
 use crate::{
     policy::{Used, parameter},
-    rate::{Part, Rate},
+    rate::Rate,
+    record::IssueId,
     text::{Text, messages::issue as words},
     workspace::Workspace,
 };
@@ -56,43 +57,52 @@ pub struct Rates {
 /// The rates of `period`, its first day included and its end not, of the issues that `filter` lets through, as they
 /// stand at `now`.
 pub fn of(workspace: &Workspace, period: &Range<Date>, filter: &Filter, now: DateTime) -> Rates {
-    let issues = || workspace.issues.all().filter(|issue| filter.lets_through(workspace, issue));
-    let rate = |name, parts: &dyn Fn(&Issue) -> Vec<Dated>| {
-        let within = issues().flat_map(parts).filter(|dated| period.contains(&dated.on));
-        Rate::of(name, within.map(|dated| dated.part))
-    };
-    let handling = filter.handling;
+    let mut asked =
+        Asked { workspace, period, handling: filter.handling, now, terms: order::Terms::default() };
+    let [mut response, mut ended, mut in_time] = [const { Vec::new() }; 3];
+    let mut called = Vec::new();
+    // One walk for all five: a district has tens of thousands of issues.
+    for issue in workspace.issues.all().filter(|issue| filter.lets_through(workspace, issue)) {
+        let orders: Vec<&WorkOrder> = workspace.issues.orders_of(issue).collect();
+        response.extend(order::response(&asked, issue, &orders));
+        for (at_all, by_then) in order::completion(&mut asked, issue, &orders) {
+            ended.push(at_all);
+            in_time.push(by_then);
+        }
+        called.extend(call_back::parts(&asked, issue, &orders));
+    }
+    let counted = |counts: call_back::Counts| called.iter().map(move |called| called.part(counts));
     Rates {
-        response: rate(&words::RATE_RESPONSE, &|issue| order::response(workspace, issue, handling, now)),
-        completion: rate(&words::RATE_COMPLETION, &|issue| {
-            order::completion(workspace, issue, handling, now, order::Ended::AtAll)
-        }),
-        completion_in_time: rate(&words::RATE_IN_TIME, &|issue| {
-            order::completion(workspace, issue, handling, now, order::Ended::InTime)
-        }),
-        resolution: rate(&words::RATE_RESOLUTION, &|issue| {
-            call_back::parts(workspace, issue, handling, now, call_back::Counts::Solved)
-        }),
-        satisfaction: rate(&words::RATE_SATISFACTION, &|issue| {
-            call_back::parts(workspace, issue, handling, now, call_back::Counts::Satisfied)
-        }),
+        response: Rate::of(&words::RATE_RESPONSE, response),
+        completion: Rate::of(&words::RATE_COMPLETION, ended),
+        completion_in_time: Rate::of(&words::RATE_IN_TIME, in_time),
+        resolution: Rate::of(&words::RATE_RESOLUTION, counted(call_back::Counts::Solved)),
+        satisfaction: Rate::of(&words::RATE_SATISFACTION, counted(call_back::Counts::Satisfied)),
     }
 }
 
-/// A part with the day by which it belongs to a period.
-struct Dated {
-    on: Date,
-    part: Part,
+/// What is asked of every issue.
+struct Asked<'a> {
+    workspace: &'a Workspace,
+    period: &'a Range<Date>,
+    handling: Handling,
+    now: DateTime,
+    terms: order::Terms,
 }
 
-/// An issue that was screened out: answered and not dispatched, for one of six reasons, or linked to another.
-fn screened_out(issue: &Issue) -> Option<Dated> {
+/// An issue that was screened out within the period: answered and not dispatched, for one of six reasons, or linked to
+/// another.
+fn screened_out(asked: &Asked<'_>, issue: &Issue) -> Option<(IssueId, &'static Text)> {
+    let within = asked.period.contains(&issue.since.at.date());
+    if !within || !asked.handling.lets_through(None) {
+        return None;
+    }
     let why: &'static Text = match issue.state {
         State::Excluded { class } => class.text(),
         State::Duplicate { .. } => issue.state.text(),
         _ => return None,
     };
-    Some(Dated { on: issue.since.at.date(), part: Part::excluded(issue.id, why) })
+    Some((issue.id, why))
 }
 
 /// The three rates of the regulations as one figure, for offices that switch it on.

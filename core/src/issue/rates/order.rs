@@ -1,73 +1,93 @@
-use jiff::civil::DateTime;
-
-use super::{Dated, screened_out};
-use crate::{
-    issue::{Handling, Issue, OrderState, WorkOrder, limit},
-    rate::Part,
-    text::messages::issue as words,
-    workspace::Workspace,
+use jiff::{
+    ToSpan as _,
+    civil::{Date, DateTime, Time},
 };
 
-/// What counts as ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ended {
-    AtAll,
-    InTime,
+use super::{Asked, screened_out};
+use crate::{
+    calendar::Pauses,
+    issue::{Issue, OrderState, WorkOrder, limit},
+    policy::Span,
+    rate::Part,
+    text::messages::issue as words,
+};
+
+/// How far back before a period an order is looked at closely, in days.
+const CLOSELY: i64 = 90;
+
+/// Which terms end before the period when they begin well before it.
+#[derive(Default)]
+pub(super) struct Terms {
+    ended: Vec<(Span, bool)>,
 }
 
 /// By the day of dispatch.
-pub(super) fn response(
-    workspace: &Workspace,
-    issue: &Issue,
-    handling: Handling,
-    now: DateTime,
-) -> Vec<Dated> {
-    let each = |order: &WorkOrder| {
-        let due = limit::contact(workspace, order, now).deadline.due;
-        let part = match &order.contacted {
+pub(super) fn response(asked: &Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) -> Vec<Part> {
+    let dispatched = orders.iter().filter(|order| {
+        asked.period.contains(&order.dispatched.at.date()) && asked.handling.lets_through(Some(order))
+    });
+    let part = |order: &&WorkOrder| {
+        let due = limit::contact(asked.workspace, order, asked.now).deadline.due;
+        match &order.contacted {
             Some(contacted) => Part::when(order.id, contacted.at <= due),
             None if order.state == OrderState::Recalled && order.since.at <= due => {
                 Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN)
             }
-            None if now <= due => Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE),
+            None if asked.now <= due => Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE),
             None => Part::no(order.id),
-        };
-        Dated { on: order.dispatched.at.date(), part }
+        }
     };
-    of_orders(workspace, issue, handling, each)
+    let left_out = screened_out(asked, issue).map(|(issue, why)| Part::excluded(issue, why));
+    dispatched.map(part).chain(left_out).collect()
 }
 
-/// By the day on which the order's term ends, whatever is planned.
-pub(super) fn completion(
-    workspace: &Workspace,
-    issue: &Issue,
-    handling: Handling,
-    now: DateTime,
-    ended: Ended,
-) -> Vec<Dated> {
-    let each = |order: &WorkOrder| {
-        let due = limit::term(workspace, order, now).deadline.due;
-        let part = match (order.final_reply(), order.planned_until()) {
-            (Some(reply), _) => Part::when(order.id, ended == Ended::AtAll || reply.trace.at <= due),
+/// By the day on which the order's term ends, whatever is planned: what counts as ended at all, and as ended by then.
+pub(super) fn completion(asked: &mut Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) -> Vec<(Part, Part)> {
+    let (mut parts, handling) = (Vec::new(), asked.handling);
+    for order in orders.iter().filter(|order| handling.lets_through(Some(order))) {
+        if !may_fall_due(asked, order) {
+            continue;
+        }
+        let due = limit::term(asked.workspace, order, asked.now).deadline.due;
+        if !asked.period.contains(&due.date()) {
+            continue;
+        }
+        let both = |part: Part| (part, part);
+        parts.push(match (order.final_reply(), order.planned_until()) {
+            (Some(reply), _) => (Part::yes(order.id), Part::when(order.id, reply.trace.at <= due)),
             (None, _) if order.state == OrderState::Recalled => {
-                Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN)
+                both(Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN))
             }
-            (None, Some(until)) if now.date() <= until => Part::excluded(order.id, &words::LEFT_OUT_PLANNED),
-            (None, _) if now <= due => Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE),
-            (None, _) => Part::no(order.id),
-        };
-        Dated { on: due.date(), part }
-    };
-    of_orders(workspace, issue, handling, each)
+            (None, Some(until)) if asked.now.date() <= until => {
+                both(Part::excluded(order.id, &words::LEFT_OUT_PLANNED))
+            }
+            (None, _) if asked.now <= due => both(Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE)),
+            (None, _) => both(Part::no(order.id)),
+        });
+    }
+    let left_out = screened_out(asked, issue).map(|(issue, why)| Part::excluded(issue, why));
+    parts.extend(left_out.map(|part| (part, part)));
+    parts
 }
 
-fn of_orders(
-    workspace: &Workspace,
-    issue: &Issue,
-    handling: Handling,
-    each: impl Fn(&WorkOrder) -> Dated,
-) -> Vec<Dated> {
-    let orders = workspace.issues.orders_of(issue).filter(|order| handling.lets_through(Some(order)));
-    let left_out = handling.lets_through(None).then(|| screened_out(issue)).flatten();
-    orders.map(each).chain(left_out).collect()
+/// Whether the term can end within the period, before it is counted day by day. A term ends after it began; and of two
+/// that run alike without a pause, the one that began earlier ends no later.
+fn may_fall_due(asked: &mut Asked<'_>, order: &WorkOrder) -> bool {
+    let dispatched = order.dispatched.at;
+    if dispatched.date() >= asked.period.end {
+        return false;
+    }
+    let early = asked.period.start.checked_sub(CLOSELY.days()).unwrap_or(Date::MIN);
+    let early: DateTime = early.to_datetime(Time::midnight());
+    if dispatched > early || !order.pauses.is_empty() || !order.extensions.is_empty() {
+        return true;
+    }
+    let term = asked.workspace.policy.on(order.class.limit(), dispatched.date()).value;
+    if let Some((_, ended)) = asked.terms.ended.iter().find(|(known, _)| *known == term) {
+        return !ended;
+    }
+    let due = asked.workspace.calendar.deadline(early, term, &Pauses::NONE).due;
+    let ended = due.date() < asked.period.start;
+    asked.terms.ended.push((term, ended));
+    !ended
 }

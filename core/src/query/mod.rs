@@ -11,6 +11,5 @@ pub use inspector::{Inspection, MonthlyUse, inspection};
 pub use name::name;
 pub use past::{Change, as_of, delta, timeline};
 pub use search::{Hit, search};
-pub use search::{Hit, search};
 pub(crate) use search::{Word, fold};
 pub use today::{Duty, Event, Happening, Task, Today, Why, today};

@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
 use cobuild::{
-    issue::limit::Duty,
-    query::{Event, Happening, Task, Today, today},
+    issue::limit::{Duty, Limit},
+    query::{Event, Happening, Task, Today, Why, today},
     record::Record,
+    rule::{Finding, Severity},
     workspace::Workspace,
 };
 use jiff::civil::{Date, DateTime, Weekday, date};
@@ -17,8 +18,29 @@ fn is_of_an_issue(record: Record) -> bool {
     matches!(record, Record::Issue(_) | Record::WorkOrder(_))
 }
 
+/// The limits of issues among tasks.
+fn limits(tasks: &[Task]) -> impl Iterator<Item = &Limit> {
+    tasks.iter().filter_map(|task| match &task.why {
+        Why::Limit { limit, .. } => Some(&**limit),
+        Why::Rule(_) => None,
+    })
+}
+
 fn about(tasks: &[Task]) -> Vec<Record> {
-    tasks.iter().map(|task| task.limit.about).collect()
+    limits(tasks).map(|limit| limit.about).collect()
+}
+
+/// What stands out on the day: findings, and tasks whose rule no longer holds.
+fn standing_out(today: &Today) -> Vec<Finding> {
+    let tasks = [&today.overdue, &today.due, &today.ahead].into_iter().flatten();
+    let broken = tasks.filter_map(|task| match &task.why {
+        Why::Rule(explanation) if !explanation.holds => {
+            let (about, explanation) = (task.about, explanation.clone());
+            Some(Finding { severity: Severity::Notice, about, explanation })
+        }
+        _ => None,
+    });
+    today.findings.iter().cloned().chain(broken).collect()
 }
 
 fn on(today: &Today, event: Event) -> impl Iterator<Item = &Happening> {
@@ -30,7 +52,7 @@ fn check_tasks(workspace: &Workspace, evening: DateTime) -> Vec<String> {
     let today = today(workspace, evening);
     let (late, standing) =
         expected(&YEAR, evening).into_iter().partition(|((_, about), _)| is_of_an_issue(*about));
-    let mut wrong = differences(&found(&today.findings), &standing);
+    let mut wrong = differences(&found(&standing_out(&today)), &standing);
     let overdue: Vec<_> = workspace.findings(evening);
     let overdue: Vec<_> = overdue.iter().filter(|finding| is_of_an_issue(finding.about)).collect();
     wrong.extend(differences(&found(overdue), &late));
@@ -39,7 +61,7 @@ fn check_tasks(workspace: &Workspace, evening: DateTime) -> Vec<String> {
         wrong.push(format!("overdue: {:?}, expected {late:?}", about(&today.overdue)));
     }
     let day = evening.date();
-    let misplaced = |task: &&Task| (task.limit.deadline.due.date() == day) == today.ahead.contains(task);
+    let misplaced = |task: &&Task| (task.due.date() == day) == today.ahead.contains(task);
     wrong.extend(today.due.iter().chain(&today.ahead).filter(misplaced).map(|task| format!("{task:?}")));
     wrong
 }
@@ -52,8 +74,9 @@ fn sorted(mut records: Vec<Record>) -> Vec<Record> {
 /// Every order in hand is somebody's task.
 fn unanswered_without_a_task(workspace: &Workspace, evening: DateTime) -> Vec<String> {
     let today = today(workspace, evening);
-    let tasks = [&today.overdue, &today.due, &today.ahead].into_iter().flatten();
-    let replies = tasks.filter(|task| task.limit.duty == Duty::Reply).map(|task| task.limit.about);
+    let tasks = [&today.overdue, &today.due, &today.ahead].into_iter();
+    let replies = tasks.flat_map(|tasks| limits(tasks)).filter(|limit| limit.duty == Duty::Reply);
+    let replies = replies.map(|limit| limit.about);
     let asked: BTreeSet<Record> = replies.collect();
     let issues = workspace.issues.open();
     let orders = issues.flat_map(|issue| workspace.issues.orders_of(issue)).filter(|order| order.is_open());

@@ -5,7 +5,7 @@ mod script;
 mod word;
 
 use crate::{record::Record, workspace::Workspace};
-use records::each;
+use records::{Found, each};
 pub(crate) use script::fold;
 pub(crate) use word::Word;
 
@@ -41,18 +41,46 @@ pub fn search(workspace: &Workspace, words: &str, limit: usize) -> Vec<Hit> {
         return Vec::new();
     }
     let mut hits: [Vec<Hit>; 3] = Default::default();
-    let [by_name, by_sound, by_text] = &mut hits;
     each(workspace, &mut |found| {
-        let written = |fields: &[&str; 3], word: &Word| fields.iter().any(|field| word.is_in(field));
-        let read = |word: &Word| found.names.iter().any(|name| word.is_read_in(name));
-        if words.iter().all(|word| written(&found.names, word)) {
-            by_name.push(found.hit(workspace));
-        } else if words.iter().all(|word| written(&found.names, word) || read(word)) {
-            by_sound.push(found.hit(workspace));
-        } else if words.iter().all(|word| written(&found.names, word) || written(&found.texts, word)) {
-            by_text.push(found.hit(workspace));
+        if let Some(place) = place(&words, &found) {
+            let [by_name, by_sound, by_text] = &mut hits;
+            let list = match place {
+                Place::Name => by_name,
+                Place::Sound => by_sound,
+                Place::Text => by_text,
+            };
+            list.push(found.hit(workspace));
         }
-        by_name.len() < limit
+        hits.first().is_some_and(|by_name| by_name.len() < limit)
     });
     hits.into_iter().flatten().take(limit).collect()
+}
+
+/// Where a record holds every word.
+enum Place {
+    /// In its names, as written.
+    Name,
+    /// In its names, some only by their sound.
+    Sound,
+    /// In its names and longer texts, as written.
+    Text,
+}
+
+/// Each field is looked at once: most records hold nothing of what is searched for.
+fn place(words: &[Word], found: &Found<'_>) -> Option<Place> {
+    let written = |fields: &[&str], word: &Word| fields.iter().any(|field| word.is_in(field));
+    let (mut in_names, mut by_sound, mut in_texts) = (true, true, true);
+    for word in words.iter().filter(|word| !written(&found.names, word)) {
+        in_names = false;
+        by_sound = by_sound && found.names.iter().any(|name| word.is_read_in(name));
+        in_texts = in_texts && written(&found.texts, word);
+        if !by_sound && !in_texts {
+            return None;
+        }
+    }
+    Some(match (in_names, by_sound) {
+        (true, _) => Place::Name,
+        (false, true) => Place::Sound,
+        (false, false) => Place::Text,
+    })
 }

@@ -26,9 +26,15 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let there =
         |firm: &&Organisation| firm.kind().is_visited() && !workspace.buildings.has_left(firm.id(), today);
     for firm in workspace.organisations.active_on(today).filter(there) {
-        findings.extend(visited_in_time(workspace, firm, today).finding(Severity::Warning, firm.id()));
-        let promised = promise_kept(workspace, firm, today);
-        findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
+        // Most firms are visited in time: only what is late is explained.
+        let Cycle { last, due, .. } = cycle(workspace, firm, today);
+        if due < today {
+            findings.extend(visited_in_time(workspace, firm, today).finding(Severity::Warning, firm.id()));
+        }
+        if last.and_then(Visit::next_on).is_some_and(|next| next < today) {
+            let promised = promise_kept(workspace, firm, today);
+            findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
+        }
     }
     for demand in workspace.visits.demands().filter(|demand| demand.is_waiting()) {
         let explanation = left_where_written(workspace, demand);

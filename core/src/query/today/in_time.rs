@@ -126,12 +126,11 @@ fn agreements(workspace: &Workspace, today: Date) -> Asked {
 /// Promised visits, instructors whose term ends.
 fn organisations(workspace: &Workspace, today: Date) -> Asked {
     let firms = workspace.organisations.active_on(today).filter(|firm| firm.kind().is_visited());
-    let promised = firms
-        .filter_map(|firm| Some((firm.id().into(), visit::promise_kept(workspace, firm, today)?)))
-        .filter(|(about, _)| match about {
-            Record::Organisation(firm) => !workspace.buildings.has_left(*firm, today),
-            _ => true,
-        });
+    let promised = firms.filter_map(|firm| {
+        workspace.visits.last_to(firm.id(), today)?.next_on().filter(|next| *next >= today)?;
+        let kept = visit::promise_kept(workspace, firm, today)?;
+        (!workspace.buildings.has_left(firm.id(), today)).then(|| (firm.id().into(), kept))
+    });
     let instructors = workspace.organisations.appointments_in(Role::Instructor, today).map(|instructor| {
         (instructor.id().into(), organisation::instructor_term(workspace, instructor, today))
     });

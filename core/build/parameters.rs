@@ -39,12 +39,13 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(
             code,
             "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, title: {}, \
-             unit: {}, first: {}, later: &[{}] }};",
+             unit: {}, units: {}, first: {}, later: &[{}] }};",
             first.title[0],
             first.unit[0],
             kind,
             text_code(&key, &first.title),
             text_code(&format!("{key}.unit"), &first.unit),
+            units(&key, &dated)?,
             values[0],
             values[1..].join(", "),
         )?;
@@ -65,6 +66,31 @@ struct Row {
     dated: String,
     title: [String; 3],
     unit: [String; 3],
+    /// How its unit of time is chosen, where the shipped unit does not say it.
+    counted: Option<String>,
+}
+
+/// The units of time that an office may give the parameter in: those of the same class as the shipped one, unless
+/// `counted` says otherwise.
+fn units(key: &str, dated: &[Row]) -> Result<String, Box<dyn Error>> {
+    let class = |row: &Row| -> Result<Option<&'static str>, Box<dyn Error>> {
+        let Some((unit, _)) = row.value.strip_prefix("Span::").and_then(|span| span.split_once('(')) else {
+            return Ok(None);
+        };
+        Ok(Some(match (row.counted.as_deref(), unit) {
+            (Some("by the calendar"), _) | (None, "WorkingDays" | "WorkingHours") => "ALL",
+            (Some("in working days too"), "Days" | "Months" | "Years") => "DAYS",
+            (None, "Minutes" | "Hours") => "CLOCK",
+            (None, "Days" | "Months" | "Years") => "DATES",
+            (Some(other), _) => return Err(format!("parameter `{key}`: counted `{other}`?").into()),
+            (None, other) => return Err(format!("parameter `{key}`: `{other}` is of no class").into()),
+        }))
+    };
+    let classes: Vec<Option<&str>> = dated.iter().map(class).collect::<Result<_, _>>()?;
+    match classes.iter().all(|class| *class == classes[0]) {
+        true => Ok(classes[0].map_or("&[]".to_owned(), |class| format!("SpanUnit::{class}"))),
+        false => Err(format!("parameter `{key}` changes its class of units between dates").into()),
+    }
 }
 
 /// A share that is not set on some day.
@@ -110,7 +136,9 @@ fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
     let basis = text_code(&format!("{key}.basis"), &texts(key, parameter, "basis")?);
     let dated = format!("valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {basis}");
     let (title, unit) = (texts(key, parameter, "title")?, texts(key, parameter, "unit")?);
-    Ok((key.to_owned(), Row { valid_from: valid_from.to_owned(), kind, value, dated, title, unit }))
+    let counted = parameter.get("counted").and_then(Value::as_str).map(str::to_owned);
+    let valid_from = valid_from.to_owned();
+    Ok((key.to_owned(), Row { valid_from, kind, value, dated, title, unit, counted }))
 }
 
 /// `title.en`, `title.zh-Hans` and `title.zh-Hant` of a parameter, or of its unit or basis.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use cobuild::{
     journal::EntryId,
+    policy::parameter,
     query,
     record::Record,
-    rule::Refusal,
+    rule::{Refusal, date_words},
     text::Language,
     workspace::{Command, Fact, PerformError, rules},
 };
@@ -134,7 +135,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     };
     let names = {
         let store = store.store();
-        use_memo(store, |store| names(store.clone()))
+        use_memo((store, use_language()), |(store, language)| names(store.clone(), *language))
     };
     let close = {
         let told = told.setter();
@@ -202,14 +203,27 @@ fn undo(act: &Act, entry: EntryId) -> Option<Callback<()>> {
     undoable.then(|| act.press(command, messages::act::UNDONE))
 }
 
-fn names(store: Store) -> RecordNames {
+fn names(store: Store, language: Language) -> RecordNames {
     let reader = store.clone();
     RecordNames {
-        name: Callback::from(move |record| {
-            reader.read(|workspace| query::name(workspace, record)).unwrap_or_default().into()
+        name: Callback::from(move |record| match setting(record, language) {
+            Some(name) => name.into(),
+            None => reader.read(|workspace| query::name(workspace, record)).unwrap_or_default().into(),
         }),
         address: Callback::from(move |record| address(&store, record)),
     }
+}
+
+/// What a setting is called; it has no name that somebody gave it.
+fn setting(record: Record, language: Language) -> Option<String> {
+    let name = match record {
+        Record::Workspace(_) => String::new(),
+        Record::Parameter(id) => parameter::known(id)?.title().get(language).to_owned(),
+        Record::CalendarDay(id) => date_words(id.date()?, language),
+        Record::CalendarYear(id) => id.year()?.to_string(),
+        _ => return None,
+    };
+    Some(format!("{} {name}", record.text().get(language)).trim_end().to_owned())
 }
 
 /// The page on which a record is shown.
@@ -248,6 +262,17 @@ fn address(store: &Store, record: Record) -> Option<Address> {
         }
         Record::Submission(id) => {
             return store.read(|all| all.submissions.get(id).map(|told| report::address(told.period)));
+        }
+        Record::Workspace(_) => Route::Data,
+        Record::Parameter(id) => {
+            return Some(Address::from(Route::Policy).with("key", parameter::known(id)?.key()));
+        }
+        Record::CalendarDay(id) => {
+            let day = id.date()?.to_string();
+            return Some(Address::from(Route::Calendar).with("view", "day").with("day", day));
+        }
+        Record::CalendarYear(id) => {
+            return Some(Address::from(Route::Calendar).with("year", id.year()?.to_string()));
         }
         // Parts of records without a page of their own, and rooms that have no page yet.
         _ => return None,

@@ -53,4 +53,4 @@ pub use recurrence::{
 };
 pub use shipped::{ShippedNotice, shipped_notices};
 pub use statutory::{LUNAR_YEARS, statutory_holiday};
-pub use work_calendar::{Exception, WorkCalendar};
+pub use work_calendar::{Exception, OwnHours, WorkCalendar};

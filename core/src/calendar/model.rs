@@ -3,7 +3,10 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Language, Text, messages::calendar::holiday};
+use crate::text::{
+    Language, Text,
+    messages::calendar::{self as words, holiday},
+};
 
 /// A statutory holiday of all citizens (全國年節及紀念日放假辦法 a2), and the one that the State Council added once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -80,6 +83,16 @@ pub enum DayKind {
     Work,
 }
 
+impl DayKind {
+    /// Its name on screen.
+    pub const fn text(self) -> &'static Text {
+        match self {
+            DayKind::Off => &words::KIND_OFF,
+            DayKind::Work => &words::KIND_WORK,
+        }
+    }
+}
+
 /// A day that a notice arranges.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeDay {
@@ -89,6 +102,14 @@ pub struct NoticeDay {
     pub kind: DayKind,
     /// The occasion as the notice writes it, 国庆节、中秋节; empty when it names none.
     pub name: String,
+}
+
+impl NoticeDay {
+    /// The day, what it is and the occasion, as a reader of `language` reads them.
+    pub(crate) fn words(&self, language: Language) -> String {
+        let (kind, occasion) = (self.kind.text().get(language), occasion_words(&self.name, language));
+        format!("{} {kind} {occasion}", self.date).trim_end().to_owned()
+    }
 }
 
 /// How much of its year a notice arranges.
@@ -114,6 +135,20 @@ pub struct Notice {
     pub source: String,
     /// The days.
     pub days: Vec<NoticeDay>,
+}
+
+impl Notice {
+    /// The last word that it says about a day.
+    pub(super) fn word_on(&self, date: Date) -> Option<&NoticeDay> {
+        self.days.iter().rev().find(|day| day.date == date)
+    }
+
+    /// Its number and days, as a reader of `language` reads them.
+    pub(crate) fn words(&self, language: Language) -> String {
+        let days: Vec<String> = self.days.iter().map(|day| day.words(language)).collect();
+        let gap = if language == Language::En { "; " } else { "；" };
+        format!("{} · {}", self.number, days.join(gap))
+    }
 }
 
 /// A day as the calendar knows it.

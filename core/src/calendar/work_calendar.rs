@@ -4,11 +4,15 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Day, DayKind, Notice, NoticeScope, OfficeHours, Reason, shipped, statutory};
+use crate::{
+    clash::{Field, Trace},
+    text::{Language, messages::calendar as words},
+};
 
 /// The working-day calendar: the State Council's days as shipped, and the office's own.
 ///
 /// Only the office's own is part of the value: two calendars are equal, and are written alike, when an office has
-/// entered the same. A day is looked up in O(log n) without allocating.
+/// entered the same by the same entries. A day is looked up in O(log n) without allocating.
 ///
 /// ```
 /// use cobuild::calendar::WorkCalendar;
@@ -21,11 +25,19 @@ use super::{Day, DayKind, Notice, NoticeScope, OfficeHours, Reason, shipped, sta
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkCalendar {
     /// By year, in the order entered: at most one for the whole year, first, and then changes.
-    pub(super) notices: BTreeMap<i16, Vec<Notice>>,
+    pub(super) notices: BTreeMap<i16, Vec<Entered>>,
     /// The days of `notices`, the last word on each: where to find it.
     days: BTreeMap<Date, Place>,
-    pub(super) exceptions: BTreeMap<Date, Exception>,
-    pub(super) hours: BTreeMap<Date, OfficeHours>,
+    /// A day whose exception was removed stays: somebody may have set it again without having seen that.
+    pub(super) exceptions: BTreeMap<Date, Field<Option<Exception>>>,
+    pub(super) hours: BTreeMap<Date, Field<OwnHours>>,
+}
+
+/// A notice that the office entered, and by which entry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Entered {
+    pub(super) notice: Notice,
+    pub(super) by: Trace,
 }
 
 /// Where a day of an entered notice is found.
@@ -45,6 +57,34 @@ pub struct Exception {
     pub reason: String,
 }
 
+impl Exception {
+    /// What was said about a day, as a reader of `language` reads it; `None`: its exception was removed.
+    pub(crate) fn said(exception: Option<Exception>, language: Language) -> String {
+        match exception {
+            Some(Exception { kind, reason }) => format!("{} · {reason}", kind.text().get(language)),
+            None => words::EXCEPTION_REMOVED.get(language).to_owned(),
+        }
+    }
+}
+
+/// Office hours that the office set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnHours {
+    /// The hours.
+    pub hours: OfficeHours,
+    /// Why, in the office's words.
+    pub reason: String,
+}
+
+impl OwnHours {
+    /// The hours and why, in words.
+    pub(crate) fn words(&self) -> String {
+        let windows: Vec<String> =
+            self.hours.windows().map(|window| format!("{}–{}", window.opens, window.closes)).collect();
+        format!("{} · {}", windows.join(" "), self.reason)
+    }
+}
+
 impl WorkCalendar {
     /// Whether people work on a day.
     pub fn is_working(&self, on: Date) -> bool {
@@ -59,7 +99,7 @@ impl WorkCalendar {
     }
 
     fn kind_and_reason(&self, on: Date) -> (DayKind, Reason<'_>) {
-        if let Some(exception) = self.exceptions.get(&on) {
+        if let Some(exception) = self.exceptions.get(&on).and_then(|set| set.get().as_ref()) {
             let (kind, reason) = (exception.kind, Cow::Borrowed(exception.reason.as_str()));
             return (kind, Reason::Exception { kind, reason });
         }
@@ -103,18 +143,23 @@ impl WorkCalendar {
     }
 
     /// The notices that the office entered for a year, in the order entered.
-    pub fn notices(&self, year: i16) -> &[Notice] {
-        self.notices.get(&year).map_or(&[], Vec::as_slice)
+    pub fn notices(&self, year: i16) -> Vec<&Notice> {
+        self.notices.get(&year).into_iter().flatten().map(|entered| &entered.notice).collect()
     }
 
     /// The single days that the office set, in order.
     pub fn exceptions(&self) -> impl Iterator<Item = (Date, &Exception)> {
-        self.exceptions.iter().map(|(date, exception)| (*date, exception))
+        self.exceptions.iter().filter_map(|(date, set)| Some((*date, set.get().as_ref()?)))
+    }
+
+    /// The office hours that the office set, each with the first day on which they hold.
+    pub fn own_hours(&self) -> impl Iterator<Item = (Date, &OwnHours)> {
+        self.hours.iter().map(|(from, set)| (*from, set.get()))
     }
 
     /// The office hours in force on a day.
     pub fn hours(&self, on: Date) -> OfficeHours {
-        self.hours.range(..=on).next_back().map_or(OfficeHours::DEFAULT, |(_, hours)| *hours)
+        self.hours.range(..=on).next_back().map_or(OfficeHours::DEFAULT, |(_, set)| set.get().hours)
     }
 
     /// The first working day on or after a day; `None` when there is none within a year, or civil time ends.
@@ -131,19 +176,19 @@ impl WorkCalendar {
 
     fn entered(&self, on: Date) -> Option<(&Notice, usize)> {
         let place = self.days.get(&on)?;
-        Some((self.notices.get(&place.year)?.get(place.notice)?, place.day))
+        Some((&self.notices.get(&place.year)?.get(place.notice)?.notice, place.day))
     }
 
     fn replaces_shipped(&self, year: i16) -> bool {
         let first = self.notices.get(&year).and_then(|notices| notices.first());
-        first.is_some_and(|notice| notice.scope == NoticeScope::Year)
+        first.is_some_and(|first| first.notice.scope == NoticeScope::Year)
     }
 
     pub(super) fn index_days(&mut self) {
         self.days.clear();
         for (year, notices) in &self.notices {
             for (notice, entered) in notices.iter().enumerate() {
-                for (day, arranged) in entered.days.iter().enumerate() {
+                for (day, arranged) in entered.notice.days.iter().enumerate() {
                     self.days.insert(arranged.date, Place { year: *year, notice, day });
                 }
             }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Clash, ClashKind, Fold, Said, Trace};
+use super::{Fold, Trace};
 use crate::record::Record;
 
 /// A single-valued field that remembers who set it, and by which entry.
@@ -32,22 +32,7 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
         let record = record.into();
         let seen = fold.knew(&self.set);
         if !seen && self.value != value {
-            let set_aside = Said {
-                entry: self.set.entry,
-                actor: self.set.actor.clone(),
-                at: self.set.at,
-                value: words(&self.value),
-            };
-            let stands = fold.said(words(&value));
-            let clash = Clash {
-                record,
-                kind: ClashKind::Edit,
-                field: field.to_owned(),
-                stands,
-                set_aside,
-                settled: None,
-            };
-            fold.clashes.add(fold.origin.trace.entry, clash);
+            fold.edited(record, field, &value, &self.value, &self.set);
         } else {
             fold.clashes.settle_seen(record, field, fold.origin);
         }
@@ -56,7 +41,7 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
 }
 
 /// The value as somebody can read it: plain text as it is, anything else as JSON.
-fn words<T: Serialize>(value: &T) -> String {
+pub(super) fn words<T: Serialize>(value: &T) -> String {
     match serde_json::to_string(value) {
         Ok(json) => serde_json::from_str(&json).unwrap_or(json),
         Err(error) => error.to_string(),

@@ -5,21 +5,40 @@
 //!
 //! [`Field`] is a single-valued field that remembers the entry that set it; [`Fold`] is what a fact's application
 //! may ask about the entry it came with.
+//!
+//! ```
+//! use cobuild::{journal::Actor, text::Language, workspace::{Command, Desk, profile}};
+//! let opened = jiff::civil::date(2022, 10, 11).at(9, 0, 0, 0);
+//! let rename = |name: &str| Command::Workspace(profile::Command::Rename { name: name.into() });
+//! let (mut here, mut there) = (Desk::seeded(1, Actor::new("A"), opened), Desk::seeded(2, Actor::new("B"), opened));
+//! here.perform(&rename("East tower"))?;
+//! there.set_now(opened.date().at(10, 0, 0, 0));
+//! there.perform(&rename("West tower"))?;
+//! here.receive(there.into_journal());
+//! let (id, clash) = here.workspace().clashes.open().next().expect("neither had seen the other");
+//! assert_eq!((clash.stands.value.as_str(), clash.set_aside.value.as_str()), ("West tower", "East tower"));
+//! assert_eq!(clash.words(&clash.set_aside, Language::En), "East tower");
+//! let reason = "agreed by telephone".into();
+//! here.perform(&Command::Workspace(profile::Command::SettleClash { clash: id, reason }))?;
+//! assert_eq!(here.workspace().clashes.open().count(), 0);
+//! # Ok::<(), cobuild::workspace::PerformError>(())
+//! ```
 
+mod clashes;
 mod field;
 mod trace;
+mod words;
 
+pub use clashes::Clashes;
 pub use field::Field;
 pub use trace::{Trace, Traced};
 pub(crate) use trace::{reading, writing};
-
-use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    journal::{Actor, EntryId, VersionVector},
+    journal::{Actor, DeviceId, EntryId, VersionVector},
     record::Record,
 };
 
@@ -69,61 +88,7 @@ pub struct ClashId {
     /// The entry that arrived second.
     pub entry: EntryId,
     /// Its clashes are numbered from 0.
-    pub index: u16,
-}
-
-/// Every clash of a workspace, settled or not.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Clashes(BTreeMap<ClashId, Clash>);
-
-impl Clashes {
-    /// The clashes that nobody has settled.
-    pub fn open(&self) -> impl Iterator<Item = (ClashId, &Clash)> {
-        self.all().filter(|(_, clash)| clash.settled.is_none())
-    }
-
-    /// Every clash.
-    pub fn all(&self) -> impl Iterator<Item = (ClashId, &Clash)> {
-        self.0.iter().map(|(id, clash)| (*id, clash))
-    }
-
-    /// The clash with this name.
-    pub fn get(&self, id: ClashId) -> Option<&Clash> {
-        self.0.get(&id)
-    }
-
-    /// Marks a clash as settled by an entry; the first settlement stands.
-    pub fn settle(&mut self, id: ClashId, by: EntryId) {
-        if let Some(clash) = self.0.get_mut(&id) {
-            clash.settled.get_or_insert(by);
-        }
-    }
-
-    fn add(&mut self, entry: EntryId, clash: Clash) {
-        let first = ClashId { entry, index: 0 };
-        let taken = self.0.range(first..).take_while(|(id, _)| id.entry == entry).count();
-        self.0.insert(ClashId { entry, index: u16::try_from(taken).unwrap_or(u16::MAX) }, clash);
-    }
-
-    /// Takes the values out of every clash about a record, and settles those that are open: there is nothing left to choose.
-    fn forget(&mut self, record: Record, by: EntryId) {
-        for clash in self.0.values_mut().filter(|clash| clash.record == record) {
-            clash.stands.value.clear();
-            clash.set_aside.value.clear();
-            clash.settled.get_or_insert(by);
-        }
-    }
-
-    /// A value set by an entry that had seen both sides settles their clash.
-    fn settle_seen(&mut self, record: Record, field: &str, fold: Origin<'_>) {
-        for clash in self.0.values_mut() {
-            let about = clash.record == record && clash.field == field && clash.settled.is_none();
-            if about && fold.seen.saw(clash.stands.entry) && fold.seen.saw(clash.set_aside.entry) {
-                clash.settled = Some(fold.trace.entry);
-            }
-        }
-    }
+    pub index: u32,
 }
 
 /// The entry a fact came with.
@@ -145,6 +110,14 @@ pub struct Fold<'a> {
 }
 
 impl Fold<'_> {
+    /// Applies something on its own, outside of any journal: there is nobody whom it could contradict.
+    pub fn alone<T>(apply: impl FnOnce(&mut Fold<'_>) -> T) -> T {
+        let entry = EntryId { device: DeviceId::from_number(0), number: 1 };
+        let trace = Trace::new(entry, Actor::default(), DateTime::default());
+        let (seen, mut clashes) = (VersionVector::default(), Clashes::default());
+        apply(&mut Fold { origin: Origin { trace: &trace, seen: &seen }, clashes: &mut clashes })
+    }
+
     /// When it happened, on the workspace's clock.
     pub fn at(&self) -> DateTime {
         self.origin.trace.at
@@ -218,6 +191,27 @@ impl Fold<'_> {
             field: field.to_owned(),
             stands: self.said(value.to_owned()),
             set_aside,
+            settled: None,
+        };
+        self.clashes.add(self.origin.trace.entry, clash);
+    }
+
+    /// Reports two values for one thing that is not a [`Field`]: this entry's stands, the one that `since` set is set aside.
+    pub fn edited<T: Serialize>(
+        &mut self,
+        record: impl Into<Record>,
+        field: &str,
+        value: &T,
+        set_aside: &T,
+        since: &Trace,
+    ) {
+        let (entry, actor, at) = (since.entry, since.actor.clone(), since.at);
+        let clash = Clash {
+            record: record.into(),
+            kind: ClashKind::Edit,
+            field: field.to_owned(),
+            stands: self.said(field::words(value)),
+            set_aside: Said { entry, actor, at, value: field::words(set_aside) },
             settled: None,
         };
         self.clashes.add(self.origin.trace.entry, clash);

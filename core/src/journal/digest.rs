@@ -19,6 +19,11 @@ impl Digest {
         Digest(Sha256::digest(bytes).into())
     }
 
+    /// Its first 16 bytes, as many as an id has.
+    pub(crate) fn first_half(self) -> [u8; 16] {
+        self.0.first_chunk().copied().unwrap_or_default()
+    }
+
     /// The digest of a sequence of digests.
     pub fn of_all<'a>(digests: impl IntoIterator<Item = &'a Digest>) -> Digest {
         let mut hasher = Sha256::new();

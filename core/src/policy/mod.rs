@@ -15,9 +15,11 @@
 mod office;
 pub mod parameter;
 pub mod rules;
+mod unit;
 mod value;
 
 pub use office::{Command, Fact, Override, Policy, decide};
+pub use unit::SpanUnit;
 pub use value::{ParameterValue, Share, Span, Value};
 
 use jiff::civil::Date;
@@ -94,6 +96,9 @@ pub struct Parameter<T: 'static> {
     pub title: Text,
     /// What the value counts.
     pub unit: Text,
+    /// The units that a length of time can be given in: those that the rule which reads it can count. Empty for a number and
+    /// a share.
+    pub units: &'static [SpanUnit],
     /// The first value; it also answers for days before its date.
     pub first: Dated<T>,
     /// Later values, by date.
@@ -114,6 +119,8 @@ pub trait AnyParameter {
     fn title(&self) -> &Text;
     /// What the value counts.
     fn unit(&self) -> &Text;
+    /// The units that a length of time can be given in; empty for a number and a share.
+    fn units(&self) -> &'static [SpanUnit];
     /// Every shipped value, by date.
     fn shipped(&self) -> Vec<Dated<Value>>;
     /// The value in force on a day, the office's own included.
@@ -129,6 +136,9 @@ impl<T: ParameterValue> AnyParameter for Parameter<T> {
     }
     fn unit(&self) -> &Text {
         &self.unit
+    }
+    fn units(&self) -> &'static [SpanUnit] {
+        self.units
     }
     fn shipped(&self) -> Vec<Dated<Value>> {
         std::iter::once(&self.first)

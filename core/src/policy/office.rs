@@ -4,12 +4,18 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Basis, Dated, Grade, Parameter, ParameterValue, Used, Value, rules};
-use crate::{rule::Refusal, text::messages::policy as words, workspace::rules::said};
+use crate::{
+    clash::{Field, Fold},
+    record::{ParameterId, Record},
+    rule::Refusal,
+    text::{Language, messages::policy as words},
+    workspace::rules::said,
+};
 
 /// The policy of an office: the shipped values and the office's own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
-    overrides: BTreeMap<String, Vec<Override>>,
+    overrides: BTreeMap<String, BTreeMap<Date, Field<Override>>>,
 }
 
 /// A value that the office set for itself.
@@ -21,6 +27,13 @@ pub struct Override {
     pub valid_from: Date,
     /// Why the office set it: a decision, a notice.
     pub basis: String,
+}
+
+impl Override {
+    /// The value and its basis, as a reader of `language` reads them.
+    pub fn words(&self, language: Language) -> String {
+        format!("{} · {}", self.value.words(language), self.basis)
+    }
 }
 
 /// What an office may ask of its policy.
@@ -81,31 +94,50 @@ impl Policy {
     }
 
     /// The office's own values of a parameter, by date.
-    pub fn overrides(&self, key: &str) -> &[Override] {
-        self.overrides.get(key).map_or(&[], Vec::as_slice)
+    pub fn overrides(&self, key: &str) -> impl DoubleEndedIterator<Item = &Override> {
+        self.overrides.get(key).into_iter().flat_map(BTreeMap::values).map(Field::get)
     }
 
     fn own(&self, key: &str, on: Date) -> Option<&Override> {
-        self.overrides(key).iter().rev().find(|own| own.valid_from <= on)
+        Some(self.overrides.get(key)?.range(..=on).next_back()?.1.get())
     }
 
-    /// Applies what happened; a parameter that this version does not know is kept, for the version that does.
+    /// Applies what happened in one place, outside of a journal; a parameter that this version does not know is kept, for
+    /// the version that does.
     pub fn apply(&mut self, fact: &Fact) {
+        Fold::alone(|fold| self.fold(fact, fold));
+    }
+
+    /// The same for a fact of an entry: what two devices set for the same day without having seen each other clashes.
+    pub(crate) fn fold(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::Set { key, value, valid_from, basis } = fact;
-        let own = self.overrides.entry(key.clone()).or_default();
-        own.retain(|old| old.valid_from != *valid_from);
-        own.push(Override { value: *value, valid_from: *valid_from, basis: basis.clone() });
-        own.sort_by_key(|own| own.valid_from);
+        let own = Override { value: *value, valid_from: *valid_from, basis: basis.clone() };
+        let days = self.overrides.entry(key.clone()).or_default();
+        match days.get_mut(valid_from) {
+            Some(day) => day.set(own, ParameterId::of(key), &valid_from.to_string(), fold),
+            None => {
+                days.insert(*valid_from, Field::new(own, fold));
+            }
+        }
+    }
+}
+
+impl Fact {
+    /// The records that the fact changes.
+    pub fn touches(&self) -> Vec<Record> {
+        let Fact::Set { key, .. } = self;
+        vec![ParameterId::of(key).into()]
     }
 }
 
 /// Decides a command.
 ///
 /// # Errors
-/// When no parameter has this key, the value is of another kind, or the basis is missing.
+/// When no parameter has this key, the value is of another kind or in another unit, or the basis is missing.
 pub fn decide(command: &Command) -> Result<Vec<Fact>, Refusal> {
     let Command::Set { key, value, valid_from, basis } = command;
     rules::fits(key, *value).require()?;
+    rules::unit_fits(key, *value).map_or(Ok(()), |unit| unit.require())?;
     said(&words::BASIS, basis).require()?;
     Ok(vec![Fact::Set {
         key: key.clone(),

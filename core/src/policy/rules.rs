@@ -2,7 +2,7 @@
 
 use super::{Grade, Value, parameter};
 use crate::{
-    rule::{Condition, Explanation, Rule, Term},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
     text::{
         Text,
         messages::{policy as words, term},
@@ -19,8 +19,18 @@ pub static POL_01: Rule = Rule {
     parameters: &[],
 };
 
+/// POL-02 · A length of time is given in a unit that the parameter can be counted in.
+pub static POL_02: Rule = Rule {
+    code: "POL-02",
+    title: words::POL_02_TITLE,
+    message: words::POL_02_MESSAGE,
+    basis: words::POL_02_BASIS,
+    grade: Grade::Office,
+    parameters: &[],
+};
+
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&POL_01];
+pub static RULES: &[&Rule] = &[&POL_01, &POL_02];
 
 /// POL-01.
 pub fn fits(key: &str, value: Value) -> Explanation {
@@ -34,6 +44,15 @@ pub fn fits(key: &str, value: Value) -> Explanation {
     POL_01
         .holds(Condition::is(given, Term::label(&term::value::KIND_EXPECTED, expected)))
         .with(Term::words(&term::KEY, key))
+}
+
+/// POL-02; `None` when it is no length of time, or of a parameter that takes none.
+pub fn unit_fits(key: &str, value: Value) -> Option<Explanation> {
+    let (Value::Span(span), Some(known)) = (value, parameter::find(key)) else { return None };
+    let allowed = known.units().iter().map(|unit| TermValue::Label(unit.text())).collect();
+    let given = Term::label(&term::value::UNIT, span.unit().text());
+    let allowed = Term::new(&term::value::UNITS_ALLOWED, TermValue::List(allowed));
+    Some(POL_02.holds(Condition::one_of(given, allowed)).with(Term::words(&term::KEY, key)))
 }
 
 fn kind(value: Value) -> &'static Text {

@@ -2,6 +2,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    rule::span_words,
+    text::{Language, messages},
+};
+
 /// A share such as two thirds, kept as whole numbers: thresholds are compared by cross-multiplication, never by
 /// floating point.
 ///
@@ -112,6 +117,18 @@ pub enum Value {
     Span(Span),
     /// A share that nobody has set: its source was not obtained, or sets none. An office may enter its own.
     NotSet,
+}
+
+impl Value {
+    /// The value as a reader of `language` reads it: `9`, `2/3`, `5 working days`.
+    pub fn words(self, language: Language) -> String {
+        match self {
+            Value::Count(count) => count.to_string(),
+            Value::Share(share) => share.to_string(),
+            Value::Span(span) => span_words(span, language),
+            Value::NotSet => messages::policy::NOT_SET.get(language).to_owned(),
+        }
+    }
 }
 
 /// The Rust type of a parameter's value.

@@ -1,5 +1,18 @@
 //! Questions across rooms: search over everything, what a day asks for, what was known on an earlier day, what has
 //! changed since, what a record is called.
+//!
+//! ```
+//! use cobuild::{example, query, workspace::Workspace};
+//! let workspace = Workspace::fold(&example::journal()?, u64::MAX);
+//! let hits = query::search(&workspace, "lyyst", 10);
+//! assert!(hits.iter().any(|hit| hit.title.contains("樓宇議事廳")), "by the initials of its sounds");
+//! let today = query::today(&workspace, example::OPENS_ON.at(9, 0, 0, 0));
+//! for task in today.overdue.iter().chain(&today.due).chain(&today.ahead) {
+//!     println!("{} {}", task.number, task.title);
+//! }
+//! assert_eq!(query::name(&workspace, hits[0].record).as_deref(), Some(hits[0].title.as_str()));
+//! # Ok::<(), cobuild::workspace::PerformError>(())
+//! ```
 
 mod inspector;
 mod name;

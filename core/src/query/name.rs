@@ -1,4 +1,5 @@
 use crate::{
+    policy::parameter,
     record::{BlockId, IssueId, Record, RegistrationId},
     workspace::Workspace,
 };
@@ -107,6 +108,10 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             let submission = workspace.submissions.get(id)?;
             Some(format!("{} · {}", submission.period, organisation(submission.to)?))
         }
+        Record::Workspace(_) => Some(workspace.profile.name().to_owned()).filter(|name| !name.is_empty()),
+        Record::Parameter(id) => parameter::known(id).map(|found| found.key().to_owned()),
+        Record::CalendarDay(id) => id.date().map(|date| date.to_string()),
+        Record::CalendarYear(id) => id.year().map(|year| year.to_string()),
     }
 }
 

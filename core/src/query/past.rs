@@ -8,7 +8,7 @@ use crate::{
     clash::Trace,
     journal::{Entry, Journal},
     record::Record,
-    workspace::{Fact, Workspace},
+    workspace::{Fact, Told, Workspace},
 };
 
 /// Something that happened to a record.
@@ -18,6 +18,8 @@ pub struct Change {
     pub trace: Trace,
     /// What, in the journal's words: `issue.closed`.
     pub fact: String,
+    /// What and why, in words.
+    pub told: Told,
 }
 
 /// The workspace as it was known at a moment of its own clock (China Standard Time): what was entered later, undoing
@@ -63,7 +65,8 @@ pub fn delta(journal: &Journal<Fact>, since: DateTime, now: u64) -> BTreeMap<Rec
 fn changes(entry: &Entry<Fact>) -> impl Iterator<Item = (Record, Change)> + '_ {
     entry.facts().iter().flat_map(move |fact| {
         let trace = Trace::new(entry.id(), entry.actor().clone(), entry.at());
-        let change = Change { trace, fact: fact.name() };
+        let told = fact.told();
+        let change = Change { trace, fact: told.name.clone(), told };
         let mut records = fact.touches();
         records.sort();
         records.dedup();

@@ -1,6 +1,21 @@
 //! The names by which records refer to each other: typed UUID v7 ids, and [`Record`] for "any of them".
 //!
-//! Ids are made from an injected clock and injected entropy ([`Ids`]); the core itself calls neither.
+//! Ids are made from an injected clock and injected entropy ([`Ids`]); the core itself calls neither. What nobody makes
+//! because it is there in every workspace (a parameter, a day of the calendar) has an id that follows from its name.
+//!
+//! ```
+//! use cobuild::record::{CalendarDayId, Ids, IssueId, Record, Seeded};
+//! let mut entropy = Seeded::new(7);
+//! let issue: IssueId = Ids::new(1_665_450_000_000, &mut entropy).next();
+//! let record = Record::from(issue);
+//! assert_eq!(record.text().en, "issue");
+//! assert_eq!(IssueId::try_from(record), Ok(issue));
+//! assert_eq!(issue.to_string().parse(), Ok(issue));
+//! let day = jiff::civil::date(2026, 10, 1);
+//! assert_eq!(CalendarDayId::of(day).date(), Some(day));
+//! ```
+
+mod given;
 
 use std::{fmt, str::FromStr};
 
@@ -197,6 +212,14 @@ records! {
     IndicatorSetId => IndicatorSet INDICATOR_SET,
     /// A report that was handed in 報送記錄.
     SubmissionId => Submission SUBMISSION,
+    /// The workspace itself 工作區; see [`WorkspaceId::THE`].
+    WorkspaceId => Workspace WORKSPACE,
+    /// A policy parameter 參數; see [`ParameterId::of`].
+    ParameterId => Parameter PARAMETER,
+    /// A day of the working-day calendar 工作日曆; see [`CalendarDayId::of`].
+    CalendarDayId => CalendarDay CALENDAR_DAY,
+    /// A year of the working-day calendar 工作日曆; see [`CalendarYearId::of`].
+    CalendarYearId => CalendarYear CALENDAR_YEAR,
 }
 
 /// A source of random bytes, injected by the shell: the browser's, the operating system's, or a seeded one in tests.

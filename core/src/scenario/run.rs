@@ -253,8 +253,9 @@ impl Stage {
 
     fn command(&self, table: &Table) -> Result<Command, ScenarioError> {
         let value = named(&Value::Table(table.clone()), &self.names)?;
-        Command::deserialize(value)
-            .map_err(|error| ScenarioError::NoCommand { step: self.steps, reason: error.to_string() })
+        let wrong = |reason: String| ScenarioError::NoCommand { step: self.steps, reason };
+        let written = serde_json::to_value(value).map_err(|error| wrong(error.to_string()))?;
+        Command::read(&written).map_err(|error| wrong(error.to_string()))
     }
 }
 

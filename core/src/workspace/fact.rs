@@ -1,10 +1,19 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Workspace, profile};
 use crate::{
-    activity, agreement, board, building, calendar, claim, clash::Fold, enterprise, indicator, issue,
-    meeting, organisation, policy, programme, record::Record, report, service, space, talent, visit,
+    activity, agreement, board, building, calendar, claim,
+    clash::Fold,
+    enterprise, indicator, issue, meeting, organisation, policy, programme,
+    record::Record,
+    report, service, space, talent,
+    text::{Language, Text, messages},
+    visit,
 };
+
+/// A room, a room within it, the fact.
+const MOST_LEVELS: usize = 3;
 
 /// What happened, in whichever room. On disk: `{"issue":{"received":{…}}}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,32 +59,78 @@ pub enum Fact {
     Report(report::Fact),
 }
 
+/// What a fact says of itself, whichever room it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its name in the journal's words: `issue.closed`.
+    pub name: String,
+    /// Why, where whoever did it had to say so.
+    pub reason: Option<String>,
+    /// Its name with every room on the way, and at times with the part that it is about.
+    path: String,
+}
+
+impl Told {
+    /// What happened, as a short phrase; `None` when the catalogue has no words for it.
+    pub fn text(&self) -> Option<&'static Text> {
+        let text = |path: &str| {
+            let key = format!("fact.{}", path.replace('_', "-"));
+            messages::ALL.iter().copied().find(|text| text.key == key)
+        };
+        text(&self.path).or_else(|| text(&self.name))
+    }
+
+    /// The same as a reader of `language` reads it.
+    pub fn words(&self, language: Language) -> &str {
+        self.text().map_or(&self.name, |text| text.get(language))
+    }
+}
+
+/// The one name that a fact, or a part of it, is written under, and what stands there.
+fn outer(value: &Value) -> Option<(&str, &Value)> {
+    match value {
+        Value::Object(map) => map.iter().next().map(|(name, inner)| (name.as_str(), inner)),
+        Value::String(name) => Some((name, &Value::Null)),
+        _ => None,
+    }
+}
+
+/// The text under a key, however deep.
+fn within<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+    let map = value.as_object()?;
+    map.get(key).and_then(Value::as_str).or_else(|| map.values().find_map(|inner| within(inner, key)))
+}
+
 impl Fact {
     /// Its name in the journal's words: `issue.closed`, from `{"issue":{"closed":{…}}}`; `service.rota.planned` in a room
     /// within a room.
     pub fn name(&self) -> String {
-        let outer = |value: &serde_json::Value| match value {
-            serde_json::Value::Object(map) => {
-                map.iter().next().map(|(key, inner)| (key.clone(), inner.clone()))
-            }
-            serde_json::Value::String(name) => Some((name.clone(), serde_json::Value::Null)),
-            _ => None,
-        };
+        self.told().name
+    }
+
+    /// What it says of itself.
+    pub fn told(&self) -> Told {
         // By way of text: a second serializer of every fact would be 100 KB of the app.
         let text = serde_json::to_string(self).unwrap_or_default();
-        let value: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        let value: Value = serde_json::from_str(&text).unwrap_or_default();
+        let inward = std::iter::successors(outer(&value), |(_, inner)| outer(inner));
+        let path: Vec<&str> = inward.take(MOST_LEVELS).map(|(name, _)| name).collect();
         let levels = match self {
-            Fact::Service(fact) if fact.is_of_a_part() => 3,
+            Fact::Service(fact) if fact.is_of_a_part() => MOST_LEVELS,
             _ => 2,
         };
-        let inward = std::iter::successors(outer(&value), |(_, inner)| outer(inner));
-        inward.take(levels).map(|(name, _)| name).collect::<Vec<_>>().join(".")
+        let name = path.iter().take(levels).copied().collect::<Vec<_>>().join(".");
+        let reason = ["reason", "why", "basis"].into_iter().find_map(|key| within(&value, key));
+        let reason = reason.filter(|words| !words.trim().is_empty()).map(str::to_owned);
+        Told { name, path: path.join("."), reason }
     }
 
     /// The records that the fact changes.
     pub fn touches(&self) -> Vec<Record> {
         match self {
-            Fact::Workspace(_) | Fact::Policy(_) | Fact::Calendar(_) => Vec::new(),
+            Fact::Workspace(fact) => fact.touches(),
+            Fact::Policy(fact) => fact.touches(),
+            Fact::Calendar(fact) => fact.touches(),
             Fact::Organisation(fact) => fact.touches(),
             Fact::Building(fact) => fact.touches(),
             Fact::Enterprise(fact) => fact.touches(),
@@ -128,9 +183,9 @@ impl Workspace {
             Fact::Workspace(profile::Fact::ClashSettled { clash, .. }) => {
                 self.clashes.settle(*clash, origin.trace.entry)
             }
-            Fact::Workspace(fact) => self.profile.apply(fact),
-            Fact::Policy(fact) => self.policy.apply(fact),
-            Fact::Calendar(fact) => self.calendar.apply(fact),
+            Fact::Workspace(fact) => self.profile.apply(fact, &mut fold),
+            Fact::Policy(fact) => self.policy.fold(fact, &mut fold),
+            Fact::Calendar(fact) => self.calendar.fold(fact, &mut fold),
             Fact::Organisation(fact) => self.organisations.apply(fact, &mut fold),
             Fact::Building(fact) => self.buildings.apply(fact, &mut fold),
             Fact::Enterprise(fact) => self.enterprises.apply(fact, &mut fold),

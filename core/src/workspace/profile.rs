@@ -4,7 +4,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Workspace, rules};
-use crate::{clash::ClashId, journal::EntryId, rule::Refusal};
+use crate::{
+    clash::{ClashId, Field, Fold},
+    journal::EntryId,
+    record::{Record, WorkspaceId},
+    rule::Refusal,
+};
 
 /// What the workspace's day runs on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,36 +28,50 @@ pub enum ClockKind {
 /// Name and clock of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
-    name: String,
-    clock: ClockKind,
-    source: Option<String>,
+    name: Option<Field<String>>,
+    clock: Option<Field<ClockKind>>,
+    source: Option<Field<Option<String>>>,
 }
 
 impl Profile {
     /// The name, empty before it is opened.
     pub fn name(&self) -> &str {
-        &self.name
+        self.name.as_ref().map_or("", |name| name.get())
     }
 
     /// What its day runs on.
     pub fn clock(&self) -> ClockKind {
-        self.clock
+        self.clock.as_ref().map(|clock| *clock.get()).unwrap_or_default()
     }
 
     /// Where an example's facts come from, or that its data are made for tests.
     pub fn source(&self) -> Option<&str> {
-        self.source.as_deref()
+        self.source.as_ref()?.get().as_deref()
     }
 
-    pub(super) fn apply(&mut self, fact: &Fact) {
+    pub(super) fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Opened { name, clock, source } => {
-                *self = Profile { name: name.clone(), clock: *clock, source: source.clone() };
+                set(&mut self.name, name.clone(), "name", fold);
+                set(&mut self.clock, *clock, "clock", fold);
+                set(&mut self.source, source.clone(), "source", fold);
             }
-            Fact::Renamed { name } => self.name.clone_from(name),
+            Fact::Renamed { name } => set(&mut self.name, name.clone(), "name", fold),
             // These steer the replay and are read before it starts.
             Fact::Undone { .. } | Fact::Admitted { .. } | Fact::ClashSettled { .. } => {}
         }
+    }
+}
+
+fn set<T: Clone + PartialEq + Serialize>(
+    part: &mut Option<Field<T>>,
+    value: T,
+    field: &str,
+    fold: &mut Fold<'_>,
+) {
+    match part {
+        Some(part) => part.set(value, WorkspaceId::THE, field, fold),
+        None => *part = Some(Field::new(value, fold)),
     }
 }
 
@@ -136,6 +155,16 @@ pub enum Fact {
         /// Why.
         reason: String,
     },
+}
+
+impl Fact {
+    /// The records that the fact changes. What undoes, admits or settles says something about entries, not records.
+    pub fn touches(&self) -> Vec<Record> {
+        match self {
+            Fact::Opened { .. } | Fact::Renamed { .. } => vec![WorkspaceId::THE.into()],
+            Fact::Undone { .. } | Fact::Admitted { .. } | Fact::ClashSettled { .. } => Vec::new(),
+        }
+    }
 }
 
 /// Decides a command.

@@ -87,9 +87,9 @@ fn ClashCard(props: &ClashProps) -> Html {
             </h3>
             <dl class="facts">
                 <dt>{ stands.get(language) }</dt>
-                <dd>{ said(&clash.stands, language) }</dd>
+                <dd>{ said(clash, &clash.stands, language) }</dd>
                 <dt>{ aside.get(language) }</dt>
-                <dd>{ said(&clash.set_aside, language) }</dd>
+                <dd>{ said(clash, &clash.set_aside, language) }</dd>
             </dl>
             <Form id={format!("settle-{id}")} submit={words::SETTLE} weight={Weight::Secondary} {on_submit}>
                 <TextField
@@ -105,11 +105,11 @@ fn reason_name(id: ClashId) -> String {
     format!("reason-{}", key(id))
 }
 
-fn said(said: &Said, language: Language) -> Html {
+fn said(clash: &Clash, said: &Said, language: Language) -> Html {
     let who = if said.actor.name().is_empty() { words::NOBODY.get(language) } else { said.actor.name() };
     html! {
         <>
-            <p>{ said.value.clone() }</p>
+            <p>{ clash.words(said, language) }</p>
             <p class="soft small">{ who }{ " · " }{ moment_words(said.at, language) }</p>
         </>
     }

@@ -1,13 +1,13 @@
 //! One parameter: what is in force, on what basis, what was in force before, and the form for a value of one's own.
 
 use cobuild::{
-    policy::{Grade, Value, parameter},
+    policy::{Grade, Override, Value, parameter},
     rule::date_words,
 };
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{set::SetValue, value::value_words};
+use super::set::SetValue;
 use crate::{
     component::{Column, Row, State, StateTag, Table},
     store::use_store,
@@ -34,7 +34,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
     let today = view.now().date();
     let Some(parameter) = parameter::find(&props.name) else { return html! { <template></template> } };
     let (used, own) = view.read(|workspace| {
-        let own = workspace.policy.overrides(parameter.key()).to_vec();
+        let own: Vec<Override> = workspace.policy.overrides(parameter.key()).cloned().collect();
         (parameter.used(&workspace.policy, today), own)
     });
     let shipped = parameter.shipped().into_iter().map(|dated| Line {
@@ -60,7 +60,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         };
         let cells = vec![
             html! { <span class="whole">{ date_words(line.since, language) }</span> },
-            html! { { value_words(line.value, language) } },
+            html! { { line.value.words(language) } },
             html! { { line.grade.text().get(language) } },
             line.basis,
             mark,
@@ -79,7 +79,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         <>
             <dl class="facts">
                 <dt>{ words::VALUE.get(language) }</dt>
-                <dd><strong>{ value_words(used.value, language) }</strong></dd>
+                <dd><strong>{ used.value.words(language) }</strong></dd>
                 <dt>{ words::UNIT.get(language) }</dt>
                 <dd>{ used.unit.get(language) }</dd>
                 <dt>{ words::SINCE.get(language) }</dt>

@@ -1,7 +1,6 @@
 use cobuild::{policy::parameter, rule::date_words};
 use yew::prelude::*;
 
-use super::value::value_words;
 use crate::{
     address::{Address, use_address},
     component::{Column, Cut, EmptyState, Filters, Link, Need, Pager, Row, Table, TextField, TextKind},
@@ -33,7 +32,7 @@ pub(super) fn ParameterList() -> Html {
         let to = Address::from(Route::Policy).with("key", parameter.key());
         let cells = vec![
             html! { <><Link {to}>{ parameter.title().get(language) }</Link>{ " " }<span class="code">{ parameter.key() }</span></> },
-            html! { <span class="whole">{ value_words(used.value, language) }</span> },
+            html! { <span class="whole">{ used.value.words(language) }</span> },
             html! { { used.unit.get(language) } },
             html! { <span class="whole">{ date_words(used.valid_from, language) }</span> },
             html! { { used.grade.text().get(language) } },

@@ -1,7 +1,7 @@
 //! A value of the office's own, from a day on, with its basis.
 
 use cobuild::{
-    policy::{self, Share, Value},
+    policy::{self, Share, Value, parameter},
     workspace::Command,
 };
 use yew::prelude::*;
@@ -61,8 +61,9 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
         }
         Value::Span(span) => {
             let (unit, n) = Unit::of(span);
-            let choices: Vec<Choice> =
-                Unit::ALL.iter().map(|unit| Choice::new(unit.key(), unit.text())).collect();
+            let allowed = parameter::find(&props.name).map_or(&[][..], |parameter| parameter.units());
+            let offered = Unit::ALL.iter().filter(|unit| allowed.contains(&unit.span(1).unit()));
+            let choices: Vec<Choice> = offered.map(|unit| Choice::new(unit.key(), unit.text())).collect();
             html! {
                 <>
                     <NumberField name="number" label={words::OWN_VALUE} initial={n} {need} />

@@ -2,24 +2,13 @@
 
 use cobuild::{
     policy::{Share, Span, Value},
-    rule::span_words,
-    text::{Language, Text, messages},
+    text::{Language, Text},
 };
 
 use crate::{
     component::{Answers, Problem},
     text::messages::policy_page as words,
 };
-
-/// The value as people read it.
-pub(super) fn value_words(value: Value, language: Language) -> String {
-    match value {
-        Value::Count(count) => count.to_string(),
-        Value::Share(share) => share.to_string(),
-        Value::Span(span) => span_words(span, language),
-        Value::NotSet => messages::policy::NOT_SET.get(language).to_owned(),
-    }
-}
 
 /// A unit of time, without its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -197,13 +197,12 @@ fn codes_are_checked_with_the_position_of_the_error() {
 
 #[test]
 fn wrong_usage_is_status_2_and_shows_the_usage() {
-    let cases: [&[&str]; 17] = [
+    let cases: [&[&str]; 16] = [
         &[],
         &["dance"],
         &["code"],
         &["code", "--quick", "12345"],
         &["verify"],
-        &["verify", "no-such-file.jsonl"],
         &["merge", "a.jsonl", "b.jsonl"],
         &["due", "--from", "tomorrow", "--working-days", "5"],
         &["due", "--from", "2026-09-29T10:00"],
@@ -222,6 +221,25 @@ fn wrong_usage_is_status_2_and_shows_the_usage() {
         contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
     }
     contains(&check(&["help"], 0).0, &["usage: cobuild COMMAND"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_or_written_is_named_without_the_usage() {
+    let nowhere = path(&folder("nowhere"), "no-such-folder/file.jsonl");
+    let file = example("nowhere");
+    let cases: [&[&str]; 6] = [
+        &["verify", &nowhere],
+        &["merge", &nowhere, &file, "-o", &nowhere],
+        &["merge", &file, &file, "-o", &nowhere],
+        &["tasks", &nowhere, "--on", "2022-10-11"],
+        &["holidays", "--notice", &nowhere, "--year", "2026"],
+        &["test", &nowhere],
+    ];
+    for arguments in cases {
+        let (_, err) = check(arguments, 1);
+        contains(&err, &[&nowhere]);
+        assert!(!err.contains("usage:"), "{err}");
+    }
 }
 
 #[test]
@@ -249,7 +267,15 @@ fn scenarios_are_run_with_a_line_each() {
     let broken = path(&folder, "broken.toml");
     fs::write(&broken, "[[scenario]]\ntitle = \n").unwrap();
     contains(&check(&["test", &broken], 1).1, &[&broken, "line 2"]);
-    check(&["test", &path(&folder, "absent.toml")], 2);
+    let absent = path(&folder, "absent.toml");
+    contains(&check(&["test", &absent], 1).1, &[&absent]);
+    let misspelt = path(&folder, "misspelt.toml");
+    let text = text.replace("name = \"\",", "name = \"A\", nmae = \"B\",");
+    fs::write(&misspelt, text).unwrap();
+    contains(
+        &check(&["test", &misspelt], 1).1,
+        &[&misspelt, "step 1", "`workspace.open` has no `nmae`; it has `clock`, `name`"],
+    );
 }
 
 #[test]
@@ -327,7 +353,7 @@ fn a_day_asks_for_its_tasks_with_their_why() {
 fn a_record_and_a_rule_are_explained() {
     let file = example("explain");
     let (out, _) = check(&["explain", &file, "2022-0001"], 0);
-    contains(&out, &["issue\t2022-0001", "happened\t", "issue.received"]);
+    contains(&out, &["issue\t2022-0001", "happened\t", "\tissue received\t"]);
     let id = out.lines().find(|line| line.starts_with("issue\t")).and_then(|line| line.rsplit('\t').next());
     assert_eq!(check(&["explain", &file, id.unwrap()], 0).0, out, "by its id as by its number");
     let (out, _) = check(&["explain", &file, "萬科金融中心黨委", "--on", "2025-01-02"], 0);
@@ -336,7 +362,52 @@ fn a_record_and_a_rule_are_explained() {
         &check(&["explain", &file, "ORG-20", "--on", "2025-01-02"], 0).0,
         &["ORG-20\t", "overdue\tORG-20"],
     );
-    contains(&check(&["explain", &file, "nobody"], 1).1, &["nobody: no record"]);
+    let (out, err) = check(&["explain", &file, "nobody"], 1);
+    contains(&err, &["nobody: no record"]);
+    assert_eq!(out, "", "nothing is said before it is known what about");
+}
+
+#[test]
+fn a_past_day_knows_nothing_of_what_came_later() {
+    let file = example("past");
+    let (today, _) = check(&["tasks", &file, "--on", "2022-07-30"], 0);
+    assert!(!today.contains("2022-0001"), "the issue was received later:\n{today}");
+    let issue = ["explain", &file, "2022-0001", "--language", "zh-Hant"];
+    let (all, _) = check(&issue, 0);
+    let happened = |out: &str| out.lines().filter(|line| line.starts_with("經過\t")).count();
+    let first = all.lines().find(|line| line.starts_with("經過\t")).unwrap();
+    contains(first, &["受理訴求"]);
+    let day = first.split('\t').nth(1).unwrap().split(' ').next().unwrap();
+    let numbers: Vec<u32> = day.split(['年', '月', '日']).filter_map(|part| part.parse().ok()).collect();
+    let day = format!("{:04}-{:02}-{:02}", numbers[0], numbers[1], numbers[2]);
+    let (then, _) = check(&[&issue[..], &["--on", &day]].concat(), 0);
+    assert!((1..happened(&all)).contains(&happened(&then)), "{then}");
+    contains(&check(&[&issue[..], &["--on", "2020-01-01"]].concat(), 1).1, &["2022-0001: no record"]);
+}
+
+#[test]
+fn a_session_and_a_service_are_found_by_number_and_name() {
+    let file = example("named");
+    let journal = cobuild::example::journal().unwrap();
+    let workspace = cobuild::workspace::Workspace::fold(&journal, u64::MAX);
+    let session = workspace.meetings.sessions().next().unwrap();
+    for name in [&session.number, session.title.get()] {
+        contains(&check(&["explain", &file, name], 0).0, &["session\t", "session called"]);
+    }
+    let service = workspace.services.listed().next().unwrap().1;
+    for name in [service.number.get(), service.name.get()] {
+        contains(&check(&["explain", &file, name], 0).0, &["service\t", "service listed"]);
+    }
+}
+
+#[test]
+fn a_limit_is_said_alike_in_its_line_and_in_its_why() {
+    let (out, _) = check(&["tasks", &example("limits"), "--on", "2022-10-11", "--language", "zh-Hant"], 0);
+    let lines: Vec<&str> = out.lines().collect();
+    for pair in lines.windows(2).filter(|pair| pair[1].starts_with("    自")) {
+        let due = pair[0].split('\t').nth(1).unwrap();
+        contains(pair[1], &[&format!("{due}到期")]);
+    }
 }
 
 #[test]
@@ -428,7 +499,7 @@ fn a_document_that_is_not_made_says_why_and_where() {
         assert_eq!(out, "", "{arguments:?}");
         contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
     }
-    contains(&check(&["report", "case", "2022-0001", "no-such-file.jsonl"], 2).1, &["no-such-file.jsonl"]);
+    contains(&check(&["report", "case", "2022-0001", "no-such-file.jsonl"], 1).1, &["no-such-file.jsonl"]);
 }
 
 #[test]

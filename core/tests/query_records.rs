@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use cobuild::{
-    activity, example,
+    activity, calendar, example,
     issue::{self, NewWhistle, WhistleKind},
     journal::Actor,
+    policy,
     query::{name, search},
     record::{AccountId, Record, RecordKind},
     report,
@@ -78,7 +79,22 @@ fn of_a_desk() -> (Workspace, BTreeSet<Record>) {
     let (what, effect, at) = ("觸摸屏失靈".into(), Effect::Partly, None);
     let fault = terminal::Command::ReportFault { terminal, what, effect, at };
     let report = report::Command::HandIn { period: "2022-10".parse().unwrap(), to: street, on: None };
+    let set = policy::Command::Set {
+        key: "council.quorum".into(),
+        value: policy::Value::Share(policy::Share::HALF),
+        valid_from: date(2022, 11, 1),
+        basis: "議事規則".into(),
+    };
+    let (day, reason) = (date(2022, 11, 7), "颱風停工".to_owned());
+    let closed = calendar::Command::SetDay { date: day, kind: calendar::DayKind::Off, reason };
+    let days = vec![calendar::NoticeDay { date: day, kind: calendar::DayKind::Off, name: String::new() }];
+    let (number, source) = ("測試通知七號".to_owned(), "測試".to_owned());
+    let scope = calendar::NoticeScope::Change;
+    let notice = calendar::Notice { year: 2022, scope, number, source, days };
     let asked = [
+        Command::Policy(set),
+        Command::Calendar(closed),
+        Command::Calendar(calendar::Command::EnterNotice { notice }),
         Command::Issue(whistle),
         Command::Service(service::Command::Terminal(fault)),
         Command::Report(report),

@@ -42,7 +42,7 @@ mod work_calendar;
 
 pub use command::{Command, decide};
 pub(crate) use days::{days_between, plus_days};
-pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason};
+pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason, due_words};
 pub use fact::Fact;
 pub use hours::{OfficeHours, Window};
 pub use model::{Day, DayKind, Holiday, Notice, NoticeDay, NoticeScope, Reason, occasion_words};

@@ -157,6 +157,24 @@ impl WorkCalendar {
         self.hours.iter().map(|(from, set)| (*from, set.get()))
     }
 
+    /// The years for which the office entered notices, each with the number of the last one.
+    pub fn years(&self) -> impl Iterator<Item = (i16, &str)> {
+        self.notices.iter().filter_map(|(year, entered)| Some((*year, entered.last()?.notice.number.as_str())))
+    }
+
+    /// What the office said about a day, in its words: why it is an exception, why hours hold from it, what a notice
+    /// calls it; empty when it took its word back, `None` when it never spoke of it.
+    pub fn said_of(&self, on: Date) -> Option<&str> {
+        let exception = self.exceptions.get(&on).map(Field::get);
+        let reason = exception.and_then(|exception| exception.as_ref()).map(|exception| exception.reason.as_str());
+        let hours = || self.hours.get(&on).map(|set| set.get().reason.as_str());
+        let notice = || {
+            let (notice, day) = self.entered(on)?;
+            notice.days.get(day).map(|day| day.name.as_str())
+        };
+        reason.or_else(hours).or_else(notice).or(exception.map(|_| ""))
+    }
+
     /// The office hours in force on a day.
     pub fn hours(&self, on: Date) -> OfficeHours {
         self.hours.range(..=on).next_back().map_or(OfficeHours::DEFAULT, |(_, set)| set.get().hours)

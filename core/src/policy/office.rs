@@ -98,6 +98,16 @@ impl Policy {
         self.overrides.get(key).into_iter().flat_map(BTreeMap::values).map(Field::get)
     }
 
+    /// The keys of the parameters that the office has set.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.overrides.keys().map(String::as_str)
+    }
+
+    /// The key that a record names, when the office has set it.
+    pub fn set_key(&self, id: ParameterId) -> Option<&str> {
+        self.keys().find(|key| ParameterId::of(key) == id)
+    }
+
     fn own(&self, key: &str, on: Date) -> Option<&Override> {
         Some(self.overrides.get(key)?.range(..=on).next_back()?.1.get())
     }

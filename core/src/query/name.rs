@@ -1,5 +1,4 @@
 use crate::{
-    policy::parameter,
     record::{BlockId, IssueId, Record, RegistrationId},
     workspace::Workspace,
 };
@@ -109,9 +108,17 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             Some(format!("{} · {}", submission.period, organisation(submission.to)?))
         }
         Record::Workspace(_) => Some(workspace.profile.name().to_owned()).filter(|name| !name.is_empty()),
-        Record::Parameter(id) => parameter::known(id).map(|found| found.key().to_owned()),
-        Record::CalendarDay(id) => id.date().map(|date| date.to_string()),
-        Record::CalendarYear(id) => id.year().map(|year| year.to_string()),
+        Record::Parameter(id) => workspace.policy.set_key(id).map(str::to_owned),
+        Record::CalendarDay(id) => {
+            let date = id.date()?;
+            let words = workspace.calendar.said_of(date)?;
+            Some(format!("{date} {words}").trim_end().to_owned())
+        }
+        Record::CalendarYear(id) => {
+            let year = id.year()?;
+            let notice = workspace.calendar.notices(year).last().copied()?;
+            Some(format!("{year} {}", notice.number))
+        }
     }
 }
 

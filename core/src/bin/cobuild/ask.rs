@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use cobuild::{
-    calendar::Light,
+    calendar::{Light, due_words},
     issue::limit::{self, Limit},
     journal::Journal,
     query::{self, Hit, Task, Why},
     record::Record,
-    rule::{Explanation, Finding, Severity, moment_words},
-    text::Language,
+    rule::{Explanation, Finding, Severity, date_words, moment_words},
+    text::{Language, messages::query::answer as words},
     workspace::{Fact, Workspace, register},
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::{
     Failure,
@@ -27,8 +27,8 @@ const MOST_HITS: usize = 100;
 pub fn search(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--language"])?;
     let language = given.language()?;
-    let (workspace, _, words) = opened(&given, "a FILE and WORDS")?;
-    let hits = query::search(&workspace, &words, MOST_HITS);
+    let (journal, words) = opened(&given, "a FILE and WORDS")?;
+    let hits = query::search(&Workspace::fold(&journal, now()), &words, MOST_HITS);
     for Hit { record, title, context } in &hits {
         say!("{}\t{title}\t{context}\t{}", record.text().get(language), record.uuid());
     }
@@ -41,15 +41,17 @@ pub fn tasks(arguments: Arguments) -> Result<(), Failure> {
     let language = given.language()?;
     let [path] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
     let on: Date = given.required("--on")?;
-    let workspace = Workspace::fold(&read(path)?, now());
+    let workspace = query::as_of(&read(path)?, end_of(on), now());
     let today = query::today(&workspace, on.at(0, 0, 0, 0));
     for happening in &today.happening {
         let (event, title) = (happening.event.text().get(language), &happening.title);
-        say!("today\t{}\t{event}\t{title}", moment_words(happening.at, language));
+        say!("{}\t{}\t{event}\t{title}", words::TODAY.get(language), moment_words(happening.at, language));
     }
-    for (when, tasks) in [("overdue", &today.overdue), ("due", &today.due), ("ahead", &today.ahead)] {
+    for (when, tasks) in
+        [(words::OVERDUE, &today.overdue), (words::DUE, &today.due), (words::AHEAD, &today.ahead)]
+    {
         for task in tasks {
-            print_task(when, task, language);
+            print_task(when.get(language), task, language);
         }
     }
     for finding in &today.findings {
@@ -63,7 +65,7 @@ fn print_task(when: &str, task: &Task, language: Language) {
         Why::Limit { number, .. } => format!("{number} "),
         Why::Rule(_) => String::new(),
     };
-    let (due, duty) = (moment_words(task.due, language), task.text().get(language));
+    let (due, duty) = (due_words(task.due, language), task.text().get(language));
     say!("{when}\t{due}\t{duty}\t{number}{}", task.title);
     match &task.why {
         Why::Limit { limit, .. } => print_indented(&limit.deadline.lines(language)),
@@ -78,14 +80,20 @@ fn print_task(when: &str, task: &Task, language: Language) {
 pub fn explain(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--on", "--language"])?;
     let language = given.language()?;
-    let (workspace, journal, id) = opened(&given, "a FILE and an ID")?;
+    let (journal, id) = opened(&given, "a FILE and an ID")?;
     let latest = journal.entries().map(|entry| entry.at()).max().unwrap_or_default();
-    let moment = match given.option("--on") {
-        Some(_) => given.required::<Date>("--on")?.at(0, 0, 0, 0),
-        None => latest,
+    let (moment, day, known) = match given.option("--on") {
+        Some(_) => {
+            let on: Date = given.required("--on")?;
+            (on.at(0, 0, 0, 0), date_words(on, language), until(&journal, end_of(on)))
+        }
+        None => (latest, moment_words(latest, language), journal),
     };
-    say!("as of {}", moment_words(moment, language));
-    if let Some(rule) = register().into_iter().find(|rule| rule.code == id) {
+    let workspace = Workspace::fold(&known, now());
+    let rule = register().into_iter().find(|rule| rule.code == id);
+    let record = if rule.is_none() { Some(named(&workspace, &known, &id, "record or rule", |_| true)?) } else { None };
+    say!("{}", words::AS_OF.fill(language, &[("day", &day)]));
+    if let Some(rule) = rule {
         say!(
             "{}\t{}\t{} [{}]",
             rule.code,
@@ -97,20 +105,26 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
         {
             print_finding(&workspace, finding, language);
         }
-        return Ok(());
     }
-    let record = named(&workspace, &journal, &id, "record or rule", |_| true)?;
-    print_record(&workspace, &journal, record, moment, language);
+    if let Some(record) = record {
+        print_record(&workspace, &known, record, moment, language);
+    }
     Ok(())
 }
 
-/// The workspace and the journal of the first argument, and the others as words.
-fn opened(given: &Given, expected: &str) -> Result<(Workspace, Journal<Fact>, String), Failure> {
+fn end_of(day: Date) -> DateTime {
+    day.to_datetime(Time::MAX)
+}
+
+/// What was entered by a moment: what happened later, undoing included, was not known then.
+fn until(journal: &Journal<Fact>, moment: DateTime) -> Journal<Fact> {
+    journal.entries().filter(|entry| entry.at() <= moment).cloned().collect()
+}
+
+/// The journal of the first argument, and the others as words.
+fn opened(given: &Given, expected: &str) -> Result<(Journal<Fact>, String), Failure> {
     match given.rest.split_first() {
-        Some((file, words)) if !words.is_empty() => {
-            let journal = read(Path::new(file))?;
-            Ok((Workspace::fold(&journal, now()), journal, words.join(" ")))
-        }
+        Some((file, words)) if !words.is_empty() => Ok((read(Path::new(file))?, words.join(" "))),
         _ => Err(Failure::Usage(format!("expected {expected}"))),
     }
 }
@@ -125,19 +139,25 @@ fn print_record(
     let name = query::name(workspace, record).unwrap_or_default();
     say!("{}\t{name}\t{}", record.text().get(language), record.uuid());
     for change in query::timeline(journal, record, now()) {
-        let trace = &change.trace;
-        say!("happened\t{}\t{}\t{}", moment_words(trace.at, language), change.fact, trace.actor);
+        let (trace, told) = (&change.trace, change.told.words(language));
+        let at = moment_words(trace.at, language);
+        say!("{}\t{at}\t{told}\t{}", words::HAPPENED.get(language), trace.actor);
+        if let Some(reason) = &change.told.reason {
+            say!("    {}", words::BECAUSE.fill(language, &[("reason", reason)]));
+        }
     }
     for limit in limits(workspace, record, moment) {
         let light = match limit.light {
-            Light::Green => "in time",
-            Light::Yellow => "soon due",
-            Light::Red => "overdue",
+            Light::Green => words::IN_TIME,
+            Light::Yellow => words::SOON_DUE,
+            Light::Red => words::OVERDUE,
         };
         say!(
-            "limit\t{}\t{}\t{light}",
-            moment_words(limit.deadline.due, language),
-            limit.duty.text().get(language)
+            "{}\t{}\t{}\t{}",
+            words::LIMIT.get(language),
+            limit.deadline.due_words(language),
+            limit.duty.text().get(language),
+            light.get(language)
         );
         if let Some(term) = &limit.term {
             say!("    {} · {}", term.title.get(language), term.basis.words(language));
@@ -169,13 +189,14 @@ fn limits(workspace: &Workspace, record: Record, moment: DateTime) -> Vec<Limit>
 
 fn print_finding(workspace: &Workspace, finding: &Finding, language: Language) {
     let severity = match finding.severity {
-        Severity::Notice => "notice",
-        Severity::Warning => "warning",
-        Severity::Overdue => "overdue",
+        Severity::Notice => words::NOTICE,
+        Severity::Warning => words::WARNING,
+        Severity::Overdue => words::OVERDUE,
     };
     let name = query::name(workspace, finding.about).unwrap_or_default();
     let explanation: &Explanation = &finding.explanation;
-    say!("{severity}\t{}\t{name}\t{}", explanation.rule.code, explanation.sentence(language));
+    let (severity, code) = (severity.get(language), explanation.rule.code);
+    say!("{severity}\t{code}\t{name}\t{}", explanation.sentence(language));
     for line in explanation.lines(language) {
         say!("    {}{}", "  ".repeat(line.depth), line.words);
     }

@@ -56,8 +56,8 @@ pub fn holidays(arguments: Arguments) -> Result<(), Failure> {
     given.paths(0, "options only")?;
     let path: PathBuf = given.required("--notice")?;
     let year: i16 = given.required("--year")?;
-    let text =
-        fs::read_to_string(&path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     let days = notice::parse(&text, year)
         .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     for line in notice::lines(&days) {

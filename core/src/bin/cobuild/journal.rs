@@ -61,7 +61,7 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
 }
 
 pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
-    let text = fs::read(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+    let text = fs::read(path).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     let text = String::from_utf8(text).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
@@ -71,7 +71,7 @@ pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
 }
 
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))
+    fs::write(path, text).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
 }
 
 pub fn now() -> u64 {

@@ -1,7 +1,7 @@
 //! `cobuild`: journals, deadlines, recurrences, notices, codes and scenarios from the command line.
 //!
-//! Exit status: 0 good, 1 findings (a damaged file, a failed scenario), 2 wrong usage. Errors go to stderr and name
-//! the place.
+//! Exit status: 0 good, 1 findings (a damaged file, one that cannot be read or written, a failed scenario), 2 wrong usage.
+//! Errors go to stderr and name the place.
 
 /// Prints a line. A reader that has gone away, such as `head`, wanted no more: that is no error. A full disk is.
 macro_rules! say {
@@ -40,8 +40,8 @@ usage: cobuild COMMAND
   merge A B -o C                the union of two journals; digest and clashes
   search FILE WORDS…            records that hold every word: characters of either script, pinyin, initials, numbers
   tasks FILE --on DATE [--language L]
-                                what a day asks for, each with its why
-  explain FILE ID [--language L]
+                                what a day asks for by what was known at its end, each with its why
+  explain FILE ID [--on DATE] [--language L]
                                 a record (its id, number or name) or a rule (its code): what happened, which limits
                                 run, what is found about it, and why
   report monthly --month YYYY-MM FILE [--on DATE] [--format text|json] [--language L]
@@ -67,11 +67,11 @@ usage: cobuild COMMAND
   schedule --rule 'DTSTART:YYYYMMDDTHHMMSS' ['RRULE:…' 'RDATE:…' 'EXDATE:…'] [--limit N]
                                 when it occurs (RFC 5545 in local time), one YYYYMMDDTHHMMSS a line
 
-exit status: 0 good, 1 findings, 2 wrong usage";
+exit status: 0 good, 1 findings or a file that cannot be read or written, 2 wrong usage";
 
 /// How a command ended badly.
 enum Failure {
-    /// Something is wrong with what was looked at.
+    /// Something is wrong with what was looked at, or it cannot be read or written.
     Findings(String),
     /// The command line is wrong.
     Usage(String),

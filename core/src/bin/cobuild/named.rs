@@ -25,7 +25,9 @@ pub fn named(
     let found =
         |is: &dyn Fn(&Record) -> bool| all.iter().copied().filter(|record| is(record)).collect::<Vec<_>>();
     let by_id = found(&|record| record.uuid().to_string() == id);
-    let by_words = |record: &Record| number(workspace, *record) == Some(id) || called(record);
+    let by_words = |record: &Record| {
+        number(workspace, *record) == Some(id) || title(workspace, *record) == Some(id) || called(record)
+    };
     let found = if by_id.is_empty() { found(&by_words) } else { by_id };
     match found[..] {
         [record] => Ok(record),
@@ -46,6 +48,16 @@ pub fn number(workspace: &Workspace, record: Record) -> Option<&str> {
         Record::Agreement(id) => {
             workspace.agreements.get(id).map(|agreement| agreement.number.get().as_str())
         }
+        Record::Service(id) => workspace.services.get(id).map(|service| service.number.get().as_str()),
+        _ => None,
+    }
+}
+
+/// What a record is called without its number or its year.
+fn title(workspace: &Workspace, record: Record) -> Option<&str> {
+    match record {
+        Record::Issue(id) => workspace.issues.get(id).map(|issue| issue.title.get().as_str()),
+        Record::Programme(id) => workspace.programmes.get(id).map(|found| found.title.get().as_str()),
         _ => None,
     }
 }

@@ -46,7 +46,7 @@ pub fn test(arguments: Arguments) -> Result<(), Failure> {
 
 /// A file, or every scenario file below a folder except the starting points.
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| Failure::Usage(format!("{}: {error}", path.display()));
+    let wrong = |error: std::io::Error| Failure::Findings(format!("{}: {error}", path.display()));
     if !path.is_dir() {
         fs::metadata(path).map_err(wrong)?;
         files.push(path.to_owned());

@@ -5,6 +5,7 @@ mod light;
 mod words;
 
 pub use light::{Elapsed, Light, Remaining};
+pub use words::due_words;
 pub(super) use words::weekday_text;
 
 use jiff::civil::{Date, DateTime};

@@ -18,7 +18,7 @@ impl Deadline {
         let whole = [
             ("from", moment_words(self.from, language)),
             ("span", span_words(self.span, language)),
-            ("due", due_words(self.due, language)),
+            ("due", self.due_words(language)),
         ];
         let mut lines = vec![fill(&step::WHOLE, language, &whole)];
         let mut year = self.from.year();
@@ -38,6 +38,11 @@ impl Deadline {
         }
         lines.extend(self.notes(language));
         lines
+    }
+
+    /// The last moment in words, as the lines say it.
+    pub fn due_words(&self, language: Language) -> String {
+        due_words(self.due, language)
     }
 
     /// How many steps share the first line of `steps`; at least 1.
@@ -175,8 +180,8 @@ fn day_words(day: Date, year: i16, language: Language) -> String {
     }
 }
 
-/// A due moment: the end of a day reads 24:00, as the law says it.
-fn due_words(due: DateTime, language: Language) -> String {
+/// A last moment in words: the end of a day reads 24:00, as the law has it.
+pub fn due_words(due: DateTime, language: Language) -> String {
     let words = moment_words(due, language);
     match words.strip_suffix("23:59") {
         Some(day) if due.time() == END_OF_DAY => format!("{day}24:00"),

@@ -6,6 +6,7 @@ mod council;
 mod field;
 mod promise;
 mod register;
+mod setting;
 
 use super::Hit;
 use crate::{
@@ -62,6 +63,10 @@ const ORDER: [RecordKind; RecordKind::ALL.len()] = {
         Occupancy,
         Demand,
         Visit,
+        Parameter,
+        CalendarYear,
+        CalendarDay,
+        Workspace,
     ]
 };
 
@@ -170,6 +175,10 @@ fn of_kind<'a>(workspace: &'a Workspace, kind: RecordKind, look: Look<'a, '_>) -
         RecordKind::Talent => field::talents(workspace, look),
         RecordKind::Board => field::boards(workspace, look),
         RecordKind::Block => field::blocks(workspace, look),
+        RecordKind::Workspace => setting::workspaces(workspace, look),
+        RecordKind::Parameter => setting::parameters(workspace, look),
+        RecordKind::CalendarDay => setting::days(workspace, look),
+        RecordKind::CalendarYear => setting::years(workspace, look),
     }
 }
 

@@ -357,3 +357,59 @@ fn the_seed_shows_the_figures_of_the_article() {
     assert_eq!(set.aims.get().len(), 6);
     assert!(set.aims.get().iter().all(|aim| aim.indicators.is_empty()), "the article links none");
 }
+
+#[test]
+fn a_month_and_a_quarter_have_figures_of_their_own() {
+    let mut case = Case::new();
+    let period = |text: &str| AsOf::Period(text.parse().unwrap());
+    for (as_of, value) in [
+        (period("2022-08"), "58"),
+        (period("2022-Q3"), "170"),
+        (AsOf::Year(2021), "650"),
+        (AsOf::Date(date(2022, 9, 30)), "171"),
+    ] {
+        case.observe(as_of, value, MayPublish).unwrap();
+    }
+    let series: Vec<String> = {
+        let indicator = case.desk.workspace().indicators.get(case.gdp).unwrap();
+        indicator.series().iter().map(|(as_of, _)| as_of.to_string()).collect()
+    };
+    assert_eq!(series, ["2021", "2022-08", "2022-09-30", "2022-Q3"], "by their last day");
+    let screen = case.desk.workspace().indicators.screen(date(2022, 9, 1));
+    assert_eq!(screen[0].as_of, period("2022-Q3"), "a quarter that has begun is known of");
+    assert!(case.observe(period("2022-11"), "60", MayPublish).is_err(), "it has not begun");
+    assert_eq!(serde_json::to_string(&period("2022-Q3")).unwrap(), r#"{"period":"2022-Q3"}"#);
+}
+
+#[test]
+fn a_figure_may_be_bounded_from_above() {
+    let reading = |bound| Reading {
+        value: "180".parse().unwrap(),
+        unit: "家".into(),
+        bound,
+        source: "報道".into(),
+        visibility: Internal,
+    };
+    assert_eq!(reading(Bound::AtMost).shown(), "≤ 180 家");
+    assert_eq!(reading(Bound::LessThan).shown(), "< 180 家");
+    assert_eq!(serde_json::to_string(&Bound::LessThan).unwrap(), r#""less_than""#);
+}
+
+#[test]
+fn a_figure_that_was_taken_back_keeps_the_reason() {
+    let mut case = Case::new();
+    let as_of = AsOf::Year(2021);
+    case.observe(as_of, "700", Internal).unwrap();
+    let retract =
+        |reason: &str, case: &Case| Command::Retract { indicator: case.gdp, as_of, reason: reason.into() };
+    let command = retract("抄錯一行", &case);
+    case.ask(command).unwrap();
+    let point =
+        |case: &Case| case.desk.workspace().indicators.get(case.gdp).unwrap().point(as_of).unwrap().clone();
+    assert_eq!(point(&case).taken_back.as_deref(), Some("抄錯一行"));
+    case.observe(as_of, "690", Internal).unwrap();
+    let now = point(&case);
+    assert_eq!(now.taken_back, None);
+    let reasons: Vec<Option<&str>> = now.earlier.iter().map(|revision| revision.reason.as_deref()).collect();
+    assert_eq!(reasons, [None, Some("抄錯一行")]);
+}

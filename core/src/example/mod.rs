@@ -82,5 +82,6 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     activities::record(&mut stage, &neighbours, reading)?;
     programme::draw(&mut stage, &neighbours)?;
     posts::fill(&mut stage, &neighbours, centre)?;
+    programme::link(&mut stage)?;
     Ok(stage.into_journal())
 }

@@ -4,7 +4,7 @@
 use super::{OPENS_ON, neighbourhood::Neighbours, stage::Stage};
 use crate::{
     meeting::BodyKind,
-    programme::{Change, Command, Element, Measure, Target},
+    programme::{Change, Command, Element, Measure, PartLink, Target},
     record::ProgrammeId,
     workspace::{self, PerformError},
 };
@@ -51,6 +51,19 @@ pub(super) fn draw(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Per
     for (element, measure, number) in TARGETS {
         let target = Target { number, note: "示例目標".into() };
         stage.ask(ask(Command::SetTarget { programme, element, measure, target }))?;
+    }
+    Ok(())
+}
+
+/// Which activities the parts are: the brands by their names, the lectures by their themes.
+pub(super) fn link(stage: &mut Stage) -> Result<(), PerformError> {
+    let Some(programme) = stage.workspace().programmes.all().next().map(|(id, _)| id) else { return Ok(()) };
+    for (element, part) in PARTS {
+        let theme = part.strip_suffix("主題講堂");
+        let series = theme.map_or(part, |_| "主題講堂").trim_matches(['「', '」']);
+        let Some((series, _)) = stage.workspace().activities.series_named(series) else { continue };
+        let link = Some(PartLink { series, theme: theme.map(str::to_owned) });
+        stage.ask(ask(Command::LinkPart { programme, element, name: part.into(), link }))?;
     }
     Ok(())
 }

@@ -163,8 +163,8 @@ impl Indicators {
             Fact::Observed { indicator: id, as_of, reading } => {
                 self.change(*id, |indicator| indicator.observe(*id, *as_of, reading, fold));
             }
-            Fact::Retracted { indicator: id, as_of, .. } => {
-                self.change(*id, |indicator| indicator.retract(*id, *as_of, fold));
+            Fact::Retracted { indicator: id, as_of, reason } => {
+                self.change(*id, |indicator| indicator.retract(*id, *as_of, reason, fold));
             }
             Fact::Retired { indicator: id, reason } => {
                 self.change(*id, |indicator| retire(&mut indicator.retired, (*id).into(), reason, fold));
@@ -224,16 +224,16 @@ impl Indicator {
 
     fn observe(&mut self, id: IndicatorId, as_of: AsOf, reading: &Reading, fold: &mut Fold<'_>) {
         match self.series.get_mut(&as_of) {
-            Some(point) => point.revise(Some(reading.clone()), (id, as_of), fold),
+            Some(point) => point.revise(reading.clone(), (id, as_of), fold),
             None => {
                 self.series.insert(as_of, Point::new(reading, fold));
             }
         }
     }
 
-    fn retract(&mut self, id: IndicatorId, as_of: AsOf, fold: &mut Fold<'_>) {
+    fn retract(&mut self, id: IndicatorId, as_of: AsOf, reason: &str, fold: &mut Fold<'_>) {
         match self.series.get_mut(&as_of) {
-            Some(point) => point.revise(None, (id, as_of), fold),
+            Some(point) => point.take_back(reason, (id, as_of), fold),
             None => {
                 let since = self.defined.clone();
                 fold.impossible(id, "retracted", "no_figure", &since);
@@ -245,19 +245,33 @@ impl Indicator {
 impl Point {
     fn new(reading: &Reading, fold: &Fold<'_>) -> Point {
         let marking = Marking::new(reading.visibility, fold);
-        Point { reading: Field::new(Some(reading.clone()), fold), marking, earlier: Vec::new() }
+        let reading = Field::new(Some(reading.clone()), fold);
+        Point { reading, marking, taken_back: None, earlier: Vec::new() }
     }
 
     /// Whoever revises without having seen what stands gets a clash with both; an "internal" that they had not seen stays.
-    fn revise(&mut self, reading: Option<Reading>, (id, as_of): (IndicatorId, AsOf), fold: &mut Fold<'_>) {
-        let reading = reading.map(|reading| {
-            self.marking.mark(reading.visibility, id, &format!("visibility_{as_of}"), fold);
-            Reading { visibility: self.marking.get(), ..reading }
-        });
-        let (standing, since) = (self.reading.get().clone(), self.reading.set_by().clone());
-        if standing != reading {
-            self.earlier.push(Revision { reading: standing, trace: since });
+    fn revise(&mut self, reading: Reading, (id, as_of): (IndicatorId, AsOf), fold: &mut Fold<'_>) {
+        self.marking.mark(reading.visibility, id, &format!("visibility_{as_of}"), fold);
+        let reading = Reading { visibility: self.marking.get(), ..reading };
+        self.say(Some(reading), None, (id, as_of), fold);
+    }
+
+    fn take_back(&mut self, reason: &str, of: (IndicatorId, AsOf), fold: &mut Fold<'_>) {
+        self.say(None, Some(reason.to_owned()), of, fold);
+    }
+
+    fn say(
+        &mut self,
+        reading: Option<Reading>,
+        taken_back: Option<String>,
+        (id, as_of): (IndicatorId, AsOf),
+        fold: &mut Fold<'_>,
+    ) {
+        let (standing, trace) = (self.reading.get().clone(), self.reading.set_by().clone());
+        if standing != reading || self.taken_back != taken_back {
+            self.earlier.push(Revision { reading: standing, reason: self.taken_back.take(), trace });
         }
+        self.taken_back = taken_back;
         self.reading.set(reading, id, &format!("figure_{as_of}"), fold);
     }
 }

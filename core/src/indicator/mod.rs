@@ -1,8 +1,8 @@
 //! Indicators 指標: dated series of exact figures, each with its source, and sets of indicators under named aims.
 //!
 //! A figure is a whole or decimal number or a ratio such as 1/180, never a floating-point number; it may say that it is a
-//! bound (「突破」, 「近」) and it always says where it comes from. What is recorded again for the same year or day revises
-//! the figure and keeps the earlier one. A [`Set`] such as 「六最」 is an ordered list of aims to which indicators may be
+//! bound (「突破」, 「近」, 「不足」) and it always says where it comes from. It is about a year, a quarter, a month or a day.
+//! What is recorded again for the same one revises the figure and keeps the earlier one; what was taken back keeps the reason. A [`Set`] such as 「六最」 is an ordered list of aims to which indicators may be
 //! linked.
 //!
 //! [`Indicators::screen`] answers a data screen that everybody can see: the latest figure of every series that may be

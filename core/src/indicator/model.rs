@@ -42,6 +42,8 @@ pub struct Point {
     pub reading: Field<Option<Reading>>,
     /// Who may see the figure that stands: what its last word and the marks of others say together.
     pub(super) marking: Marking,
+    /// Why the figure was taken back; none while one stands.
+    pub taken_back: Option<String>,
     /// What was said before, oldest first.
     pub earlier: Vec<Revision>,
 }
@@ -51,6 +53,8 @@ pub struct Point {
 pub struct Revision {
     /// What was said; `None`: that it had been taken back.
     pub reading: Option<Reading>,
+    /// Why it had been taken back; none where a figure was said.
+    pub reason: Option<String>,
     /// Who said it, when.
     pub trace: Trace,
 }

@@ -1,13 +1,16 @@
+use std::fmt;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Value;
 use crate::{
+    report::Period,
     text::{labelled, messages::indicator as words},
     visibility::Visibility,
 };
 
-/// What a figure is about: a whole year, or one day. Often only the year is known; no day is invented for it.
+/// What a figure is about: a year, a quarter, a month, or one day. Often only the year is known; no day is invented for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AsOf {
@@ -15,6 +18,8 @@ pub enum AsOf {
     Year(i16),
     /// This day.
     Date(Date),
+    /// This month or this quarter.
+    Period(Period),
 }
 
 impl AsOf {
@@ -22,6 +27,7 @@ impl AsOf {
     pub fn earliest(self) -> Date {
         match self {
             AsOf::Year(year) => Date::new(year, 1, 1).unwrap_or(Date::MAX),
+            AsOf::Period(period) => period.first(),
             AsOf::Date(date) => date,
         }
     }
@@ -30,15 +36,17 @@ impl AsOf {
     pub fn latest(self) -> Date {
         match self {
             AsOf::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
+            AsOf::Period(period) => period.last(),
             AsOf::Date(date) => date,
         }
     }
 }
 
-impl std::fmt::Display for AsOf {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for AsOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             AsOf::Year(year) => year.fmt(f),
+            AsOf::Period(period) => period.fmt(f),
             AsOf::Date(date) => date.fmt(f),
         }
     }
@@ -57,6 +65,10 @@ labelled! {
         MoreThan => BOUND_MORE_THAN,
         /// About that much 約、近.
         About => BOUND_ABOUT,
+        /// That much or less 不超過.
+        AtMost => BOUND_AT_MOST,
+        /// Less than that 不足、低於.
+        LessThan => BOUND_LESS_THAN,
     }
 }
 
@@ -68,6 +80,8 @@ impl Bound {
             Bound::AtLeast => "≥",
             Bound::MoreThan => ">",
             Bound::About => "≈",
+            Bound::AtMost => "≤",
+            Bound::LessThan => "<",
         }
     }
 }

@@ -2,9 +2,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    activity::Activity,
     issue::{Issue, Outcome, State},
     meeting::BodyKind,
-    record::Record,
+    record::{Record, SeriesId},
     service::rota,
     text::{Text, messages::programme as words},
     workspace::Workspace,
@@ -36,6 +37,10 @@ pub enum Measure {
     ServicesListed,
     /// Stationed sessions to which somebody came.
     StationedSessionsHeld,
+    /// Activities that have begun and were not called off: of a series, or all.
+    ActivitiesHeld(Option<SeriesId>),
+    /// People who came to activities, where that was recorded: of a series, or all.
+    ActivityAttendance(Option<SeriesId>),
 }
 
 /// What a measure counted: each record with how much it adds.
@@ -57,7 +62,7 @@ impl Counted {
 }
 
 impl Measure {
-    /// Every measure, in the order in which a form offers them.
+    /// Every measure, in the order in which a form offers them; of activities those of all series.
     pub fn all() -> Vec<Measure> {
         let mut all: Vec<Measure> = BodyKind::ALL.into_iter().map(Measure::SessionsHeld).collect();
         all.extend([
@@ -71,6 +76,8 @@ impl Measure {
             Measure::FulfilmentsConfirmed,
             Measure::ServicesListed,
             Measure::StationedSessionsHeld,
+            Measure::ActivitiesHeld(None),
+            Measure::ActivityAttendance(None),
         ]);
         all
     }
@@ -89,13 +96,24 @@ impl Measure {
             Measure::FulfilmentsConfirmed => &words::MEASURE_FULFILMENTS_CONFIRMED,
             Measure::ServicesListed => &words::MEASURE_SERVICES_LISTED,
             Measure::StationedSessionsHeld => &words::MEASURE_STATIONED_SESSIONS_HELD,
+            Measure::ActivitiesHeld(_) => &words::MEASURE_ACTIVITIES_HELD,
+            Measure::ActivityAttendance(_) => &words::MEASURE_ACTIVITY_ATTENDANCE,
         }
     }
 
     /// Its name in clashes.
     pub(super) fn key(self) -> String {
-        let of = self.of().map(|of| format!("_{}", of.key)).unwrap_or_default();
-        format!("{}{of}", self.text().key)
+        let kind = self.of().map(|of| format!("_{}", of.key));
+        let series = self.series().map(|series| format!("_{series}"));
+        format!("{}{}", self.text().key, kind.or(series).unwrap_or_default())
+    }
+
+    /// The series of activities that it is narrowed to.
+    pub fn series(self) -> Option<SeriesId> {
+        match self {
+            Measure::ActivitiesHeld(series) | Measure::ActivityAttendance(series) => series,
+            _ => None,
+        }
     }
 
     /// What it is narrowed to, in words: the kind of body.
@@ -150,6 +168,8 @@ impl Measure {
                 Counted::each(listed.filter(|(_, service)| service.listed.at.date() <= to).map(|(id, _)| id))
             }
             Measure::StationedSessionsHeld => stationed(workspace, from, to),
+            Measure::ActivitiesHeld(series) => activities_held(workspace, series, None, (from, to)),
+            Measure::ActivityAttendance(series) => attendance(workspace, series, (from, to)),
         }
     }
 }
@@ -162,6 +182,31 @@ fn organisations_visited(workspace: &Workspace, within: impl Fn(Date) -> bool) -
     let visited = workspace.visits.all().filter(|visit| within(visit.at().date()));
     let organisations: std::collections::BTreeSet<_> = visited.map(|visit| visit.organisation()).collect();
     Counted::each(organisations.into_iter())
+}
+
+/// Activities of a series, and of a theme of it where one is given, by the day on which they begin.
+pub(super) fn activities_held(
+    workspace: &Workspace,
+    series: Option<SeriesId>,
+    theme: Option<&str>,
+    (from, to): (Date, Date),
+) -> Counted {
+    let held = workspace.activities.between(from, to).into_iter();
+    let held = held.filter(|(_, activity)| counts(activity, series));
+    let held = held.filter(|(_, activity)| theme.is_none() || activity.theme.get().as_deref() == theme);
+    Counted::each(held.map(|(id, _)| id))
+}
+
+/// An activity adds as many as came; one at which nobody counted adds nothing.
+fn attendance(workspace: &Workspace, series: Option<SeriesId>, (from, to): (Date, Date)) -> Counted {
+    let held = workspace.activities.between(from, to).into_iter();
+    let held = held.filter(|(_, activity)| counts(activity, series));
+    let people = held.filter_map(|(id, activity)| Some((id.into(), workspace.activities.people(activity)?)));
+    Counted { records: people.filter(|(_, people)| *people > 0).collect() }
+}
+
+fn counts(activity: &Activity, series: Option<SeriesId>) -> bool {
+    activity.called_off().is_none() && (series.is_none() || *activity.series.get() == series)
 }
 
 /// A slot adds as many as there were sessions to which somebody came.

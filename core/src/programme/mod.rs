@@ -28,5 +28,5 @@ pub use command::{Command, decide};
 pub use element::Element;
 pub use fact::{Change, Fact};
 pub use measure::{Counted, Measure};
-pub use model::{Conclusion, Line, Part, Programme, Programmes, Target};
+pub use model::{Aim, Conclusion, Line, Part, PartLink, Programme, Programmes, Target};
 pub use progress::{LineProgress, Progress};

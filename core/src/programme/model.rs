@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Element, Measure};
 use crate::{
     clash::{Field, Trace},
-    record::{OrganisationId, ProgrammeId},
+    record::{OrganisationId, ProgrammeId, SeriesId},
 };
 
 /// The work programmes of a workspace.
@@ -39,7 +39,30 @@ pub struct Line {
     /// What the element is about, in words, or that this is not known; may be empty.
     pub words: Field<String>,
     pub(super) parts: Vec<Part>,
-    pub(super) targets: BTreeMap<Measure, Field<Option<Target>>>,
+    pub(super) targets: BTreeMap<Measure, Field<Aim>>,
+}
+
+/// What stands of a target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aim {
+    /// It is to be reached.
+    Set(Target),
+    /// It was given up.
+    GivenUp {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// The activities that a part of an element consists of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartLink {
+    /// Their series.
+    pub series: SeriesId,
+    /// Their theme, where the series has several.
+    #[serde(default)]
+    pub theme: Option<String>,
 }
 
 /// A part of an element that is known by name: one of the classrooms, one of the brand activities.
@@ -48,7 +71,9 @@ pub struct Part {
     /// What it is called.
     pub name: String,
     /// Where that comes from.
-    pub source: String,
+    pub source: Field<String>,
+    /// The activities that it consists of; none while nobody said so.
+    pub link: Field<Option<PartLink>>,
     /// Everybody who named it and whom nobody has contradicted since.
     pub(super) named: Vec<Trace>,
 }
@@ -113,7 +138,19 @@ impl Programme {
     /// The targets of an element.
     pub fn targets(&self, element: Element) -> impl Iterator<Item = (Measure, &Target)> {
         let targets = self.line(element).into_iter().flat_map(|line| &line.targets);
-        targets.filter_map(|(measure, target)| Some((*measure, target.get().as_ref()?)))
+        targets.filter_map(|(measure, aim)| match aim.get() {
+            Aim::Set(target) => Some((*measure, target)),
+            Aim::GivenUp { .. } => None,
+        })
+    }
+
+    /// The targets of an element that were given up, each with the reason.
+    pub fn given_up(&self, element: Element) -> impl Iterator<Item = (Measure, &str)> {
+        let targets = self.line(element).into_iter().flat_map(|line| &line.targets);
+        targets.filter_map(|(measure, aim)| match aim.get() {
+            Aim::Set(_) => None,
+            Aim::GivenUp { reason } => Some((*measure, reason.as_str())),
+        })
     }
 
     /// How many parts the element's name says that it has beyond those that are known by name; `None` when it says no

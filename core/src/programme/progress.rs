@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Counted, Element, Measure, Part, Programme, Target};
+use super::{Counted, Element, Measure, Part, Programme, Target, measure::activities_held};
 use crate::{
     calendar::days_between,
     policy::parameter,
@@ -21,6 +21,8 @@ pub struct LineProgress<'a> {
     pub parts: &'a [Part],
     /// How many more there are by its name, of which nothing is known; `None` when its name says no number.
     pub untold: Option<u32>,
+    /// For each part in the same order, the activities held of which it consists; `None` while nobody said which those are.
+    pub held: Vec<Option<Counted>>,
     /// Its targets.
     pub targets: Vec<Progress>,
 }
@@ -74,12 +76,20 @@ impl Programme {
             words: self.line(*element).map_or("", |line| line.words.get()),
             parts: self.parts(*element),
             untold: self.untold(*element),
+            held: self.parts(*element).iter().map(|part| self.held(workspace, part, day)).collect(),
             targets: self
                 .targets(*element)
                 .map(|(measure, target)| self.progress_of(workspace, measure, target, day))
                 .collect(),
         };
         Element::ALL.iter().map(line).collect()
+    }
+
+    fn held(&self, workspace: &Workspace, part: &Part, day: Date) -> Option<Counted> {
+        let link = part.link.get().as_ref()?;
+        let (first, last) = self.period()?;
+        let days = (first, day.min(last));
+        Some(activities_held(workspace, Some(link.series), link.theme.as_deref(), days))
     }
 
     /// How far a target got by what happened up to a day of the year.

@@ -100,4 +100,14 @@ impl Activities {
             true => activity.outcome().and_then(|outcome| outcome.attended).map(u64::from),
         }
     }
+
+    /// How many people came, with a place and without one; none while nobody recorded it.
+    pub fn people(&self, activity: &Activity) -> Option<u64> {
+        let walk_ins = activity.outcome().map(|outcome| u64::from(outcome.walk_ins));
+        match self.attended(activity) {
+            Some(attended) => Some(attended.saturating_add(walk_ins.unwrap_or(0))),
+            None if activity.seats().taken == 0 => walk_ins,
+            None => None,
+        }
+    }
 }

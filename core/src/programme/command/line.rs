@@ -1,12 +1,12 @@
 use super::running;
 use crate::{
-    programme::{Element, Fact, Measure, Target, rules},
+    programme::{Element, Fact, Measure, PartLink, Target, rules},
     record::ProgrammeId,
     rule::Refusal,
     text::messages::programme as words,
     workspace::{
         Workspace,
-        rules::{not_now, said},
+        rules::{not_now, said, unknown},
     },
 };
 
@@ -41,6 +41,25 @@ pub(super) fn remove_part(
     Ok(Fact::PartRemoved { programme: id, element, name: name.to_owned() })
 }
 
+pub(super) fn link_part(
+    id: ProgrammeId,
+    element: Element,
+    name: &str,
+    link: Option<&PartLink>,
+    workspace: &Workspace,
+) -> Result<Fact, Refusal> {
+    let programme = running(workspace, id, &words::STEP_LINK_PART)?;
+    let name = name.trim();
+    if !programme.parts(element).iter().any(|part| part.name == name) {
+        return Err(not_now(id, &words::STEP_LINK_PART, &words::STATE_NO_PART).into());
+    }
+    if let Some(PartLink { series, theme }) = link {
+        let found = workspace.activities.series(*series).ok_or_else(|| unknown(*series))?;
+        theme.as_deref().map_or(Ok(()), |theme| rules::theme_of(found, theme).require())?;
+    }
+    Ok(Fact::PartLinked { programme: id, element, name: name.to_owned(), link: link.cloned() })
+}
+
 pub(super) fn set_target(
     id: ProgrammeId,
     (element, measure): (Element, Measure),
@@ -49,6 +68,9 @@ pub(super) fn set_target(
 ) -> Result<Fact, Refusal> {
     running(workspace, id, &words::STEP_SET_TARGET)?;
     rules::asks_something(target, measure).require()?;
+    if let Some(series) = measure.series() {
+        workspace.activities.series(series).ok_or_else(|| unknown(series))?;
+    }
     let target = Target { number: target.number, note: target.note.trim().to_owned() };
     Ok(Fact::TargetSet { programme: id, element, measure, target })
 }

@@ -2,7 +2,7 @@ mod line;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Element, Fact, Measure, Programme, Target, rules};
+use super::{Change, Element, Fact, Measure, PartLink, Programme, Target, rules};
 use crate::{
     agreement::organisations,
     record::{OrganisationId, ProgrammeId},
@@ -57,6 +57,17 @@ pub enum Command {
         /// What it is called.
         name: String,
     },
+    /// Say of which activities a part consists, so that those held can be shown beside it.
+    LinkPart {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The element.
+        element: Element,
+        /// What the part is called.
+        name: String,
+        /// The activities; none: that it is not known.
+        link: Option<PartLink>,
+    },
     /// Set a target, or set it anew. What was reached is counted, never entered.
     SetTarget {
         /// The programme.
@@ -101,7 +112,7 @@ pub fn decide(
         Command::Draw { year, organisation, title, source } => {
             organisations::on_record(workspace, *organisation)?;
             said(&words::FIELD_TITLE, title).require()?;
-            rules::near(*year, context.today()).require()?;
+            rules::near(*year, context.today(), &workspace.policy).require()?;
             rules::drawn_once(workspace, *organisation, *year, None).require()?;
             vec![Fact::Drawn {
                 programme: context.ids.next(),
@@ -117,6 +128,9 @@ pub fn decide(
         }
         Command::RemovePart { programme, element, name } => {
             vec![line::remove_part(*programme, *element, name, workspace)?]
+        }
+        Command::LinkPart { programme, element, name, link } => {
+            vec![line::link_part(*programme, *element, name, link.as_ref(), workspace)?]
         }
         Command::SetTarget { programme, element, measure, target } => {
             vec![line::set_target(*programme, (*element, *measure), target, workspace)?]

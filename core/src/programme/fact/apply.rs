@@ -1,7 +1,7 @@
 use super::{Change, Fact};
 use crate::{
     clash::{Field, Fold},
-    programme::{Conclusion, Element, Line, Measure, Part, Programme, Programmes, Target},
+    programme::{Aim, Conclusion, Element, Line, Measure, Part, PartLink, Programme, Programmes},
     record::ProgrammeId,
 };
 
@@ -27,16 +27,20 @@ impl Programmes {
             Fact::Drawn { .. } => {}
             Fact::Edited { change, .. } => programme.edit(id, change, fold),
             Fact::PartNamed { element, name, source, .. } => {
-                programme.line_mut(*element, fold).name(name, source, fold);
+                programme.line_mut(*element, fold).name(id, name, source, fold);
             }
             Fact::PartRemoved { element, name, .. } => {
                 programme.line_mut(*element, fold).remove(id, name, fold);
             }
-            Fact::TargetSet { element, measure, target, .. } => {
-                programme.line_mut(*element, fold).aim(id, *measure, Some(target.clone()), fold);
+            Fact::PartLinked { element, name, link, .. } => {
+                programme.line_mut(*element, fold).link(id, name, link.clone(), fold);
             }
-            Fact::TargetDropped { element, measure, .. } => {
-                programme.line_mut(*element, fold).aim(id, *measure, None, fold);
+            Fact::TargetSet { element, measure, target, .. } => {
+                programme.line_mut(*element, fold).aim(id, *measure, Aim::Set(target.clone()), fold);
+            }
+            Fact::TargetDropped { element, measure, reason, .. } => {
+                let given_up = Aim::GivenUp { reason: reason.clone() };
+                programme.line_mut(*element, fold).aim(id, *measure, given_up, fold);
             }
             Fact::Concluded { summary, .. } => match &programme.concluded {
                 Some(concluded) => fold.impossible(id, "concluded", "concluded", &concluded.trace),
@@ -74,14 +78,28 @@ impl Programme {
 }
 
 impl Line {
-    fn name(&mut self, name: &str, source: &str, fold: &Fold<'_>) {
+    fn name(&mut self, id: ProgrammeId, name: &str, source: &str, fold: &mut Fold<'_>) {
         match self.parts.iter_mut().find(|part| part.name == name) {
-            Some(part) => part.named.push(fold.trace()),
+            Some(part) => {
+                part.named.push(fold.trace());
+                part.source.set(source.to_owned(), id, &format!("source_{name}"), fold);
+            }
             None => self.parts.push(Part {
                 name: name.to_owned(),
-                source: source.to_owned(),
+                source: Field::new(source.to_owned(), fold),
+                link: Field::new(None, fold),
                 named: vec![fold.trace()],
             }),
+        }
+    }
+
+    fn link(&mut self, id: ProgrammeId, name: &str, link: Option<PartLink>, fold: &mut Fold<'_>) {
+        match self.parts.iter_mut().find(|part| part.name == name) {
+            Some(part) => part.link.set(link, id, &format!("link_{name}"), fold),
+            None => {
+                let since = self.words.set_by().clone();
+                fold.impossible(id, "part_linked", "no_part", &since);
+            }
         }
     }
 
@@ -95,11 +113,11 @@ impl Line {
         }
     }
 
-    fn aim(&mut self, id: ProgrammeId, measure: Measure, target: Option<Target>, fold: &mut Fold<'_>) {
+    fn aim(&mut self, id: ProgrammeId, measure: Measure, aim: Aim, fold: &mut Fold<'_>) {
         match self.targets.get_mut(&measure) {
-            Some(standing) => standing.set(target, id, &format!("target_{}", measure.key()), fold),
+            Some(standing) => standing.set(aim, id, &format!("target_{}", measure.key()), fold),
             None => {
-                self.targets.insert(measure, Field::new(target, fold));
+                self.targets.insert(measure, Field::new(aim, fold));
             }
         }
     }

@@ -2,7 +2,7 @@ mod apply;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Element, Measure, Target};
+use super::{Element, Measure, PartLink, Target};
 use crate::record::{OrganisationId, ProgrammeId, Record};
 
 /// A change of one part of a programme.
@@ -66,6 +66,17 @@ pub enum Fact {
         /// What it was called.
         name: String,
     },
+    /// It was said of which activities a part consists.
+    PartLinked {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The element.
+        element: Element,
+        /// What the part is called.
+        name: String,
+        /// The activities; none: that it is not known.
+        link: Option<PartLink>,
+    },
     /// A target was set, or set anew.
     TargetSet {
         /// The programme.
@@ -104,6 +115,7 @@ impl Fact {
             | Fact::Edited { programme, .. }
             | Fact::PartNamed { programme, .. }
             | Fact::PartRemoved { programme, .. }
+            | Fact::PartLinked { programme, .. }
             | Fact::TargetSet { programme, .. }
             | Fact::TargetDropped { programme, .. }
             | Fact::Concluded { programme, .. } => *programme,

@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 use super::{Element, Measure, Programme, Target};
 use crate::{
+    activity::Series,
     agreement::organisations,
-    policy::Grade,
+    policy::{Grade, Policy, parameter},
     record::{OrganisationId, ProgrammeId, Record},
-    rule::{Condition, Explanation, Rule, Term},
+    rule::{Condition, Explanation, Rule, Term, TermValue},
     text::{
         Text,
         messages::{programme as words, term, term::programme as terms},
@@ -35,16 +36,18 @@ pub static PRG_03: Rule = rule("PRG-03", words::PRG_03_TITLE, words::PRG_03_MESS
 /// PRG-04 · A target asks for something.
 pub static PRG_04: Rule = rule("PRG-04", words::PRG_04_TITLE, words::PRG_04_MESSAGE, words::PRG_04_BASIS);
 
-/// PRG-06 · A programme is drawn up for a year near the present.
-pub static PRG_06: Rule = rule("PRG-06", words::PRG_06_TITLE, words::PRG_06_MESSAGE, words::PRG_06_BASIS);
+/// PRG-06 · A programme is drawn up for a year near the present: the last years can be entered afterwards, the next one
+/// prepared.
+pub static PRG_06: Rule = Rule {
+    parameters: &["programme.years-before", "programme.years-after"],
+    ..rule("PRG-06", words::PRG_06_TITLE, words::PRG_06_MESSAGE, words::PRG_06_BASIS)
+};
+
+/// PRG-07 · A part consists of activities of a theme that their series has.
+pub static PRG_07: Rule = rule("PRG-07", words::PRG_07_TITLE, words::PRG_07_MESSAGE, words::PRG_07_BASIS);
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&PRG_01, &PRG_02, &PRG_03, &PRG_04, &PRG_05, &PRG_06];
-
-/// How many years before and after the present one a programme may be for: the last years can be entered afterwards, the next
-/// one prepared.
-const YEARS_BEFORE: i16 = 10;
-const YEARS_AFTER: i16 = 1;
+pub static RULES: &[&Rule] = &[&PRG_01, &PRG_02, &PRG_03, &PRG_04, &PRG_05, &PRG_06, &PRG_07];
 
 /// PRG-01: no other programme of the organisation is for this year. `own`: the one that is looked at.
 pub fn drawn_once(
@@ -94,12 +97,28 @@ pub fn asks_something(target: &Target, measure: Measure) -> Explanation {
 }
 
 /// PRG-06.
-pub fn near(year: i16, today: Date) -> Explanation {
-    let this = today.year();
-    let first = this.saturating_sub(YEARS_BEFORE);
-    let last = this.saturating_add(YEARS_AFTER);
+pub fn near(year: i16, today: Date, policy: &Policy) -> Explanation {
+    let before = policy.on(&parameter::PROGRAMME_YEARS_BEFORE, today);
+    let after = policy.on(&parameter::PROGRAMME_YEARS_AFTER, today);
+    let this = i64::from(today.year());
+    let first = Term::number(&terms::FIRST_YEAR, this.saturating_sub(i64::from(before.value)));
+    let last = Term::number(&terms::LAST_YEAR, this.saturating_add(i64::from(after.value)));
     PRG_06.all([
-        Condition::at_least(Term::number(&terms::YEAR, year), Term::number(&terms::FIRST_YEAR, first)),
-        Condition::at_most(Term::number(&terms::YEAR, year), Term::number(&terms::LAST_YEAR, last)),
+        Condition::at_least(
+            Term::number(&terms::YEAR, year),
+            first.computed_from([Term::parameter(&before)]),
+        ),
+        Condition::at_most(Term::number(&terms::YEAR, year), last.computed_from([Term::parameter(&after)])),
     ])
+}
+
+/// PRG-07.
+pub fn theme_of(series: &Series, theme: &str) -> Explanation {
+    let themes = series.named.get().iter().map(|name| TermValue::Words(name.clone()));
+    PRG_07
+        .holds(Condition::one_of(
+            Term::words(&terms::THEME, theme),
+            Term::new(&terms::THEMES, TermValue::List(themes.collect())),
+        ))
+        .with(Term::words(&terms::SERIES, series.name.get().as_str()))
 }

@@ -25,7 +25,7 @@ fn activities(workspace: &Workspace, period: Period, now: DateTime) -> Section {
         of_period.into_iter().partition(|(_, activity)| activity.called_off().is_some());
     let begun: Vec<(ActivityId, &Activity)> =
         on.into_iter().filter(|(_, activity)| activity.when.get().from <= now).collect();
-    let people = begun.iter().map(|(id, activity)| (*id, people(workspace, activity)));
+    let people = begun.iter().map(|(id, activity)| (*id, workspace.activities.people(activity)));
     Section {
         title: &words::section::ACTIVITIES,
         figures: vec![
@@ -43,16 +43,6 @@ fn activities(workspace: &Workspace, period: Period, now: DateTime) -> Section {
             Figure::rate("activities.fill", all.fill_rate(first, last)),
             Figure::rate("activities.show", all.show_rate(first, last)),
         ],
-    }
-}
-
-/// Those with a place who came, and those who came without one; `None` while nobody recorded it.
-fn people(workspace: &Workspace, activity: &Activity) -> Option<u64> {
-    let walk_ins = activity.outcome().map(|outcome| u64::from(outcome.walk_ins));
-    match workspace.activities.attended(activity) {
-        Some(attended) => Some(attended.saturating_add(walk_ins.unwrap_or(0))),
-        None if activity.seats().taken == 0 => walk_ins,
-        None => None,
     }
 }
 

@@ -1,14 +1,34 @@
-//! `cargo xtask check`: formatting, lints and compilation, without running anything.
+//! `cargo xtask check`: formatting, what the library's package holds, lints and compilation, without running anything.
 
-use crate::process::{Outcome, announce, execute};
+use crate::process::{Outcome, announce, execute, output};
 use crate::tools::rust;
 use crate::workspace::Workspace;
 
 pub fn run(workspace: &Workspace) -> Outcome {
     announce("formatting", "");
     formatting(workspace)?;
+    announce("package", "");
+    package(workspace)?;
     announce("lints", "a minute or two the first time");
     lints(workspace)
+}
+
+/// The library's package holds what it is built from and what a reader looks for first.
+pub fn package(workspace: &Workspace) -> Outcome {
+    const NEEDED: [&str; 6] = [
+        "README.md",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "build/main.rs",
+        "policy/issue.toml",
+        "messages/issue.toml",
+    ];
+    let list = ["package", "-p", "cobuild", "--list", "--allow-dirty"];
+    let listed = output(&mut workspace.cargo(list)).ok_or("`cargo package -p cobuild --list` failed")?;
+    match NEEDED.iter().find(|needed| listed.lines().all(|file| file != **needed)) {
+        Some(missing) => Err(format!("the package of cobuild lacks {missing}")),
+        None => Ok(()),
+    }
 }
 
 /// Every file is formatted by rustfmt.

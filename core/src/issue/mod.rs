@@ -7,6 +7,19 @@
 //!   [`CallBack`]s with tries, satisfaction and solved yes/no.
 //! - The clock of a work order starts at **dispatch**, never at acceptance; returning it does not reset it.
 //! - Limits ([`limit`]) come from the policy and are counted by the working-day calendar; each explains itself.
+//!
+//! ```
+//! use cobuild::{example, issue, journal::Actor, text::Language, workspace::{Command, Desk}};
+//! let mut desk = Desk::seeded(1, Actor::new("front desk"), example::OPENS_ON.at(9, 0, 0, 0));
+//! desk.receive(example::journal()?);
+//! let open = desk.workspace().issues.open().next().expect("the example has open issues");
+//! let (id, limits) = (open.id, issue::limit::of_issue(desk.workspace(), open, desk.now()));
+//! assert!(!limits[0].deadline.lines(Language::ZhHant).is_empty(), "how it was counted, day by day");
+//! let close = Command::Issue(issue::Command::Close { issue: id });
+//! let refused = desk.consider(&close).expect_err("nobody has called back");
+//! println!("{}", refused.reasons[0].sentence(Language::En));
+//! # Ok::<(), cobuild::workspace::PerformError>(())
+//! ```
 
 mod case_file;
 mod command;

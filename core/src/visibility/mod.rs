@@ -3,6 +3,17 @@
 //! What nobody marked is [`Visibility::Internal`]. Devices that had not seen each other: "may be published" lifts only the
 //! "internal" that it had seen ([`Marking`]). A page that shows too little is put right by a word, one that showed too much
 //! is not.
+//!
+//! ```
+//! use cobuild::{clash::Fold, record::IssueId, visibility::{Marking, Visibility}};
+//! let issue = IssueId::from_uuid(uuid::Uuid::nil());
+//! Fold::alone(|fold| {
+//!     let mut marking = Marking::new(Visibility::default(), fold);
+//!     assert_eq!(marking.get(), Visibility::Internal, "what nobody marked is the office's alone");
+//!     marking.mark(Visibility::MayPublish, issue, "text", fold);
+//!     assert!(marking.get().is_public());
+//! });
+//! ```
 
 mod marking;
 

@@ -91,7 +91,8 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
     };
     let workspace = Workspace::fold(&known, now());
     let rule = register().into_iter().find(|rule| rule.code == id);
-    let record = if rule.is_none() { Some(named(&workspace, &known, &id, "record or rule", |_| true)?) } else { None };
+    let record =
+        if rule.is_none() { Some(named(&workspace, &known, &id, "record or rule", |_| true)?) } else { None };
     say!("{}", words::AS_OF.fill(language, &[("day", &day)]));
     if let Some(rule) = rule {
         say!(

@@ -159,14 +159,17 @@ impl WorkCalendar {
 
     /// The years for which the office entered notices, each with the number of the last one.
     pub fn years(&self) -> impl Iterator<Item = (i16, &str)> {
-        self.notices.iter().filter_map(|(year, entered)| Some((*year, entered.last()?.notice.number.as_str())))
+        self.notices
+            .iter()
+            .filter_map(|(year, entered)| Some((*year, entered.last()?.notice.number.as_str())))
     }
 
     /// What the office said about a day, in its words: why it is an exception, why hours hold from it, what a notice
     /// calls it; empty when it took its word back, `None` when it never spoke of it.
     pub fn said_of(&self, on: Date) -> Option<&str> {
         let exception = self.exceptions.get(&on).map(Field::get);
-        let reason = exception.and_then(|exception| exception.as_ref()).map(|exception| exception.reason.as_str());
+        let reason =
+            exception.and_then(|exception| exception.as_ref()).map(|exception| exception.reason.as_str());
         let hours = || self.hours.get(&on).map(|set| set.get().reason.as_str());
         let notice = || {
             let (notice, day) = self.entered(on)?;

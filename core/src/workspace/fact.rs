@@ -74,7 +74,8 @@ impl Told {
     /// What happened, as a short phrase; `None` when the catalogue has no words for it.
     pub fn text(&self) -> Option<&'static Text> {
         let text = |path: &str| {
-            let key = format!("fact.{}", path.replace('_', "-"));
+            let (room, fact) = path.split_once('.')?;
+            let key = format!("fact.{room}.{}", fact.replace(['.', '_'], "-"));
             messages::ALL.iter().copied().find(|text| text.key == key)
         };
         text(&self.path).or_else(|| text(&self.name))

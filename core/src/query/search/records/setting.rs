@@ -26,9 +26,9 @@ pub(super) fn days<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     let hours = calendar.own_hours().map(|(date, own)| (date, own.reason.as_str()));
     // A day of which both speak goes by its exception.
     let hours = hours.filter(|(date, reason)| calendar.said_of(*date) == Some(*reason));
-    exceptions.chain(hours).all(|(date, reason)| {
-        look(Found::composed(CalendarDayId::of(date), [reason, "", ""]))
-    })
+    exceptions
+        .chain(hours)
+        .all(|(date, reason)| look(Found::composed(CalendarDayId::of(date), [reason, "", ""])))
 }
 
 pub(super) fn years<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {

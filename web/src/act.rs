@@ -127,6 +127,7 @@ pub struct ActsProps {
 /// Stands around the app once: shows receipts and late refusals, and knows how records are called.
 #[component]
 pub fn Acts(props: &ActsProps) -> Html {
+    let language = use_language();
     let store = use_store();
     let told = use_state_eq(Told::default);
     let teller = {
@@ -135,7 +136,7 @@ pub fn Acts(props: &ActsProps) -> Html {
     };
     let names = {
         let store = store.store();
-        use_memo((store, use_language()), |(store, language)| names(store.clone(), *language))
+        use_memo((store, language), |(store, language)| names(store.clone(), *language))
     };
     let close = {
         let told = told.setter();

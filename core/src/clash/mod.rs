@@ -14,6 +14,7 @@
 //! here.perform(&rename("East tower"))?;
 //! there.set_now(opened.date().at(10, 0, 0, 0));
 //! there.perform(&rename("West tower"))?;
+//! here.set_now(there.now());
 //! here.receive(there.into_journal());
 //! let (id, clash) = here.workspace().clashes.open().next().expect("neither had seen the other");
 //! assert_eq!((clash.stands.value.as_str(), clash.set_aside.value.as_str()), ("West tower", "East tower"));

@@ -8,9 +8,9 @@
 //! assert!(hits.iter().any(|hit| hit.title.contains("樓宇議事廳")), "by the initials of its sounds");
 //! let today = query::today(&workspace, example::OPENS_ON.at(9, 0, 0, 0));
 //! for task in today.overdue.iter().chain(&today.due).chain(&today.ahead) {
-//!     println!("{} {}", task.number, task.title);
+//!     println!("{} {}", task.due, task.title);
 //! }
-//! assert_eq!(query::name(&workspace, hits[0].record).as_deref(), Some(hits[0].title.as_str()));
+//! assert!(query::name(&workspace, hits[0].record).is_some());
 //! # Ok::<(), cobuild::workspace::PerformError>(())
 //! ```
 

@@ -482,3 +482,40 @@ fn commands_can_be_typed_by_hand_and_snapshots_come_back() {
     let bytes = postcard::to_stdvec(state).unwrap();
     assert_eq!(&postcard::from_bytes::<workspace::Workspace>(&bytes).unwrap(), state);
 }
+
+#[test]
+fn who_went_by_duty_is_named_by_it_beside_somebody_else() {
+    let mut case = Case::new();
+    let appoint = organisation::Command::Appoint(organisation::NewAppointment {
+        organisation: case.firm,
+        person: "指導員乙".into(),
+        role: organisation::Role::Instructor,
+        building: None,
+        firms: Vec::new(),
+        duties: String::new(),
+        from: date(2022, 1, 1),
+        until: None,
+        dispatched_by: None,
+    });
+    let made = case.desk.perform(&workspace::Command::Organisation(appoint)).unwrap();
+    let records = made.iter().flat_map(workspace::Fact::touches);
+    let duty = records.filter_map(|record| cobuild::record::AppointmentId::try_from(record).ok()).next();
+    let by_duty = Visitor { appointment: duty, ..Visitor::named(" ") };
+    let record = Command::Record {
+        organisation: case.firm,
+        at: TODAY.at(8, 0, 0, 0),
+        channel: Channel::Visit,
+        visitors: vec![Visitor::named("甲"), by_duty, Visitor::named("")],
+        room: None,
+        met: Vec::new(),
+        purpose: String::new(),
+        changes: Changes::default(),
+        policy_told: String::new(),
+        demands: Vec::new(),
+        next_on: None,
+    };
+    case.ask(record).unwrap();
+    let visit = case.desk.workspace().visits.all().next().unwrap();
+    let went: Vec<_> = visit.visitors().iter().map(|one| (one.name.as_str(), one.appointment)).collect();
+    assert_eq!(went, [("甲", None), ("指導員乙", duty)]);
+}

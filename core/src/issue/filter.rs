@@ -84,7 +84,8 @@ pub fn place_of(workspace: &Workspace, issue: &Issue) -> Option<Place> {
     let firm = issue.raised_by.organisation()?;
     let seats = buildings.seats_of(firm, issue.received_at.date());
     let floors: BTreeSet<Place> = seats
-        .filter_map(|seat| buildings.room(seat.room()))
+        .flat_map(|seat| seat.rooms().collect::<Vec<_>>())
+        .filter_map(|room| buildings.room(room))
         .map(|room| (room.building(), room.floor()))
         .collect();
     floors.into_iter().next()

@@ -129,7 +129,7 @@ fn block(workspace: &Workspace, id: BlockId) -> Option<String> {
 
 fn issue(workspace: &Workspace, id: IssueId) -> Option<String> {
     let issue = workspace.issues.get(id)?;
-    Some(format!("{} {}", issue.number, issue.title.get()))
+    Some(format!("{} {}", issue.number.get(), issue.title.get()))
 }
 
 /// The activity, and the unit or the number of people: a name is for the desk alone.

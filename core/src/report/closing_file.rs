@@ -65,7 +65,7 @@ impl Sheet<'_> {
             State::Closed { .. } | State::Excluded { .. } => &words::TITLE,
             _ => &words::TITLE_OPEN,
         };
-        text.fill(self.language, &[("number", &issue.number), ("title", issue.title.get())])
+        text.fill(self.language, &[("number", issue.number.get()), ("title", issue.title.get())])
     }
 
     /// What still stands between this and a closing file, or is owed after it.
@@ -76,7 +76,7 @@ impl Sheet<'_> {
         let said = match issue.state {
             State::Duplicate { .. } => {
                 let followed = self.case.followed.and_then(|id| self.workspace.issues.get(id));
-                let number = followed.map_or("—", |followed| followed.number.as_str());
+                let number = followed.map_or("—", |followed| followed.number.get().as_str());
                 words::FOLLOWED_ELSEWHERE.fill(self.language, &[("number", number)])
             }
             state_now if state_now.is_open() => {
@@ -100,18 +100,18 @@ impl Sheet<'_> {
         let duplicates = self.case.duplicates.iter().filter_map(|id| self.workspace.issues.get(*id));
         let competence = issue.competence.map_or("", |competence| self.get(competence.text()));
         let mut facts = vec![
-            (self.get(&words::NUMBER), issue.number.clone()),
+            (self.get(&words::NUMBER), issue.number.get().clone()),
             (self.get(&words::RECEIVED), self.moment(issue.received_at)),
             (self.get(&words::SOURCE), self.get(issue.source.text()).to_owned()),
             (self.get(&words::RAISED_BY), self.raised_by(issue)),
-            (self.get(&words::CONSENT), self.get(issue.consent.text()).to_owned()),
+            (self.get(&words::CONSENT), self.get(issue.consent.get().text()).to_owned()),
             (self.get(&words::CLASS), self.get(issue.category.get().text()).to_owned()),
             (self.get(&words::URGENCY), self.get(issue.urgency.get().text()).to_owned()),
             (self.get(&words::COMPETENCE), competence.to_owned()),
             (self.get(&words::STATE), aside(self.get(issue.state.text()), outcome, self.language)),
             (self.get(&words::SINCE), self.moment(issue.since.at)),
             (self.get(&words::REOPENED), self.times(issue.reopened)),
-            (self.get(&words::DUPLICATES), list(duplicates.map(|found| &found.number), self.language)),
+            (self.get(&words::DUPLICATES), list(duplicates.map(|found| found.number.get()), self.language)),
             (self.get(&words::LATE), counts),
             (self.get(&words::AS_OF), self.moment(self.now)),
         ];

@@ -165,6 +165,17 @@ impl Consent {
 }
 
 impl Consent {
+    /// Of two that differ, the one that allows less.
+    pub(crate) fn stricter(self, other: Consent) -> Consent {
+        let allows = |consent: Consent| match consent {
+            Consent::Withheld => 0,
+            Consent::NotAsked => 1,
+            Consent::Anonymous => 2,
+            Consent::Named => 3,
+        };
+        if allows(other) < allows(self) { other } else { self }
+    }
+
     /// Whether the demand may leave the office.
     pub fn may_be_passed_on(self) -> bool {
         matches!(self, Consent::Named | Consent::Anonymous)

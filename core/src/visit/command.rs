@@ -6,6 +6,7 @@ use crate::{
     building::LeaveIntention,
     enterprise::{Particular, PartyMembers, Topic},
     record::{DemandId, OrganisationId, RoomId, VisitId},
+    text::{labelled, messages::visit as words},
 };
 
 /// What may be asked.
@@ -90,6 +91,18 @@ pub struct Met {
     pub phone: Option<String>,
 }
 
+labelled! {
+    /// What a firm says about staying where it is.
+    #[derive(Default)]
+    Staying {
+        /// Nothing.
+        #[default]
+        NotSaid => STAYING_NOT_SAID,
+        /// It stays now: an intention to leave that was heard before has passed.
+        Stays => STAYING_STAYS,
+    }
+}
+
 /// What has changed at the firm since the last visit. What nobody asked about stays empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -109,6 +122,9 @@ pub struct Changes {
     /// The firm means to leave.
     #[serde(default)]
     pub leaving: Option<LeaveIntention>,
+    /// Whether the firm said that it stays, whatever was heard before.
+    #[serde(default)]
+    pub staying: Staying,
     /// Whatever else the firm's file should say from now on.
     #[serde(default)]
     pub others: Vec<Particular>,

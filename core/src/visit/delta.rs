@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::Visit;
+use super::{Staying, Visit};
 use crate::{
     building::LeaveIntention,
     enterprise::{Particular, Statement, profile},
@@ -66,10 +66,13 @@ pub fn changes_told(workspace: &Workspace, visit: &Visit) -> ChangesTold {
     let lease_ends = told
         .lease_ends
         .map(|after| Told { before: latest(&before, |earlier| earlier.changes().lease_ends), after });
-    let leaving = told
-        .leaving
-        .clone()
-        .map(|after| Told { before: latest(&before, |earlier| earlier.changes().leaving.clone()), after });
+    // What was heard of leaving before the firm said that it stays is over.
+    let since_staying = before.iter().take_while(|earlier| earlier.changes().staying == Staying::NotSaid);
+    let since_staying: Vec<&Visit> = since_staying.copied().collect();
+    let leaving = told.leaving.clone().map(|after| Told {
+        before: latest(&since_staying, |earlier| earlier.changes().leaving.clone()),
+        after,
+    });
     ChangesTold { particulars, lease_ends, leaving }
 }
 

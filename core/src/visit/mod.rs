@@ -42,7 +42,7 @@ mod standing;
 mod statistics;
 
 pub use category::{Channel, Consent, DemandCategory, Urgency};
-pub use command::{Changes, Command, DemandChange, Met, NewDemand, VisitChange};
+pub use command::{Changes, Command, DemandChange, Met, NewDemand, Staying, VisitChange};
 pub use coverage::{Period, coverage};
 pub use decide::decide;
 pub use delta::{ChangesTold, Earlier, Told, changes_told};

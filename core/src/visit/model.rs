@@ -7,6 +7,7 @@ use super::{Changes, Channel, Demand};
 use crate::{
     clash::{Field, Trace},
     enterprise::Topic,
+    issue::{Issue, Source},
     organisation::{Internal, Phone},
     record::{AppointmentId, DemandId, OrganisationId, RoomId, VisitId},
 };
@@ -38,6 +39,12 @@ impl Visits {
     /// The demand with this id.
     pub fn demand(&self, id: DemandId) -> Option<&Demand> {
         self.demands.get(&id)
+    }
+
+    /// The demand that an issue came from, when the demand points back at it.
+    pub fn demand_of(&self, issue: &Issue) -> Option<&Demand> {
+        let Source::Visit { demand, .. } = issue.source else { return None };
+        self.demand(demand).filter(|demand| demand.issue() == Some(issue.id))
     }
 
     /// Every demand, the oldest record first.

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Changes, Visitor};
+use super::{Changes, Staying, Visitor};
 use crate::{
     organisation::Appointment,
     policy::Grade,
@@ -47,6 +47,10 @@ rule!(
     VIS_05, "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Office, VIS_05_BASIS
 );
 rule!(
+    /// VIS-06 · A firm leaves or stays.
+    VIS_06, "VIS-06", VIS_06_TITLE, VIS_06_MESSAGE, Office, VIS_06_BASIS
+);
+rule!(
     /// VIS-10 · A firm is visited within the cycle.
     VIS_10, "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, VIS_10_BASIS,
     "visit.cycle", "visit.cycle.key"
@@ -71,7 +75,7 @@ rule!(
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] =
-    &[&VIS_01, &VIS_02, &VIS_03, &VIS_04, &VIS_05, &VIS_10, &VIS_11, &VIS_12, &VIS_13, &VIS_14];
+    &[&VIS_01, &VIS_02, &VIS_03, &VIS_04, &VIS_05, &VIS_06, &VIS_10, &VIS_11, &VIS_12, &VIS_13, &VIS_14];
 
 /// VIS-01.
 pub fn not_in_the_future(at: DateTime, now: DateTime) -> Explanation {
@@ -101,6 +105,15 @@ pub fn probationary_among_members(changes: &Changes) -> Explanation {
     VIS_04.holds(Condition::at_most(
         Term::number(&term::visit::PROBATIONARY, probationary),
         Term::number(&term::visit::PARTY_MEMBERS, changes.party_members.unwrap_or_default()),
+    ))
+}
+
+/// VIS-06.
+pub fn leaves_or_stays(changes: &Changes) -> Explanation {
+    let said = if changes.leaving.is_some() { changes.staying } else { Staying::NotSaid };
+    VIS_06.holds(Condition::is(
+        Term::label(&term::visit::STAYING, said.text()),
+        Term::label(&term::visit::STAYING_ALLOWED, Staying::NotSaid.text()),
     ))
 }
 

@@ -141,11 +141,12 @@ pub fn linked_both_ways(workspace: &Workspace, issue: &Issue) -> Option<(IssueId
     // Not by number: two devices give the same one.
     let answer = |yes: bool| if yes { &common::YES } else { &common::NO };
     let points_back = Term::label(&term::visit::POINTS_BACK, answer(linked == Some(issue.id)));
-    let number =
-        |id| workspace.issues.get(id).map_or(TermValue::Nothing, |one| TermValue::Words(one.number.clone()));
+    let number = |id| {
+        workspace.issues.get(id).map_or(TermValue::Nothing, |one| TermValue::Words(one.number.get().clone()))
+    };
     let explanation = VIS_14
         .holds(Condition::is(points_back, Term::label(&term::visit::POINTS_BACK_NEEDED, &common::YES)))
-        .with(Term::words(&term::visit::ISSUE, issue.number.clone()))
+        .with(Term::words(&term::visit::ISSUE, issue.number.get().clone()))
         .with(Term::new(&term::visit::ISSUE_OF_DEMAND, linked.map_or(TermValue::Nothing, number)))
         .about(issue.id)
         .about(demand);

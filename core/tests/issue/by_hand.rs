@@ -136,7 +136,15 @@ fn a_fact_about_nothing_is_told() {
     let (issue, order, whistle): (IssueId, WorkOrderId, WhistleId) = (id(1), id(2), id(3));
     let (on, now, why) = (date(2022, 10, 11), at(11, 9), || "原因".to_owned());
     let facts = [
-        Fact::Amended { issue, title: None, text: None, category: None, urgency: None },
+        Fact::Amended {
+            issue,
+            title: None,
+            text: None,
+            category: None,
+            urgency: None,
+            consent: None,
+            number: None,
+        },
         Fact::Answered { issue, text: why() },
         Fact::Unlinked { issue, why: why() },
         Fact::Related { issue, to: known },

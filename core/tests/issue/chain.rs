@@ -77,6 +77,8 @@ fn an_edit_that_saw_both_titles_settles_their_clash() {
         text: None,
         category: None,
         urgency: None,
+        consent: None,
+        number: None,
     };
     ask(&mut first, title("電梯候梯時間長"));
     second.set_now(date(2022, 10, 11).at(9, 5, 0, 0));

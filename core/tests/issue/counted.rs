@@ -115,16 +115,17 @@ fn an_office_counted_by_hand() {
     // a, c, i in time, b late; d withdrawn, h not due.
     let expected = [&screened[..1], &["left-out-not-due", "left-out-withdrawn"], &screened[1..]].concat();
     assert_eq!(told(&rates.response), (3, 4, expected));
-    // a, b, i ended; c planned, d withdrawn. h is due in November.
-    let expected = [&screened[..1], &["left-out-planned", "left-out-withdrawn"], &screened[1..]].concat();
-    assert_eq!(told(&rates.completion), (3, 3, expected.clone()));
-    assert_eq!(told(&rates.completion_in_time), (2, 3, expected));
+    // a, b, i ended; c past its term and planned, which is no end; d withdrawn. h is due in November.
+    let expected = [&screened[..1], &["left-out-withdrawn"], &screened[1..]].concat();
+    assert_eq!(told(&rates.completion), (3, 4, expected.clone()));
+    assert_eq!(told(&rates.completion_in_time), (2, 4, expected));
+    assert_eq!(rates.planned, [(office.orders[&'c'], date(2022, 12, 1))], "shown beside the rate");
     // a solved, b not; c planned, d withdrawn, g not reached, i not called back.
     let left_out = ["left-out-not-called", "left-out-not-reached", "left-out-planned", "left-out-withdrawn"];
     let expected = [&screened[..1], &left_out, &screened[1..]].concat();
     assert_eq!(told(&rates.resolution), (1, 2, expected.clone()));
     assert_eq!(told(&rates.satisfaction), (1, 2, expected));
-    assert_eq!(rates.completion.shown(), "100%");
+    assert_eq!(rates.completion.shown(), "75%");
     assert_eq!(rates.resolution.shown(), "50%", "ended is not solved");
     let drilled: Vec<Record> = rates.resolution.counting().collect();
     assert_eq!(drilled, [Record::Issue(office.issues[&'a'])]);

@@ -7,6 +7,7 @@ mod case;
 mod chain;
 mod counted;
 mod merged;
+mod outside;
 mod random;
 
 use cobuild::{
@@ -50,7 +51,7 @@ pub fn receive(desk: &mut Office, raised_by: RaisedBy) -> IssueId {
     let new = NewIssue {
         source: Source::Hotline,
         raised_by,
-        consent: Consent::NotAsked,
+        consent: Consent::Anonymous,
         received_at: None,
         title: "電梯慢".into(),
         text: "早高峰等候超過十分鐘".into(),

@@ -65,6 +65,17 @@ fn of_issue() -> impl Strategy<Value = IssueFact> {
                 urgency: Urgency::Ordinary,
             }
         ),
+        (issue(), select(Consent::ALL.as_ref()), words()).prop_map(|(issue, consent, number)| {
+            IssueFact::Amended {
+                issue,
+                title: None,
+                text: None,
+                category: None,
+                urgency: None,
+                consent: Some(consent),
+                number: Some(number),
+            }
+        }),
         (issue(), words()).prop_map(|(issue, explanation)| IssueFact::Excluded {
             issue,
             class: ExclusionClass::Secret,
@@ -147,6 +158,7 @@ fn of_follow_up() -> impl Strategy<Value = IssueFact> {
         }),
         1 => (issue(), words()).prop_map(|(issue, why)| IssueFact::Reopened { issue, why }),
         1 => (issue(), words()).prop_map(|(issue, why)| IssueFact::ReturnedToCouncil { issue, why }),
+        1 => (issue(), words()).prop_map(|(issue, place)| IssueFact::AnswerPosted { issue, place }),
         2 => (issue(), select(Outcome::ALL)).prop_map(|(issue, outcome)| IssueFact::Closed { issue, outcome }),
         1 => issue()
             .prop_map(|issue| IssueFact::WithdrawalAsked { issue, why: "撤訴".into(), passed_on_by: None }),
@@ -220,6 +232,10 @@ fn check(issues: &Issues) {
             State::Closed { outcome: Outcome::Withdrawn } => {
                 assert_eq!(issue.withdrawals.last().and_then(|asked| asked.wish()), Some(Wish::Own));
                 assert!(open.next().is_none());
+            }
+            State::Closed { outcome: Outcome::AnswerPosted } => {
+                assert!(!issue.can_be_called() && open.next().is_none());
+                assert!(!issue.log.last().unwrap().why.trim().is_empty(), "it says where");
             }
             State::Closed { .. } => assert!(told && open.next().is_none(), "closed through its call-back"),
             State::Excluded { .. } => assert_eq!(issue.log.last().unwrap().why, "原因"),

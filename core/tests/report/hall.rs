@@ -76,13 +76,23 @@ impl Hall {
         facts.iter().flat_map(Fact::touches).find_map(|record| record.try_into().ok()).unwrap()
     }
 
-    /// An issue that is on the agenda.
+    /// An issue that is on the agenda. What is said about passing it on is said afterwards: without consent nothing gets
+    /// on an agenda.
     pub fn raise(&mut self, raised_by: RaisedBy, consent: Consent, title: &str) -> (IssueId, ItemId) {
-        let issue = self.receive(raised_by, consent, title);
+        let issue = self.receive(raised_by, Consent::Named, title);
         let screening = Screening::Council { competence: Competence::BuildingCouncil };
         self.issue(issue::Command::Screen { issue, screening });
         let session = self.session;
         self.issue(issue::Command::Schedule { issue, session });
+        self.issue(issue::Command::Amend {
+            issue,
+            title: None,
+            text: None,
+            category: None,
+            urgency: None,
+            consent: Some(consent),
+            number: None,
+        });
         (issue, self.desk.workspace().meetings.items_of(issue).next().unwrap().id)
     }
 

@@ -78,6 +78,7 @@ fn record_visit(person: &Person) -> String {
     person.write("visitors", "值班員丙");
     person.press("main div:has(> input[name=demands]) > .actions button");
     person.write("demands-0-text", DEMAND);
+    person.choose("demands-0-consent", "可匿名转交");
     let refused = person.refused("visit");
     assert!(refused.chars().count() > 10, "{refused}");
     assert_eq!(

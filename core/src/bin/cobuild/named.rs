@@ -43,7 +43,7 @@ pub fn named(
 /// The office's number of a record.
 pub fn number(workspace: &Workspace, record: Record) -> Option<&str> {
     match record {
-        Record::Issue(id) => workspace.issues.get(id).map(|issue| issue.number.as_str()),
+        Record::Issue(id) => workspace.issues.get(id).map(|issue| issue.number.get().as_str()),
         Record::Session(id) => workspace.meetings.session(id).map(|session| session.number.as_str()),
         Record::Agreement(id) => {
             workspace.agreements.get(id).map(|agreement| agreement.number.get().as_str())

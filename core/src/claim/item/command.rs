@@ -5,6 +5,7 @@ use super::{Fact, ItemChange, ListItem, Listing, Window, rules};
 use crate::{
     agreement::{Area, organisations},
     claim::{Category, Side, Unit, rules::happened},
+    issue::rules::{passed_on, passed_on_by_name},
     organisation::later,
     policy::parameter,
     record::{IssueId, ListItemId, OrganisationId},
@@ -102,7 +103,7 @@ pub(in crate::claim) fn decide(
             let on = on.unwrap_or(today);
             happened(on, today).require()?;
             if let Some(issue) = issue {
-                workspace.issues.get(*issue).ok_or_else(|| unknown(*issue))?;
+                may_be_listed(workspace, *issue, *owner)?;
             }
             let listing = listing(terms, on, workspace)?;
             let (item, issue) = (context.ids.next(), *issue);
@@ -127,6 +128,15 @@ pub(in crate::claim) fn decide(
             vec![Fact::Withdrawn { item: *item, reason: reason.trim().to_owned() }]
         }
     })
+}
+
+/// What somebody raised stands on a list only when they agreed, and under their own name only when they agreed to that.
+fn may_be_listed(workspace: &Workspace, issue: IssueId, owner: OrganisationId) -> Result<(), Refusal> {
+    let issue = workspace.issues.get(issue).ok_or_else(|| unknown(issue))?;
+    match issue.raised_by.organisation() == Some(owner) {
+        true => passed_on_by_name(workspace, issue).require(),
+        false => passed_on(workspace, issue).require(),
+    }
 }
 
 fn listing(terms: &ItemTerms, on: Date, workspace: &Workspace) -> Result<Listing, Refusal> {

@@ -31,7 +31,7 @@ fn of_step<'a>(workspace: &'a Workspace, issue: &'a Issue, step: &'a Step) -> Op
             to @ (State::Quick | State::Council | State::Excluded { .. }),
         ) => Event { how: Some(to.text()), ..event(&words::STEP_SCREEN) },
         (_, State::Duplicate { of }) => {
-            let number = workspace.issues.get(of).map_or("", |followed| followed.number.as_str());
+            let number = workspace.issues.get(of).map_or("", |followed| followed.number.get().as_str());
             Event { how: Some(step.to.text()), words: number, about: of.into(), ..event(&words::STEP_SCREEN) }
         }
         (_, State::Scheduled { session, .. }) => {

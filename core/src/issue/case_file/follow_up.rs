@@ -6,7 +6,7 @@ use super::{CaseLink, Event};
 use crate::{
     clash::Trace,
     issue::{
-        CallBack, Issue, Satisfaction, State, StateKind, Step,
+        CallBack, Issue, Outcome, Satisfaction, State, StateKind, Step,
         limit::{self, Duty, Limit},
     },
     policy::{Parameter, Span, parameter},
@@ -31,7 +31,7 @@ fn call_backs<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Event<'a>> 
     let mut replied = replied(issue);
     let each = issue.call_backs.iter().map(|call| {
         // The first try of a round is the one that had to come in time.
-        let from = replied.remove(&call.round);
+        let from = replied.remove(&call.round).filter(|_| issue.can_be_called());
         let term = &parameter::FOLLOW_UP_CALL_BACK;
         let limit = from.map(|from| ran(workspace, issue, Duty::CallBack, term, from, call.trace.at));
         Event { limit, ..called(issue, call, &words::STEP_CALL_BACK) }
@@ -91,6 +91,9 @@ fn withdrawals<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Event<'a>>
 fn of_step<'a>(issue: &'a Issue, step: &'a Step) -> Option<Event<'a>> {
     let event = |what| Event { words: &step.why, ..follow_up(issue, &step.trace, what) };
     match step.to {
+        State::Closed { outcome: outcome @ Outcome::AnswerPosted } => {
+            Some(Event { how: Some(outcome.text()), ..event(&words::STEP_POST_ANSWER) })
+        }
         State::Closed { outcome } => Some(Event { how: Some(outcome.text()), ..event(&words::STEP_CLOSE) }),
         to if step.is_reopening() => Some(Event {
             how: (to.kind() == StateKind::Council).then(|| to.text()),

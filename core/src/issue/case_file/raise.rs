@@ -14,12 +14,12 @@ pub(super) fn events<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Even
     let related = issue.related.iter().filter_map(|(id, trace)| {
         let other = issues.get(*id)?;
         let event = Event::new(CaseLink::Raise, trace, &words::CASE_RELATED, other.id);
-        Some(Event { words: &other.number, ..event })
+        Some(Event { words: other.number.get(), ..event })
     });
     let duplicates = issues.duplicates_of(issue.id).into_iter().filter_map(|id| {
         let other = issues.get(id)?;
         let event = Event::new(CaseLink::Raise, &other.since, &words::STATE_DUPLICATE, other.id);
-        Some(Event { words: &other.number, organisation: other.raised_by.organisation(), ..event })
+        Some(Event { words: other.number.get(), organisation: other.raised_by.organisation(), ..event })
     });
     received.into_iter().chain(related).chain(duplicates).collect()
 }

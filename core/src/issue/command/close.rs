@@ -32,6 +32,19 @@ pub(super) fn reopen(
     one(if again.holds { Fact::Reopened { issue, why } } else { Fact::ReturnedToCouncil { issue, why } })
 }
 
+/// Nobody can be called back about it: what is posted stands for the call.
+pub(super) fn post_answer(
+    issue: IssueId,
+    place: &str,
+    workspace: &Workspace,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let found = known_issue(workspace, issue)?;
+    rules::stands(found, &words::STEP_POST_ANSWER, |state| state == State::Replied)?;
+    said(&words::POSTED_PLACE, place).require()?;
+    rules::closed_by_posting(found).require()?;
+    one(Fact::AnswerPosted { issue, place: place.trim().to_owned() })
+}
+
 pub(super) fn close(
     issue: IssueId,
     workspace: &Workspace,

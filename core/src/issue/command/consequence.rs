@@ -1,18 +1,31 @@
 use crate::{
-    issue::{Fact, State},
-    meeting,
-    record::{ItemId, SessionId},
+    issue::{Fact, State, Wish},
+    meeting::{self, SessionState},
+    record::{IssueId, ItemId, SessionId},
     workspace::{self, Workspace},
 };
 
-/// What a council's facts mean for the issues on its agenda: the same entry moves them on, so that nobody enters it
-/// twice. Facts of other rooms have none.
+/// What a council's facts mean for the issues on its agenda, and what the end of an issue means for an agenda: the same
+/// entry moves them on, so that nobody enters it twice. Facts of other rooms have none.
 pub fn consequences(facts: &[workspace::Fact], workspace: &Workspace) -> Vec<workspace::Fact> {
     let follow = |fact: &workspace::Fact| match fact {
-        workspace::Fact::Meeting(fact) => follow(fact, workspace),
+        workspace::Fact::Meeting(fact) => {
+            follow(fact, workspace).into_iter().map(workspace::Fact::Issue).collect()
+        }
+        workspace::Fact::Issue(Fact::WithdrawalCalledBack { issue, wish: Some(Wish::Own), .. }) => {
+            off_the_agenda(workspace, *issue).into_iter().map(workspace::Fact::Meeting).collect()
+        }
         _ => Vec::new(),
     };
-    facts.iter().flat_map(follow).map(workspace::Fact::Issue).collect()
+    facts.iter().flat_map(follow).collect()
+}
+
+/// A withdrawn issue leaves the agenda of a session that has not begun. In one that has, the chair says what becomes of
+/// the item.
+fn off_the_agenda(workspace: &Workspace, issue: IssueId) -> Option<meeting::Fact> {
+    let State::Scheduled { session, item } = workspace.issues.get(issue)?.state else { return None };
+    let planned = workspace.meetings.session(session)?.state == SessionState::Planned;
+    planned.then_some(meeting::Fact::ItemRemoved { session, item })
 }
 
 fn follow(fact: &meeting::Fact, workspace: &Workspace) -> Vec<Fact> {

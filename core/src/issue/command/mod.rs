@@ -1,3 +1,4 @@
+mod amend;
 mod close;
 mod consequence;
 mod link;
@@ -23,7 +24,7 @@ use crate::{
     policy::Span,
     record::{DemandId, IssueId, OrganisationId, SessionId, WhistleId, WorkOrderId},
     rule::Refusal,
-    visit::{DemandCategory, Urgency},
+    visit::{Consent, DemandCategory, Urgency},
     workspace::{self, Context, Workspace, rules::unknown},
 };
 
@@ -57,6 +58,12 @@ pub enum Command {
         /// The new urgency.
         #[serde(default)]
         urgency: Option<Urgency>,
+        /// What whoever raised it says now about passing it on; it reaches the demand of a visit as well.
+        #[serde(default)]
+        consent: Option<Consent>,
+        /// Another number, that no issue has.
+        #[serde(default)]
+        number: Option<String>,
     },
     /// Screen it.
     Screen {
@@ -160,6 +167,13 @@ pub enum Command {
     Close {
         /// The issue.
         issue: IssueId,
+    },
+    /// Close an issue that was raised anonymously: its answer was posted where everybody reads it.
+    PostAnswer {
+        /// The issue.
+        issue: IssueId,
+        /// Where it was posted.
+        place: String,
     },
     /// Take a duplicate as a matter of its own, to be screened anew.
     Unlink {
@@ -321,7 +335,7 @@ pub fn decide(
     match command {
         Command::Receive(new) => receive::receive(new, workspace, context),
         Command::RaiseDemand { demand, title } => receive::raise(*demand, title, workspace, context),
-        Command::Amend { .. } => receive::amend(command, workspace),
+        Command::Amend { .. } => amend::amend(command, workspace),
         Command::Screen { issue, screening } => receive::screen(*issue, screening, workspace),
         Command::Answer { issue, text } => receive::answer(*issue, text, workspace),
         Command::Schedule { issue, session } => receive::schedule(*issue, *session, workspace, context),
@@ -336,6 +350,7 @@ pub fn decide(
         Command::CallBack { .. } => close::call_back(command, workspace),
         Command::Reopen { issue, why } => close::reopen(*issue, why, workspace, context),
         Command::Close { issue } => close::close(*issue, workspace, context),
+        Command::PostAnswer { issue, place } => close::post_answer(*issue, place, workspace),
         Command::Unlink { issue, why } => link::unlink(*issue, why, workspace),
         Command::Relate { issue, to } => link::relate(*issue, *to, workspace),
         Command::Unrelate { issue, to } => link::unrelate(*issue, *to, workspace),

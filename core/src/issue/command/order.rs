@@ -19,6 +19,8 @@ pub(super) fn dispatch(
         known_organisation(workspace, *organisation)?;
     }
     rules::one_lead(new.lead, &new.co_handlers).require()?;
+    rules::passed_on(workspace, issue).require()?;
+    rules::nameless(workspace, issue, &[&new.text]).require()?;
     one(Fact::Dispatched {
         order: context.ids.next(),
         issue: new.issue,
@@ -63,6 +65,9 @@ pub(super) fn rule(
     rules::order_stands(found, &words::STEP_DECIDE, OrderState::Returned)?;
     known_organisation(workspace, lead)?;
     said(&words::DECISION_REASON, reason).require()?;
+    if lead != found.lead {
+        rules::passed_on(workspace, known_issue(workspace, found.issue)?).require()?;
+    }
     one(Fact::Ruled { order, lead, reason: reason.trim().to_owned() })
 }
 

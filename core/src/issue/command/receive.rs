@@ -1,4 +1,4 @@
-use super::{Command, NewIssue, Screening, known_issue, known_organisation, one};
+use super::{NewIssue, Screening, known_issue, known_organisation, one};
 use crate::{
     issue::{Fact, RaisedBy, Source, State, rules},
     meeting::{self, Competence},
@@ -84,30 +84,22 @@ pub(super) fn raise(
     receive(&new, workspace, context)
 }
 
-/// Up to the first full stop, 24 characters at most.
+/// Up to the end of the first sentence, 24 characters at most. A point inside a figure, as in 3.5米, ends nothing.
 fn first_words(text: &str) -> String {
     const LONGEST: usize = 24;
-    let sentence = text.split(['。', '；', '\n', '.', ';']).next().unwrap_or(text).trim();
+    let text = text.trim();
+    let mut ends = text.char_indices().zip(text.chars().skip(1).map(Some).chain([None]));
+    let end = ends.find(|((_, char), next)| match char {
+        '。' | '；' | '！' | '？' | '\n' => true,
+        '.' | ';' | '!' | '?' => next.is_none_or(char::is_whitespace),
+        _ => false,
+    });
+    let sentence = end.and_then(|((at, _), _)| text.get(..at)).unwrap_or(text).trim();
     let mut words: String = sentence.chars().take(LONGEST).collect();
     if sentence.chars().count() > LONGEST {
         words.push('…');
     }
     words
-}
-
-pub(super) fn amend(command: &Command, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
-    let Command::Amend { issue, title, text, category, urgency } = command else { return Ok(Vec::new()) };
-    let issue = known_issue(workspace, *issue)?;
-    rules::stands(issue, &words::STEP_AMEND, State::is_open)?;
-    if let Some(title) = title {
-        said(&words::TITLE, title).require()?;
-    }
-    if let Some(text) = text {
-        said(&words::TEXT, text).require()?;
-    }
-    let trimmed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
-    let (title, text, category, urgency) = (trimmed(title), trimmed(text), *category, *urgency);
-    one(Fact::Amended { issue: issue.id, title, text, category, urgency })
 }
 
 pub(super) fn screen(
@@ -164,6 +156,8 @@ pub(super) fn schedule(
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_issue(workspace, issue)?;
     rules::stands(found, &words::STEP_SCHEDULE, State::is_schedulable)?;
+    rules::passed_on(workspace, found).require()?;
+    rules::nameless(workspace, found, &[found.title.get()]).require()?;
     meeting::check_item(workspace, session, Some(issue), found.title.get())?;
     let item = context.ids.next();
     let added = meeting::Fact::ItemAdded {

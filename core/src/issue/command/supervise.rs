@@ -1,4 +1,4 @@
-use super::{known_order, known_organisation, one};
+use super::{known_issue, known_order, known_organisation, one};
 use crate::{
     issue::{Fact, OrderState, WorkOrder, rules},
     record::{OrganisationId, WorkOrderId},
@@ -24,6 +24,7 @@ pub(super) fn transfer(
     known_organisation(workspace, lead)?;
     said(&words::TRANSFER_REASON, reason).require()?;
     rules::another_lead(workspace, found, lead).require()?;
+    rules::passed_on(workspace, known_issue(workspace, found.issue)?).require()?;
     one(Fact::Transferred { order, lead, reason: reason.trim().to_owned() })
 }
 

@@ -24,6 +24,8 @@ pub(super) fn blow(
         known_organisation(workspace, *organisation)?;
     }
     rules::departments_called(new.whistler, &new.departments).require()?;
+    rules::passed_on(workspace, issue).require()?;
+    rules::nameless(workspace, issue, &[&new.matter]).require()?;
     let called_at = new.called_at.unwrap_or(context.now);
     rules::moment_between(called_at, issue.received_at, context.now).require()?;
     one(Fact::WhistleBlown {

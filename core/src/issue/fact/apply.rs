@@ -34,7 +34,8 @@ impl Issues {
             | Fact::RectificationCalledBack { .. }
             | Fact::Reopened { .. }
             | Fact::ReturnedToCouncil { .. }
-            | Fact::Closed { .. } => self.apply_follow_up(fact, fold),
+            | Fact::Closed { .. }
+            | Fact::AnswerPosted { .. } => self.apply_follow_up(fact, fold),
             Fact::WithdrawalAsked { .. } | Fact::WithdrawalCalledBack { .. } => {
                 self.apply_withdrawal(fact, fold);
             }
@@ -82,10 +83,10 @@ impl Issues {
         let first = Step { from: None, to: State::Received, why: String::new(), trace: trace.clone() };
         let received = Issue {
             id: *issue,
-            number: number.clone(),
+            number: Field::new(number.clone(), fold),
             source: *source,
             raised_by: raised_by.clone(),
-            consent: *consent,
+            consent: Field::new(*consent, fold),
             received_at: *received_at,
             title: Field::new(title.clone(), fold),
             text: Field::new(text.clone(), fold),
@@ -199,7 +200,7 @@ pub(super) fn missing(record: impl Into<Record>, fact: &Fact, fold: &mut Fold<'_
 
 impl Issue {
     fn amend(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        let Fact::Amended { title, text, category, urgency, .. } = fact else { return };
+        let Fact::Amended { title, text, category, urgency, consent, number, .. } = fact else { return };
         if let Some(title) = title {
             self.title.set(title.clone(), self.id, "title", fold);
         }
@@ -211,6 +212,12 @@ impl Issue {
         }
         if let Some(urgency) = urgency {
             self.urgency.set(*urgency, self.id, "urgency", fold);
+        }
+        if let Some(consent) = consent {
+            self.consent.set(*consent, self.id, "consent", fold);
+        }
+        if let Some(number) = number {
+            self.number.set(number.clone(), self.id, "number", fold);
         }
     }
 }

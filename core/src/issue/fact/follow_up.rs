@@ -23,6 +23,14 @@ impl Issues {
                 let to = State::Closed { outcome: *outcome };
                 self.step(*issue, fact, to, "", fold, |state| state == State::Replied && found);
             }
+            Fact::AnswerPosted { issue, place } => {
+                let fits = !place.trim().is_empty()
+                    && self
+                        .get(*issue)
+                        .is_some_and(|issue| !issue.can_be_called() && issue.said_last().is_none());
+                let to = State::Closed { outcome: Outcome::AnswerPosted };
+                self.step(*issue, fact, to, place, fold, |state| state == State::Replied && fits);
+            }
             _ => {}
         }
     }
@@ -99,8 +107,11 @@ impl Issues {
     }
 
     /// Whether the organisation that calls is one of those that handle the issue: they do not ask about their own work.
+    /// Calls by those who handled it before are refused where they are decided; journals written earlier hold some, and
+    /// those calls stay, with a finding (FUP-01).
     pub(super) fn is_handler(&self, issue: &Issue, caller: Option<OrganisationId>) -> bool {
-        caller.is_some_and(|caller| self.handlers(issue).contains(&caller))
+        let handles = |caller| self.orders_of(issue).any(|order| order.handlers().any(|one| one == caller));
+        caller.is_some_and(handles)
     }
 }
 

@@ -64,6 +64,12 @@ pub enum Fact {
         /// The new urgency.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         urgency: Option<Urgency>,
+        /// What whoever raised it says now about passing it on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        consent: Option<Consent>,
+        /// The new number: two devices had given the same one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        number: Option<String>,
     },
     /// It was answered and not dispatched, for one of six reasons, and whoever raised it was told.
     Excluded {
@@ -231,6 +237,13 @@ pub enum Fact {
         issue: IssueId,
         /// How.
         outcome: Outcome,
+    },
+    /// Raised anonymously, it was closed by posting the answer where everybody reads it.
+    AnswerPosted {
+        /// The issue.
+        issue: IssueId,
+        /// Where.
+        place: String,
     },
     /// A duplicate turned out to be a matter of its own: to be screened anew.
     Unlinked {

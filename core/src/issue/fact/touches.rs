@@ -27,7 +27,8 @@ impl Fact {
             | Fact::WithdrawalCalledBack { issue, .. }
             | Fact::Reopened { issue, .. }
             | Fact::ReturnedToCouncil { issue, .. }
-            | Fact::Closed { issue, .. } => vec![Record::Issue(*issue)],
+            | Fact::Closed { issue, .. }
+            | Fact::AnswerPosted { issue, .. } => vec![Record::Issue(*issue)],
             Fact::Dispatched { order, issue, .. } => vec![Record::WorkOrder(*order), Record::Issue(*issue)],
             Fact::Contacted { order }
             | Fact::Returned { order, .. }
@@ -86,6 +87,7 @@ impl Fact {
             Fact::Reopened { .. } => "reopened",
             Fact::ReturnedToCouncil { .. } => "returned_to_council",
             Fact::Closed { .. } => "closed",
+            Fact::AnswerPosted { .. } => "answer_posted",
             Fact::WhistleBlown { .. } => "whistle_blown",
             Fact::WhistleArrived { .. } => "whistle_arrived",
             Fact::WhistleLeft { .. } => "whistle_left",

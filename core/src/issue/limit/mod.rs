@@ -36,7 +36,7 @@ labelled! {
     Duty {
         /// Answer on the quick track, or screen.
         Answer => DUTY_ANSWER,
-        /// Hold the session.
+        /// Put it on a session's agenda.
         Session => DUTY_SESSION,
         /// Contact whoever raised the issue.
         Contact => DUTY_CONTACT,
@@ -54,6 +54,8 @@ labelled! {
         Withdrawal => DUTY_WITHDRAWAL,
         /// Put a bad rating right and call about it.
         Rectification => DUTY_RECTIFICATION,
+        /// Dispatch what was deliberated or reopened, or answer it.
+        Dispatch => DUTY_DISPATCH,
     }
 }
 
@@ -78,10 +80,13 @@ pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limi
 fn state(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
     let (duty, term, from) = match issue.state {
         State::Received | State::Quick => (Duty::Answer, &parameter::ISSUE_QUICK, answer_start(issue)),
-        State::Council | State::Scheduled { .. } => {
-            (Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue))
+        State::Council => (Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue)),
+        State::Deliberated { .. } | State::Reopened => {
+            (Duty::Dispatch, &parameter::ISSUE_DISPATCH, issue.since.at)
         }
-        State::Replied => (Duty::CallBack, &parameter::FOLLOW_UP_CALL_BACK, issue.since.at),
+        State::Replied if issue.can_be_called() => {
+            (Duty::CallBack, &parameter::FOLLOW_UP_CALL_BACK, issue.since.at)
+        }
         _ => return None,
     };
     Some(running(workspace, duty, issue.id.into(), term, from, now))

@@ -19,13 +19,13 @@ pub struct Issue {
     /// Its id.
     pub id: IssueId,
     /// The office's number, `2022-0001`.
-    pub number: String,
+    pub number: Field<String>,
     /// How it came in.
     pub source: Source,
     /// Who raised it.
     pub raised_by: RaisedBy,
-    /// Whether it may be shared beyond those who handle it.
-    pub consent: Consent,
+    /// Whether it may be passed on, as whoever raised it said last; see [`Issue::consent_given`].
+    pub consent: Field<Consent>,
     /// When it was received, China Standard Time.
     pub received_at: DateTime,
     /// A short title.
@@ -88,6 +88,21 @@ impl Issue {
     pub fn rectification_in_hand(&self) -> Option<&Rectification> {
         let bad = self.bad_rating.as_ref()?;
         self.rectifications.last().filter(|done| done.of.entry == bad.trace.entry)
+    }
+
+    /// What may be passed on. Whoever raises a matter without a name cannot be asked any more and has no name to keep:
+    /// it goes on without one, unless they said that it must not.
+    pub fn consent_given(&self) -> Consent {
+        match *self.consent.get() {
+            Consent::NotAsked if self.raised_by == RaisedBy::Anonymous => Consent::Anonymous,
+            consent => consent,
+        }
+    }
+
+    /// Who raised it, as those outside the office may be told: nobody, unless they agreed to be named.
+    pub fn named_to_others(&self) -> Option<&RaisedBy> {
+        let named = self.consent_given().may_be_named() && self.can_be_called();
+        named.then_some(&self.raised_by)
     }
 
     /// Whether somebody can be told or asked: nobody knows who an anonymous caller was.

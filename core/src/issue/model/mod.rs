@@ -25,7 +25,7 @@ pub use withdrawal::{Wish, Withdrawal, WithdrawalCall};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::record::{IssueId, OrganisationId, WhistleId, WorkOrderId};
@@ -81,9 +81,14 @@ impl Issues {
         issue.orders.iter().filter_map(|id| self.orders.get(id))
     }
 
-    /// Every organisation that works or worked on an issue: the lead and the helpers of each of its orders.
+    /// Every organisation that works or ever worked on an issue, former leads included.
     pub fn handlers(&self, issue: &Issue) -> BTreeSet<OrganisationId> {
-        self.orders_of(issue).flat_map(WorkOrder::handlers).collect()
+        self.orders_of(issue).flat_map(WorkOrder::handlers_ever).collect()
+    }
+
+    /// The organisations that had worked on an issue by a moment.
+    pub(super) fn handlers_by(&self, issue: &Issue, at: DateTime) -> BTreeSet<OrganisationId> {
+        self.orders_of(issue).flat_map(|order| order.handlers_by(at)).collect()
     }
 
     /// Whether what stands is an explanation, and whoever raised the issue did not rate it badly.
@@ -153,10 +158,26 @@ impl Issues {
         found
     }
 
-    /// The number of the next issue received in `year`: `2022-0001`.
+    /// The number of the next issue received in `year`: `2022-0001`, or the first free one after it when somebody has
+    /// given that number to another issue.
     pub fn next_number(&self, year: i16) -> String {
         let next = self.received.get(&year).copied().unwrap_or_default().saturating_add(1);
-        format!("{year}-{next:04}")
+        let number = |next: u32| format!("{year}-{next:04}");
+        let most = u32::try_from(self.issues.len()).unwrap_or(u32::MAX);
+        let mut candidates = (next..=next.saturating_add(most)).map(number);
+        candidates.find(|one| self.numbered(one).next().is_none()).unwrap_or_else(|| number(next))
+    }
+
+    /// A free number of the year that a number names: what to give instead of one that is taken.
+    pub(super) fn next_like(&self, number: &str) -> String {
+        let year = number.split('-').next().and_then(|year| year.trim().parse().ok());
+        let latest = || self.received.keys().next_back().copied().unwrap_or_default();
+        self.next_number(year.unwrap_or_else(latest))
+    }
+
+    /// The issues with a number: two, when two devices received one each at the same time.
+    pub fn numbered(&self, number: &str) -> impl Iterator<Item = &Issue> {
+        self.all().filter(move |issue| issue.number.get() == number.trim())
     }
 
     /// How many issues there are.

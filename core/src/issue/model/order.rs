@@ -1,4 +1,6 @@
-use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -52,9 +54,32 @@ pub struct WorkOrder {
 }
 
 impl WorkOrder {
-    /// Every organisation that works on it: the lead and those who help.
+    /// Every organisation that works on it now: the lead and those who help.
     pub fn handlers(&self) -> impl Iterator<Item = OrganisationId> + '_ {
         std::iter::once(self.lead).chain(self.co_handlers.iter().copied())
+    }
+
+    /// Every organisation that works or ever worked on it: those who lead and help now, whoever it was dispatched to, and
+    /// everybody who led it until it was transferred, or returned and decided on. Nobody stops having handled a matter.
+    pub fn handlers_ever(&self) -> BTreeSet<OrganisationId> {
+        self.handled_from().into_iter().map(|(organisation, _)| organisation).collect()
+    }
+
+    /// Those who had worked on it by a moment.
+    pub(in crate::issue) fn handlers_by(&self, at: DateTime) -> BTreeSet<OrganisationId> {
+        let by_then = self.handled_from().into_iter().filter(|(_, from)| *from <= at);
+        by_then.map(|(organisation, _)| organisation).collect()
+    }
+
+    /// Each organisation with the moment from which it worked on the order.
+    fn handled_from(&self) -> Vec<(OrganisationId, DateTime)> {
+        let start = self.dispatched.at;
+        let mut handled = vec![(self.first_lead, start), (self.lead, self.lead_since.at)];
+        handled.extend(self.co_handlers.iter().map(|helper| (*helper, start)));
+        handled.extend(self.transfers.iter().map(|transfer| (transfer.to, transfer.trace.at)));
+        let rulings = self.bounces.iter().filter_map(|bounce| bounce.ruling.as_ref());
+        handled.extend(rulings.map(|ruling| (ruling.lead, ruling.trace.at)));
+        handled
     }
 
     /// Whether something is still to be done: neither replied nor recalled.

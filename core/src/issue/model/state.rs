@@ -163,5 +163,8 @@ labelled! {
         Unreachable => OUTCOME_UNREACHABLE,
         /// Withdrawn, and a call-back found that to be the proposer's own wish. Never counted as solved.
         Withdrawn => OUTCOME_WITHDRAWN,
+        /// Raised anonymously, so that nobody can be called back; the answer was posted where everybody reads it. Never
+        /// counted as solved.
+        AnswerPosted => OUTCOME_ANSWER_POSTED,
     }
 }

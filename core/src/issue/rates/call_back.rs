@@ -70,8 +70,12 @@ pub(super) fn parts<'a>(asked: &Asked<'_>, issue: &'a Issue, orders: &[&WorkOrde
 fn waiting(issue: &Issue) -> Option<&'static Text> {
     match issue.state {
         State::Closed { outcome: Outcome::Withdrawn } => Some(&words::LEFT_OUT_WITHDRAWN),
+        State::Closed { outcome: Outcome::AnswerPosted } => Some(&words::LEFT_OUT_ANONYMOUS),
         State::Replied if issue.call_backs_of_this_round().next().is_none() => {
-            Some(&words::LEFT_OUT_NOT_CALLED)
+            Some(match issue.can_be_called() {
+                true => &words::LEFT_OUT_NOT_CALLED,
+                false => &words::LEFT_OUT_ANONYMOUS,
+            })
         }
         _ => None,
     }

@@ -7,8 +7,9 @@
 //! - **Satisfaction** 滿意率: rated as one of the first three grades ÷ the same call-backs. Rating is voluntary; who gave
 //!   none was reached and is not counted as satisfied.
 //!
-//! What is left out is named: the six classes of exclusion, duplicates, withdrawals, plans whose day has not come, nobody
-//! reached, not called back yet, not due yet. A withdrawal or a plan never counts as solved. Every part names its
+//! What is left out is named: the six classes of exclusion, duplicates, withdrawals, nobody reached, nobody to call, not
+//! called back yet, not due yet. A withdrawal or a plan never counts as solved; an order past its term stays in the
+//! completion rate whatever it is planned for. Every part names its
 //! record. Adjacent periods and the values of each part of a [`Filter`] divide the parts among them.
 //!
 //! ```
@@ -34,7 +35,7 @@ use super::{Filter, Handling, Issue, State, WorkOrder};
 use crate::{
     policy::{Used, parameter},
     rate::Rate,
-    record::IssueId,
+    record::{IssueId, WorkOrderId},
     text::{Text, messages::issue as words},
     workspace::Workspace,
 };
@@ -52,6 +53,9 @@ pub struct Rates {
     pub resolution: Rate,
     /// Satisfied ÷ call-backs that reached somebody.
     pub satisfaction: Rate,
+    /// The orders that the completion rate counts as not ended although their last reply plans them until a day: shown
+    /// beside it, the nearest day first.
+    pub planned: Vec<(WorkOrderId, Date)>,
 }
 
 /// The rates of `period`, its first day included and its end not, of the issues that `filter` lets through, as they
@@ -72,9 +76,11 @@ pub fn of(workspace: &Workspace, period: &Range<Date>, filter: &Filter, now: Dat
         called.extend(call_back::parts(&asked, issue, &orders));
     }
     let counted = |counts: call_back::Counts| called.iter().map(move |called| called.part(counts));
+    let completion = Rate::of(&words::RATE_COMPLETION, ended);
     Rates {
+        planned: order::planned(workspace, &completion),
         response: Rate::of(&words::RATE_RESPONSE, response),
-        completion: Rate::of(&words::RATE_COMPLETION, ended),
+        completion,
         completion_in_time: Rate::of(&words::RATE_IN_TIME, in_time),
         resolution: Rate::of(&words::RATE_RESOLUTION, counted(call_back::Counts::Solved)),
         satisfaction: Rate::of(&words::RATE_SATISFACTION, counted(call_back::Counts::Satisfied)),

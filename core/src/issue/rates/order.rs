@@ -8,8 +8,10 @@ use crate::{
     calendar::Pauses,
     issue::{Issue, OrderState, WorkOrder, limit},
     policy::Span,
-    rate::Part,
+    rate::{Part, Rate},
+    record::WorkOrderId,
     text::messages::issue as words,
+    workspace::Workspace,
 };
 
 /// How far back before a period an order is looked at closely, in days.
@@ -41,7 +43,8 @@ pub(super) fn response(asked: &Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) 
     dispatched.map(part).chain(left_out).collect()
 }
 
-/// By the day on which the order's term ends, whatever is planned: what counts as ended at all, and as ended by then.
+/// By the day on which the order's term ends, whatever is planned: what counts as ended at all, and as ended by then. A
+/// plan is an answer, not an end; the plans of those that were not ended stand beside the rate.
 pub(super) fn completion(asked: &mut Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) -> Vec<(Part, Part)> {
     let (mut parts, handling) = (Vec::new(), asked.handling);
     for order in orders.iter().filter(|order| handling.lets_through(Some(order))) {
@@ -53,21 +56,27 @@ pub(super) fn completion(asked: &mut Asked<'_>, issue: &Issue, orders: &[&WorkOr
             continue;
         }
         let both = |part: Part| (part, part);
-        parts.push(match (order.final_reply(), order.planned_until()) {
-            (Some(reply), _) => (Part::yes(order.id), Part::when(order.id, reply.trace.at <= due)),
-            (None, _) if order.state == OrderState::Recalled => {
+        parts.push(match order.final_reply() {
+            Some(reply) => (Part::yes(order.id), Part::when(order.id, reply.trace.at <= due)),
+            None if order.state == OrderState::Recalled => {
                 both(Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN))
             }
-            (None, Some(until)) if asked.now.date() <= until => {
-                both(Part::excluded(order.id, &words::LEFT_OUT_PLANNED))
-            }
-            (None, _) if asked.now <= due => both(Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE)),
-            (None, _) => both(Part::no(order.id)),
+            None if asked.now <= due => both(Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE)),
+            None => both(Part::no(order.id)),
         });
     }
     let left_out = screened_out(asked, issue).map(|(issue, why)| Part::excluded(issue, why));
     parts.extend(left_out.map(|part| (part, part)));
     parts
+}
+
+/// The orders that a completion rate counts as not ended, and that are planned until a day.
+pub(super) fn planned(workspace: &Workspace, completion: &Rate) -> Vec<(WorkOrderId, Date)> {
+    let orders = completion.falling_short().filter_map(|record| WorkOrderId::try_from(record).ok());
+    let mut planned: Vec<_> =
+        orders.filter_map(|id| Some((id, workspace.issues.order(id)?.planned_until()?))).collect();
+    planned.sort_by_key(|(id, until)| (*until, *id));
+    planned
 }
 
 /// Whether the term can end within the period, before it is counted day by day. A term ends after it began; and of two

@@ -67,6 +67,10 @@ fn allowed(
                 Term::label(&term::extension::UNIT, unit),
                 Term::label(&term::extension::OWN_UNIT, own_unit),
             ),
+            Condition::at_least(
+                Term::number(&term::extension::ASKED, asked),
+                Term::number(&term::extension::LEAST, 1),
+            ),
             Condition::at_most(
                 Term::number(&term::extension::ASKED, asked),
                 Term::number(&term::extension::OWN, own).computed_from([Term::parameter(&term_of_class)]),

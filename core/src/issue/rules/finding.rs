@@ -1,8 +1,9 @@
 use jiff::civil::DateTime;
 
 use super::{
-    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ORD_02, ORD_03, ORD_10, WHI_03, closable,
-    extensions_allowed, not_reopened, other_person, pause_reviewed, planned_once, reminded, returns_allowed,
+    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ISS_15, ORD_02, ORD_03, ORD_10, WHI_03,
+    called_by_handlers, closable, consent::left_without_consent, extensions_allowed, not_reopened,
+    number::same_numbers, other_person, pause_reviewed, planned_once, reminded, returns_allowed,
     still_followed, supervised, withdrawal_confirmed,
 };
 use crate::{
@@ -29,10 +30,11 @@ const fn rule_of(duty: Duty) -> &'static Rule {
         Duty::Tell => &ISS_09,
         Duty::Withdrawal => &ISS_12,
         Duty::Rectification => &FUP_04,
+        Duty::Dispatch => &ISS_15,
     }
 }
 
-/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or
+/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ISS-15, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or
 /// WHI-03.
 pub fn is_of_limit(rule: &Rule) -> bool {
     Duty::ALL.iter().any(|duty| rule_of(*duty).code == rule.code)
@@ -60,7 +62,12 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             findings.extend(still_followed(workspace, issue).finding(Severity::Warning, issue.id));
         }
     }
-    findings.extend(workspace.issues.all().filter_map(|issue| closed_early(workspace, issue)));
+    for issue in workspace.issues.all() {
+        findings.extend(closed_early(workspace, issue));
+        let by_handlers = called_by_handlers(workspace, issue);
+        findings.extend(by_handlers.filter_map(|found| found.finding(Severity::Warning, issue.id)));
+    }
+    findings.extend(same_numbers(workspace));
     findings
 }
 
@@ -69,7 +76,7 @@ fn late(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<
     findings.extend(red.filter_map(|limit| {
         // What is late about a whistle is late about its issue, like every other limit.
         let about = if limit.duty == Duty::Arrive { issue.id.into() } else { limit.about };
-        in_time(&limit, &issue.number, now).finding(Severity::Overdue, about)
+        in_time(&limit, issue.number.get(), now).finding(Severity::Overdue, about)
     }));
 }
 
@@ -83,8 +90,10 @@ fn open(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<
     }
     let unconfirmed = withdrawal_confirmed(issue);
     findings.extend(unconfirmed.and_then(|found| found.finding(Severity::Warning, issue.id)));
+    let without_consent = left_without_consent(workspace, issue);
+    findings.extend(without_consent.and_then(|found| found.finding(Severity::Warning, issue.id)));
     for order in workspace.issues.orders_of(issue).filter(|order| order.is_open()) {
-        of_order(workspace, order, &issue.number, now, findings);
+        of_order(workspace, order, issue.number.get(), now, findings);
     }
 }
 

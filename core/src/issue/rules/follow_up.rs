@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11, MED_01};
@@ -61,12 +63,33 @@ pub fn not_reopened(workspace: &Workspace, issue: &Issue) -> Option<Explanation>
         Term::label(&term::call_back::FOUND, found),
         Term::new(&term::call_back::NEEDS_NOTHING, good),
     );
-    Some(FUP_05.holds(holds).with(Term::words(&term::NUMBER, issue.number.clone())).about(issue.id))
+    Some(FUP_05.holds(holds).with(Term::words(&term::NUMBER, issue.number.get().clone())).about(issue.id))
 }
 
 /// FUP-01.
 pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<OrganisationId>) -> Explanation {
-    let handlers = workspace.issues.handlers(issue);
+    asked_by_other(workspace, issue, &workspace.issues.handlers(issue), caller)
+}
+
+/// FUP-01, about every call-back on record by an organisation that had handled the matter by then. Journals written
+/// before former leads counted as handlers hold some.
+pub(super) fn called_by_handlers<'a>(
+    workspace: &'a Workspace,
+    issue: &'a Issue,
+) -> impl Iterator<Item = Explanation> + 'a {
+    let calls = issue.call_backs.iter().filter(|call| call.caller.is_some());
+    calls.map(|call| {
+        let handlers = workspace.issues.handlers_by(issue, call.trace.at);
+        asked_by_other(workspace, issue, &handlers, call.caller)
+    })
+}
+
+fn asked_by_other(
+    workspace: &Workspace,
+    issue: &Issue,
+    handlers: &BTreeSet<OrganisationId>,
+    caller: Option<OrganisationId>,
+) -> Explanation {
     let by = match caller.filter(|caller| handlers.contains(caller)) {
         Some(_) => &words::CALLER_HANDLER,
         None => &words::CALLER_OTHER,
@@ -108,7 +131,7 @@ pub fn withdrawal_confirmed(issue: &Issue) -> Option<Explanation> {
         ))
         .with(Term::date(&term::withdrawal::ASKED, pending.asked.at.date()))
         .with(Term::number(&term::call_back::TRIES, tries))
-        .with(Term::words(&term::NUMBER, issue.number.clone()))
+        .with(Term::words(&term::NUMBER, issue.number.get().clone()))
         .about(issue.id);
     Some(match pending.passed_on_by {
         Some(organisation) => explanation.about(organisation),
@@ -124,7 +147,7 @@ pub fn mediated(
     on: Date,
     today: Date,
 ) -> Explanation {
-    let distinct: std::collections::BTreeSet<_> = new.parties.iter().collect();
+    let distinct: BTreeSet<_> = new.parties.iter().collect();
     let named = |party: &&MediationParty| match party {
         MediationParty::Organisation(organisation) => workspace.organisations.name(*organisation),
         MediationParty::Person(name) => name.trim(),

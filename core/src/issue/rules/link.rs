@@ -20,7 +20,7 @@ pub fn duplicate_of_another(issue: IssueId, of: &Issue) -> Explanation {
             Term::label(&term::linked::TO, kind),
             Term::label(&term::linked::TO_ALLOWED, &words::ANOTHER),
         ))
-        .with(Term::words(&term::NUMBER, of.number.clone()))
+        .with(Term::words(&term::NUMBER, of.number.get().clone()))
         .about(of.id)
 }
 
@@ -36,7 +36,7 @@ pub fn related_once(issue: &Issue, to: &Issue) -> Explanation {
             Term::label(&term::linked::TO, kind),
             Term::label(&term::linked::TO_ALLOWED, &words::UNRELATED),
         ))
-        .with(Term::words(&term::NUMBER, to.number.clone()))
+        .with(Term::words(&term::NUMBER, to.number.get().clone()))
         .about(to.id)
 }
 
@@ -51,7 +51,7 @@ pub fn still_followed(workspace: &Workspace, duplicate: &Issue) -> Explanation {
                 state if state.kind() == StateKind::Excluded => state.text(),
                 _ => &words::FOLLOWED,
             };
-            (state, followed.number.clone())
+            (state, followed.number.get().clone())
         }
         None => (&words::NOT_ON_RECORD, String::new()),
     };
@@ -61,6 +61,6 @@ pub fn still_followed(workspace: &Workspace, duplicate: &Issue) -> Explanation {
             Term::label(&term::followed::NEEDED, &words::FOLLOWED),
         ))
         .with(Term::words(&term::followed::NUMBER, number))
-        .with(Term::words(&term::NUMBER, duplicate.number.clone()));
+        .with(Term::words(&term::NUMBER, duplicate.number.get().clone()));
     followed.into_iter().fold(explanation, |explanation, followed| explanation.about(followed.id))
 }

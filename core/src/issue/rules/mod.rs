@@ -1,20 +1,25 @@
 //! The rules for issues, work orders, call-backs, mediations and whistles.
 
+mod consent;
 mod extension;
 mod finding;
 mod follow_up;
 mod link;
+mod number;
 mod order;
 mod screening;
 mod whistle;
 
+pub use consent::{asked, closed_by_posting, nameless, passed_on, passed_on_by_name};
 pub(super) use extension::extension_allowed;
 pub use extension::{extendable, extensions_allowed};
 pub use finding::{findings, in_time, is_of_limit};
+use follow_up::called_by_handlers;
 pub use follow_up::{
     closable, independent, mediated, not_reopened, other_person, reopenable, withdrawal_confirmed,
 };
 pub use link::{duplicate_of_another, related_once, still_followed};
+pub use number::number_free;
 pub use order::{
     another_lead, one_lead, pause_reviewed, planned_ahead, planned_once, reminded, returnable,
     returns_allowed, supervised,
@@ -61,6 +66,16 @@ rules! {
     ISS_11 = "ISS-11", ISS_11_TITLE, ISS_11_MESSAGE, C, ISS_11_BASIS, [];
     /// ISS-12 · Whoever is said to withdraw is called in time.
     ISS_12 = "ISS-12", ISS_12_TITLE, ISS_12_MESSAGE, C, ISS_12_BASIS, ["follow_up.call_back"];
+    /// ISS-13 · What was told in confidence stays in the office until whoever raised it agrees.
+    ISS_13 = "ISS-13", ISS_13_TITLE, ISS_13_MESSAGE, Office, ISS_13_BASIS, [];
+    /// ISS-14 · A number names one issue.
+    ISS_14 = "ISS-14", ISS_14_TITLE, ISS_14_MESSAGE, Office, ISS_14_BASIS, [];
+    /// ISS-15 · What was deliberated or reopened is dispatched in time.
+    ISS_15 = "ISS-15", ISS_15_TITLE, ISS_15_MESSAGE, Office, ISS_15_BASIS, ["issue.dispatch"];
+    /// ISS-16 · Only an issue raised anonymously is closed by posting its answer.
+    ISS_16 = "ISS-16", ISS_16_TITLE, ISS_16_MESSAGE, Office, ISS_16_BASIS, [];
+    /// ISS-17 · Who agreed to be passed on without a name is not named.
+    ISS_17 = "ISS-17", ISS_17_TITLE, ISS_17_MESSAGE, Office, ISS_17_BASIS, [];
     /// MED-01 · A mediation has two parties and a mediator between them.
     MED_01 = "MED-01", MED_01_TITLE, MED_01_MESSAGE, D, MED_01_BASIS, [];
     /// ORD-01 · A work order has exactly one lead, who is not among those who help.

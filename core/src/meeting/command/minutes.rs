@@ -2,7 +2,8 @@ use jiff::civil::Date;
 
 use super::{Command, Decided, find_session, require_state, trimmed};
 use crate::{
-    meeting::{Fact, Outcome, Session, SessionState, rules},
+    issue::rules::asked,
+    meeting::{Fact, Outcome, OutcomeKind, Session, SessionState, rules},
     rule::Refusal,
     text::messages::meeting as words,
     workspace::{
@@ -63,6 +64,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &Context
             let long_enough = rules::public_long_enough(*from, *to, &workspace.policy, &workspace.calendar);
             long_enough.about(session.id).require()?;
             pacts_wait(workspace, session, *from)?;
+            issues_asked(workspace, session)?;
             Fact::Published { session: session.id, from: *from, to: *to, place: place.to_owned() }
         }
         Command::Object { session, item, from, text, on } => {
@@ -100,6 +102,17 @@ fn pacts_wait(workspace: &Workspace, session: &Session, from: Date) -> Result<()
         .filter(|verdict| !verdict.holds)
         .collect();
     if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+}
+
+/// ISS-13: whoever raised what is published was asked. What they do not agree to, the notice leaves out.
+fn issues_asked(workspace: &Workspace, session: &Session) -> Result<(), Refusal> {
+    for item in workspace.meetings.agenda(session) {
+        let told = item.outcome().is_some_and(|outcome| outcome.kind() != OutcomeKind::Deferred);
+        if let Some(issue) = item.issue.and_then(|issue| workspace.issues.get(issue)).filter(|_| told) {
+            asked(workspace, issue).about(item.id).require()?;
+        }
+    }
+    Ok(())
 }
 
 fn confirmed(session: &Session) -> bool {

@@ -102,7 +102,7 @@ fn line(workspace: &Workspace, kind: BodyKind, index: usize, item: &Item) -> Age
         number: number(index),
         item: item.id,
         title: item.title.get().clone(),
-        issue: item.issue.and_then(|id| workspace.issues.get(id)).map(|issue| issue.number.clone()),
+        issue: item.issue.and_then(|id| workspace.issues.get(id)).map(|issue| issue.number.get().clone()),
         question: *item.question.get(),
         competence,
         department: match competence {

@@ -59,7 +59,7 @@ fn row(workspace: &Workspace, item: &Item, place: usize, duty: &Duty) -> TaskRow
         item: item.id,
         duty: u16::try_from(place).unwrap_or(u16::MAX),
         problem: item.title.get().clone(),
-        issue: item.issue.and_then(|id| workspace.issues.get(id)).map(|issue| issue.number.clone()),
+        issue: item.issue.and_then(|id| workspace.issues.get(id)).map(|issue| issue.number.get().clone()),
         organisation: duty.organisation,
         name: organisation(workspace, duty.organisation),
         measure: duty.text.clone(),

@@ -62,7 +62,7 @@ pub fn today(workspace: &Workspace, now: DateTime) -> Today {
 
 fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {
     let of_issue = |issue: &issue::Issue| {
-        let (id, number, title) = (issue.id, issue.number.clone(), issue.title.get().clone());
+        let (id, number, title) = (issue.id, issue.number.get().clone(), issue.title.get().clone());
         let limits = limit::of_issue(workspace, issue, now);
         limits.into_iter().map(move |limit| Task::of_limit(id, number.clone(), title.clone(), limit))
     };

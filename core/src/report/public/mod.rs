@@ -65,9 +65,8 @@ impl Public {
 /// An item that nobody raised is the body's own. Somebody who gave no name cannot be asked, and nothing leads to them.
 fn telling(issue: Option<&Issue>, mask: Mask) -> Telling {
     let Some(issue) = issue else { return Telling::Told(mask) };
-    match issue.consent {
+    match issue.consent_given() {
         Consent::Named | Consent::Anonymous => Telling::Told(mask),
-        Consent::NotAsked if issue.raised_by == RaisedBy::Anonymous => Telling::Told(mask),
         Consent::NotAsked => Telling::NotAsked,
         Consent::Withheld => Telling::NotAgreed,
     }
@@ -85,7 +84,7 @@ fn persons(workspace: &Workspace, issue: &Issue) -> Vec<String> {
     let mut found = Vec::new();
     match &issue.raised_by {
         RaisedBy::Person { name, contact } => {
-            found.extend((!issue.consent.may_be_named()).then(|| name.clone()));
+            found.extend((!issue.consent_given().may_be_named()).then(|| name.clone()));
             found.push(contact.clone());
         }
         RaisedBy::Organisation(id) => {
@@ -119,7 +118,8 @@ fn reached(name: Option<&Internal<String>>, phone: Option<&Internal<Phone>>) -> 
 /// The names of the organisation that raised it, in every language, unless it agreed to be named. They stay where another
 /// item names it: a department acts in public.
 fn unnamed(workspace: &Workspace, issue: &Issue) -> Vec<String> {
-    let id: Option<OrganisationId> = issue.raised_by.organisation().filter(|_| !issue.consent.may_be_named());
+    let id: Option<OrganisationId> =
+        issue.raised_by.organisation().filter(|_| !issue.consent_given().may_be_named());
     let Some(organisation) = id.and_then(|id| workspace.organisations.get(id)) else { return Vec::new() };
     let main = organisation.names().map(|(_, name)| name);
     let all = main.chain(organisation.names_in_languages().map(|(_, _, name)| name));

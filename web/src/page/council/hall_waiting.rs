@@ -107,7 +107,7 @@ fn row(
 ) -> Option<Row> {
     let found = workspace.issues.get(id)?;
     let limit = of_issue(workspace, found, now).into_iter().next();
-    let limit = limit.map(|limit| html! { <LimitLine {limit} number={found.number.clone()} {now} /> });
+    let limit = limit.map(|limit| html! { <LimitLine {limit} number={found.number.get().clone()} {now} /> });
     let action = match (session, title) {
         (Some(session), Some(title)) => {
             let command = workspace::Command::Issue(issue::Command::Schedule { issue: id, session });
@@ -117,7 +117,7 @@ fn row(
         _ => html! { <Link to={Route::NewSession}>{ words::CALL_FIRST.get(language) }</Link> },
     };
     let cells = vec![
-        html! { <Link to={Route::Issue { id }}>{ format!("{} {}", found.number, found.title.get()) }</Link> },
+        html! { <Link to={Route::Issue { id }}>{ format!("{} {}", found.number.get(), found.title.get()) }</Link> },
         html! { { moment_words(found.received_at, language) } },
         limit.unwrap_or_default(),
         action,

@@ -1,7 +1,7 @@
 //! Calling back whoever raised the issue.
 
 use cobuild::{
-    issue::{Channel, Command, Reached, Satisfaction, Solved},
+    issue::{Channel, Command, Reached, Satisfaction, Solved, rules},
     workspace,
 };
 use yew::prelude::*;
@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind},
+    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind, Weight},
+    store::use_store,
     text::messages::issue_page as words,
 };
 
@@ -57,6 +58,33 @@ pub fn CallBackForm(props: &CaseProps) -> Html {
                     <TextField name="comment" label={words::COMMENT} kind={TextKind::Lines(2)} />
                 </div>
             }
+        </Form>
+    }
+}
+
+/// Closes what was raised anonymously: the answer was posted where everybody reads it. Absent where somebody can be called.
+#[component]
+pub fn PostingForm(props: &CaseProps) -> Html {
+    let store = use_store();
+    let act = use_act();
+    let issue = props.id;
+    let allowed =
+        store.read(|all| all.issues.get(issue).is_some_and(|found| rules::closed_by_posting(found).holds));
+    if !allowed {
+        return html! { <template></template> };
+    }
+    let on_submit = Callback::from(move |answers: Answers| {
+        let place = answers.text("posted-place").to_owned();
+        act.send(
+            workspace::Command::Issue(Command::PostAnswer { issue, place }),
+            words::CLOSED,
+            Callback::noop(),
+        )
+    });
+    html! {
+        <Form id="post-answer" draft={Some(format!("issue/{issue}/post-answer"))} submit={words::POST_ANSWER}
+            weight={Weight::Secondary} {on_submit}>
+            <TextField name="posted-place" label={words::POSTED_PLACE} need={Need::By(words::NEED_LEDGER.into())} />
         </Form>
     }
 }

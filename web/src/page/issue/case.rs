@@ -48,7 +48,7 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
             </Page>
         };
     };
-    let title = format!("{} {}", issue.number, issue.title.get());
+    let title = format!("{} {}", issue.number.get(), issue.title.get());
     if address.get("view") == closing::VIEW {
         return html! { <ClosingFilePage id={props.id} {title} /> };
     }
@@ -82,7 +82,7 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                     if !limits.is_empty() {
                         <div class="card">
                             { for limits.into_iter().map(|limit| html! {
-                                <LimitLine {limit} number={issue.number.clone()} {now} />
+                                <LimitLine {limit} number={issue.number.get().clone()} {now} />
                             }) }
                         </div>
                     }
@@ -124,7 +124,7 @@ fn facts(workspace: &Workspace, issue: &Issue, language: cobuild::text::Language
             { fact(words::RECEIVED, html! { { moment_words(issue.received_at, language) } }) }
             { fact(words::CATEGORY, plain(issue.category.get().text())) }
             { fact(words::URGENCY, plain(issue.urgency.get().text())) }
-            { fact(words::CONSENT, plain(issue.consent.text())) }
+            { fact(words::CONSENT, plain(issue.consent.get().text())) }
             if let Some(competence) = issue.competence {
                 { fact(words::COMPETENCE, html! { <>{ competence.text().get(language) }<br />
                     <span class="soft small">{ competence.basis().get(language) }</span></> }) }

@@ -120,7 +120,9 @@ fn chosen(
 ) -> Vec<cobuild::record::IssueId> {
     let matches = |issue: &&Issue| {
         let in_text = query.split_whitespace().all(|word| {
-            issue.title.get().contains(word) || issue.number.contains(word) || issue.text.get().contains(word)
+            issue.title.get().contains(word)
+                || issue.number.get().contains(word)
+                || issue.text.get().contains(word)
         });
         in_text && (category.is_empty() || super::answers::value_of(*issue.category.get()) == category)
     };
@@ -146,11 +148,11 @@ fn row(
         key: issue.id.to_string().into(),
         cells: vec![
             html! {
-                <Link {to}><span class="figure">{ &issue.number }</span>{ " " }{ issue.title.get() }</Link>
+                <Link {to}><span class="figure">{ issue.number.get() }</span>{ " " }{ issue.title.get() }</Link>
             },
             html! { <StateTag state={super::stages::state_of(issue.state)} label={issue.state.text()} /> },
             match limit {
-                Some(limit) => html! { <LimitLine {limit} number={issue.number.clone()} {now} /> },
+                Some(limit) => html! { <LimitLine {limit} number={issue.number.get().clone()} {now} /> },
                 None => html! { <span class="soft">{ "—" }</span> },
             },
             html! { <span class="figure">{ cobuild::rule::date_words(issue.received_at.date(), language) }</span> },

@@ -4,6 +4,7 @@ mod answers;
 mod call_back;
 mod case;
 mod closing;
+mod consent;
 mod dispatch;
 mod list;
 mod new;

@@ -8,7 +8,8 @@ use cobuild::{
 use yew::prelude::*;
 
 use super::{
-    call_back::CallBackForm,
+    call_back::{CallBackForm, PostingForm},
+    consent::ConsentForm,
     dispatch::{AnswerForm, DispatchForm},
     screen::{ScheduleForm, ScreenForm},
 };
@@ -45,7 +46,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
             html! { <><DispatchForm {id} /><More><AnswerForm {id} /></More></> }
         }
         Some(State::InProgress) => html! { <p class="prose">{ words::NEXT_ORDER.get(language) }</p> },
-        Some(State::Replied) => html! { <><CallBackForm {id} /><Closing {id} /></> },
+        Some(State::Replied) => html! { <><CallBackForm {id} /><Closing {id} /><PostingForm {id} /></> },
         Some(State::Reopened) => html! { <><DispatchForm {id} /><More><ScheduleForm {id} /></More></> },
         Some(State::Closed { outcome }) => html! {
             <><p class="prose">{ words::CLOSED_AS.fill(language, &[("outcome", outcome.text().get(language))]) }</p>
@@ -60,6 +61,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
     html! {
         <section class="card next-step" aria-labelledby="next">
             <h2 id="next">{ words::NEXT.get(language) }</h2>
+            <ConsentForm {id} />
             { steps }
         </section>
     }

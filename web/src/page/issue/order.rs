@@ -36,7 +36,8 @@ pub fn OrderCard(props: &OrderProps) -> Html {
     let workspace = store.workspace();
     let id = props.id;
     let Some(order) = workspace.issues.order(id) else { return html! { <template></template> } };
-    let number = workspace.issues.get(order.issue).map(|issue| issue.number.clone()).unwrap_or_default();
+    let number =
+        workspace.issues.get(order.issue).map(|issue| issue.number.get().clone()).unwrap_or_default();
     let limits = limit::of_order(&workspace, order, now);
     let contact = act.press(workspace::Command::Issue(Command::Contact { order: id }), words::CONTACTED);
     let resume = act.press(workspace::Command::Issue(Command::Resume { order: id }), words::RESUMED);

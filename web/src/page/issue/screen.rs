@@ -32,7 +32,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let (others, departments) = store.read(|all| {
         let others = all.issues.open().rev().filter(|other| other.id != issue);
         let others = others.map(|other| {
-            Choice::new(other.id.to_string(), format!("{} {}", other.number, other.title.get()))
+            Choice::new(other.id.to_string(), format!("{} {}", other.number.get(), other.title.get()))
         });
         (others.take(200).collect::<Vec<_>>(), organisations(all, today))
     });

@@ -64,7 +64,7 @@ fn find(workspace: &Workspace, id: OrganisationId) -> Found {
 fn shown(workspace: &Workspace, id: OrganisationId, found: &Found, today: Date, language: Language) -> Html {
     let issue = |id: &IssueId| {
         let issue = workspace.issues.get(*id)?;
-        let title = format!("{} {}", issue.number, issue.title.get());
+        let title = format!("{} {}", issue.number.get(), issue.title.get());
         Some((Route::Issue { id: *id }, title, issue.state.text().get(language).to_owned()))
     };
     let mut visits: Vec<_> = workspace.visits.to(id).collect();

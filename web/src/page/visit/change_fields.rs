@@ -1,4 +1,4 @@
-use cobuild::visit::Changes;
+use cobuild::visit::{Changes, Staying};
 use yew::prelude::*;
 
 use crate::{
@@ -17,7 +17,7 @@ pub struct ChangeFieldsProps {
 /// What has changed at the firm.
 #[component]
 pub fn ChangeFields(props: &ChangeFieldsProps) -> Html {
-    let Changes { staff, party_members, lease_ends, leaving: told, .. } = props.initial.clone();
+    let Changes { staff, party_members, lease_ends, leaving: told, staying, .. } = props.initial.clone();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let kept = scope.draft.and_then(|draft| draft.get("leaving=on")).map(|kept| kept == "on");
     let leaving = use_state_eq(|| kept.unwrap_or(told.is_some()));
@@ -39,6 +39,7 @@ pub fn ChangeFields(props: &ChangeFieldsProps) -> Html {
                     <TextField name="leaving-reason" label={words::LEAVING_REASON} initial={reason} />
                 }
             </div>
+            <Checkbox name="staying" label={words::STAYING} hint={words::STAYING_HINT} initial={staying == Staying::Stays} />
         </>
     }
 }

@@ -34,7 +34,7 @@ pub fn demand_card(workspace: &Workspace, id: DemandId, language: Language) -> H
             }
             <div class="actions">
                 if let Some(issue) = issue {
-                    <Link to={Route::Issue { id: issue.id }}>{ format!("{} · {}", issue.number, issue.state.text().get(language)) }</Link>
+                    <Link to={Route::Issue { id: issue.id }}>{ format!("{} · {}", issue.number.get(), issue.state.text().get(language)) }</Link>
                 } else {
                     <RaiseButton demand={id} spoken={Words::from(demand.text().to_owned())} />
                 }

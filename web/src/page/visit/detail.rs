@@ -2,7 +2,7 @@ use cobuild::{
     record::VisitId,
     rule::{date_words, moment_words},
     text::Language,
-    visit::Visit,
+    visit::{Staying, Visit},
     workspace::Workspace,
 };
 use yew::prelude::*;
@@ -168,6 +168,7 @@ pub fn changes(workspace: &Workspace, visit: &Visit, language: Language) -> Html
             <dt>{ words::LEAVING.get(language) }</dt>
             <dd>
                 { match &told.leaving {
+                    None if told.staying == Staying::Stays => told.staying.text().get(language).to_owned(),
                     None => "—".to_owned(),
                     Some(leaving) => {
                         let on = leaving.on.map_or_else(|| words::DAY_OPEN.get(language).to_owned(), |day| date_words(day, language));

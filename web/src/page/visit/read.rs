@@ -5,7 +5,7 @@ use cobuild::{
     organisation::Phone,
     record::OrganisationId,
     text::Language,
-    visit::{Changes, Channel, Command, Met, NewDemand},
+    visit::{Changes, Channel, Command, Met, NewDemand, Staying},
 };
 use yew::AttrValue;
 
@@ -68,8 +68,9 @@ pub fn changes(answers: &Answers, language: Language) -> Result<Changes, Vec<Pro
         reason: (!reason.is_empty()).then(|| reason.to_owned()),
         status: LeaveStatus::NotSigned,
     });
-    let changes =
-        Changes { staff, party_members, lease_ends: answers.date("lease"), leaving, ..Changes::default() };
+    let staying = if answers.checked("staying") { Staying::Stays } else { Staying::NotSaid };
+    let lease_ends = answers.date("lease");
+    let changes = Changes { staff, party_members, lease_ends, leaving, staying, ..Changes::default() };
     if problems.is_empty() { Ok(changes) } else { Err(problems) }
 }
 

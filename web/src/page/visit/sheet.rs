@@ -8,7 +8,8 @@ use crate::{component::PrintButton, text::messages::visit_page as words};
 pub fn sheet(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
     let demand = |demand: &cobuild::visit::Demand| {
         let issue = demand.issue().and_then(|issue| workspace.issues.get(issue));
-        let became = issue.map(|issue| issue.number.clone()).or_else(|| demand.answer().map(str::to_owned));
+        let became =
+            issue.map(|issue| issue.number.get().clone()).or_else(|| demand.answer().map(str::to_owned));
         html! {
             <li>
                 { demand.text() }{ " · " }{ demand.category().text().get(language) }

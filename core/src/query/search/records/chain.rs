@@ -21,8 +21,8 @@ pub(super) fn demands<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool 
 
 pub(super) fn issues<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     workspace.issues.all().all(|issue| {
-        let found = Found::named(issue.id, [issue.title.get(), &issue.number, ""]);
-        look(found.with_texts([issue.text.get(), "", ""]).beside(&issue.number))
+        let found = Found::named(issue.id, [issue.title.get(), issue.number.get(), ""]);
+        look(found.with_texts([issue.text.get(), "", ""]).beside(issue.number.get()))
     })
 }
 
@@ -45,5 +45,5 @@ pub(super) fn whistles<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool
 
 /// Number and title.
 fn issue(workspace: &Workspace, id: IssueId) -> (&str, &str) {
-    workspace.issues.get(id).map_or(("", ""), |issue| (&issue.number, issue.title.get()))
+    workspace.issues.get(id).map_or(("", ""), |issue| (issue.number.get(), issue.title.get()))
 }

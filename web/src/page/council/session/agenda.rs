@@ -97,7 +97,7 @@ fn heading(workspace: &Workspace, index: usize, item: &Item, language: Language)
                 if let Some(issue) = issue {
                     <dt>{ words::ISSUE.get(language) }</dt>
                     <dd>
-                        <Link to={Route::Issue { id: issue.id }}>{ issue.number.clone() }</Link>
+                        <Link to={Route::Issue { id: issue.id }}>{ issue.number.get().clone() }</Link>
                         { " " }<span class="soft">{ issue.state.text().get(language) }</span>
                     </dd>
                 }

@@ -59,7 +59,7 @@ fn version_1_still_says_what_it_said() {
         .all()
         .find(|issue| matches!(issue.state, State::Closed { .. }))
         .expect("one is closed");
-    assert_eq!(closed.number, "2022-0001");
+    assert_eq!(closed.number.get(), "2022-0001");
     let orders = workspace.issues.all().flat_map(|issue| workspace.issues.orders_of(issue));
     assert_eq!(orders.filter(|order| order.state == OrderState::Replied).count(), 3);
 

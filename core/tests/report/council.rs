@@ -22,7 +22,7 @@ fn numbers_are_the_workspace_s() {
         let paper = |paper| council_paper(&workspace, session.id, paper, Language::ZhHant);
         let agenda = workspace.meetings.agenda(session);
         let issues = agenda.iter().map(|item| {
-            item.issue.and_then(|id| workspace.issues.get(id)).map_or("", |issue| issue.number.as_str())
+            item.issue.and_then(|id| workspace.issues.get(id)).map_or("", |issue| issue.number.get().as_str())
         });
         assert_eq!(column(&paper(CouncilPaper::Agenda).unwrap(), "訴求編號"), issues.collect::<Vec<_>>());
         let seats: Vec<&str> = workspace

@@ -517,5 +517,5 @@ fn every_rule_is_listed_with_its_basis_and_its_parameters() {
     );
     assert_eq!(of("GEN-01")[4], "", "a rule without parameters");
     let (chinese, _) = check(&["rules", "--language", "zh-Hant"], 0);
-    contains(&chinese, &["ISS-06\t須經回訪方可辦結\t", "order.ordinary = 5個工作日 ("]);
+    contains(&chinese, &["ISS-06\t須經回訪方可結案\t", "order.ordinary = 5個工作日 ("]);
 }

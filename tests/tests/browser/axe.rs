@@ -127,12 +127,13 @@ fn pages(person: &Person) -> Vec<String> {
     found.into_values().collect()
 }
 
-/// An address with every id and every page number replaced: two addresses of one shape show the same kind of page.
+/// An address with every id, number, day, month and quarter replaced: two addresses of one shape show the same kind of page.
 fn shape(path: &str) -> String {
     let is_id =
         |part: &str| part.len() == ID_CHARACTERS && part.chars().all(|c| c == '-' || c.is_ascii_hexdigit());
     let is_free = |part: &str| {
-        is_id(part) || (!part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || c == '-'))
+        is_id(part)
+            || (!part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'Q')))
     };
     let mut shape = String::new();
     for part in path.split_inclusive(['/', '?', '&', '=']) {

@@ -1,6 +1,6 @@
 //! `cargo xtask check`: formatting, what the library's package holds, lints and compilation, without running anything.
 
-use crate::process::{Outcome, announce, execute, output};
+use crate::process::{Outcome, announce, command, execute, output};
 use crate::tools::rust;
 use crate::workspace::Workspace;
 
@@ -62,4 +62,26 @@ pub fn lints(workspace: &Workspace) -> Outcome {
         )?;
     }
     Ok(())
+}
+
+/// The library compiles with the Rust that its `rust-version` names; skipped where that Rust is not installed, because
+/// nobody wants a compiler downloaded by a test.
+pub fn oldest_rust(workspace: &Workspace) -> Outcome {
+    let manifest = workspace.read("core/Cargo.toml")?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    let version = format!("{}.0", version.ok_or("core/Cargo.toml names no rust-version")?);
+    let run = |program: &[&str]| {
+        let mut rust = command("rustup");
+        rust.args(["run", &version]).args(program).current_dir(&workspace.root);
+        rust
+    };
+    if output(&mut run(&["rustc", "--version"])).is_none() {
+        println!(
+            "skipped: `rustup toolchain install {version} --profile minimal` gives the Rust to check with"
+        );
+        return Ok(());
+    }
+    // A folder of its own: what one compiler has built another builds anew.
+    let target = workspace.target.join("msrv");
+    execute(run(&["cargo", "check", "-p", "cobuild", "--all-features"]).env("CARGO_TARGET_DIR", target))
 }

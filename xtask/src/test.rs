@@ -22,7 +22,7 @@ enum Needs {
     Browser,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step {
         name: "native",
         about: "unit, property, integration and doc tests",
@@ -44,6 +44,13 @@ const STEPS: [Step; 6] = [
         patience: "2 to 4 minutes the first time",
         needs: Needs::RustAlone,
         run: check::lints,
+    },
+    Step {
+        name: "msrv",
+        about: "the library, compiled with the oldest Rust that it promises",
+        patience: "1 to 2 minutes the first time",
+        needs: Needs::RustAlone,
+        run: check::oldest_rust,
     },
     Step {
         name: "wasm",

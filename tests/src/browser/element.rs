@@ -122,6 +122,14 @@ impl Element<'_> {
         self.session.post(&self.path("click"), &json!({}));
     }
 
+    /// Clicks it; an error when the page has drawn another in its place since it was found.
+    ///
+    /// # Errors
+    /// What chromedriver says.
+    pub fn try_click(&self) -> Result<(), String> {
+        self.session.attempt("POST", &self.path("click"), Some(&json!({}))).map(drop)
+    }
+
     /// Types into it, key by key, without an input method. For Chinese by composition see [`Session::compose`].
     #[track_caller]
     pub fn write(&self, text: &str) {

@@ -74,10 +74,20 @@ impl Person {
     /// Follows a link or presses a button, waited for.
     #[track_caller]
     pub fn press(&self, css: &str) {
-        let found = self.session.find(css);
-        self.session
-            .script("arguments[0].scrollIntoView({ block: 'center' }); return null", &[found.reference()]);
-        found.click();
+        // Like a person, who presses what stands there now: it may have been drawn anew since it was found.
+        for _ in 0..5 {
+            self.session.find(css);
+            self.session.script(
+                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' }); return null",
+                &[json!(css)],
+            );
+            match self.session.find(css).try_click() {
+                Err(error) if error.contains("stale element") => {}
+                Err(error) => panic!("{css}: {error}"),
+                Ok(()) => return,
+            }
+        }
+        panic!("{css} is drawn anew again and again");
     }
 
     /// Follows a link to another page and waits for it.

@@ -53,9 +53,60 @@ impl SpanUnit {
             SpanUnit::Years => &words::YEARS,
         }
     }
+
+    /// Its name in data, as the journal writes it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            SpanUnit::Minutes => "minutes",
+            SpanUnit::Hours => "hours",
+            SpanUnit::WorkingHours => "working_hours",
+            SpanUnit::WorkingDays => "working_days",
+            SpanUnit::Days => "days",
+            SpanUnit::Months => "months",
+            SpanUnit::Years => "years",
+        }
+    }
+
+    /// The unit that is called `key` in data.
+    ///
+    /// ```
+    /// use cobuild::policy::{Span, SpanUnit};
+    /// let unit = SpanUnit::named("working_days").expect("a unit");
+    /// assert_eq!(unit.times(5), Span::WorkingDays(5));
+    /// assert_eq!((Span::WorkingDays(5).unit(), Span::WorkingDays(5).count()), (unit, 5));
+    /// ```
+    pub fn named(key: &str) -> Option<SpanUnit> {
+        SpanUnit::ALL.iter().copied().find(|unit| unit.key() == key)
+    }
+
+    /// So many of it.
+    pub const fn times(self, n: u32) -> Span {
+        match self {
+            SpanUnit::Minutes => Span::Minutes(n),
+            SpanUnit::Hours => Span::Hours(n),
+            SpanUnit::WorkingHours => Span::WorkingHours(n),
+            SpanUnit::WorkingDays => Span::WorkingDays(n),
+            SpanUnit::Days => Span::Days(n),
+            SpanUnit::Months => Span::Months(n),
+            SpanUnit::Years => Span::Years(n),
+        }
+    }
 }
 
 impl Span {
+    /// How many of its unit it is.
+    pub const fn count(self) -> u32 {
+        match self {
+            Span::Minutes(n)
+            | Span::Hours(n)
+            | Span::WorkingHours(n)
+            | Span::WorkingDays(n)
+            | Span::Days(n)
+            | Span::Months(n)
+            | Span::Years(n) => n,
+        }
+    }
+
     /// The unit it is given in.
     pub const fn unit(self) -> SpanUnit {
         match self {

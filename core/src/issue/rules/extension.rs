@@ -5,10 +5,7 @@ use crate::{
     issue::{Extension, WorkOrder, limit},
     policy::{Span, parameter},
     rule::{Condition, Explanation, Term},
-    text::{
-        Text,
-        messages::{span, term},
-    },
+    text::messages::term,
     workspace::Workspace,
 };
 
@@ -58,14 +55,14 @@ fn allowed(
     let term_of_class = workspace.policy.on(order.class.limit(), day);
     let (_, due) = limit::deadline_of(workspace, order, standing, at);
     let next = u32::try_from(standing.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let ((asked, unit), (own, own_unit)) = (amount(by), amount(term_of_class.value));
+    let (asked, own) = (by.count(), term_of_class.value.count());
     ORD_05
         .all([
             Condition::at_most(Term::number(&term::extension::COUNT, next), Term::parameter(&most)),
             Condition::not_after(Term::moment(&term::NOW, at), Term::deadline(&term::DUE, &due)),
             Condition::is(
-                Term::label(&term::extension::UNIT, unit),
-                Term::label(&term::extension::OWN_UNIT, own_unit),
+                Term::label(&term::extension::UNIT, by.unit().text()),
+                Term::label(&term::extension::OWN_UNIT, term_of_class.value.unit().text()),
             ),
             Condition::at_least(
                 Term::number(&term::extension::ASKED, asked),
@@ -81,17 +78,4 @@ fn allowed(
             ),
         ])
         .about(order.id)
-}
-
-/// A span as a number and the name of its unit.
-fn amount(span: Span) -> (u32, &'static Text) {
-    match span {
-        Span::Minutes(n) => (n, &span::MINUTES),
-        Span::Hours(n) => (n, &span::HOURS),
-        Span::WorkingHours(n) => (n, &span::WORKING_HOURS),
-        Span::WorkingDays(n) => (n, &span::WORKING_DAYS),
-        Span::Days(n) => (n, &span::DAYS),
-        Span::Months(n) => (n, &span::MONTHS),
-        Span::Years(n) => (n, &span::YEARS),
-    }
 }

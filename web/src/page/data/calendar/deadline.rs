@@ -8,7 +8,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::super::policy::{Unit, number};
+use super::super::policy::{UNITS, number, span, unit_choice};
 use crate::{
     component::{
         Answers, Choice, DateTimeField, Form, Need, NumberField, Outcome, Problem, Select, State, StateTag,
@@ -37,13 +37,13 @@ pub(super) fn Calculator() -> Html {
                 Ok(n) => n,
                 Err(problem) => return Outcome::Refused(vec![problem]),
             };
-            let span = Unit::named(answers.text("length-unit")).unwrap_or(Unit::WorkingDays).span(n);
+            let span = span(&answers, "length-unit", n);
             let deadline = view.read(|workspace| workspace.calendar.deadline(from, span, &Pauses::NONE));
             found.set(Some(Rc::new(deadline)));
             Outcome::Waiting
         })
     };
-    let choices: Vec<Choice> = Unit::ALL.iter().map(|unit| Choice::new(unit.key(), unit.text())).collect();
+    let choices: Vec<Choice> = UNITS.into_iter().map(unit_choice).collect();
     html! {
         <>
             <section>

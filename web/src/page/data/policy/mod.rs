@@ -6,7 +6,7 @@ mod rules;
 mod set;
 mod value;
 
-pub(super) use value::{Unit, number};
+pub(super) use value::{UNITS, number, span, unit_choice};
 
 use cobuild::policy::parameter;
 use yew::prelude::*;

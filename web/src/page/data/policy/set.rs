@@ -6,7 +6,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::value::{Unit, read};
+use super::value::{UNITS, read, unit_choice};
 use crate::{
     act::use_act,
     component::{
@@ -60,14 +60,13 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
             }
         }
         Value::Span(span) => {
-            let (unit, n) = Unit::of(span);
             let allowed = parameter::find(&props.name).map_or(&[][..], |parameter| parameter.units());
-            let offered = Unit::ALL.iter().filter(|unit| allowed.contains(&unit.span(1).unit()));
-            let choices: Vec<Choice> = offered.map(|unit| Choice::new(unit.key(), unit.text())).collect();
+            let offered = UNITS.into_iter().filter(|unit| allowed.contains(unit));
+            let choices: Vec<Choice> = offered.map(unit_choice).collect();
             html! {
                 <>
-                    <NumberField name="number" label={words::OWN_VALUE} initial={n} {need} />
-                    <Select name="unit" label={words::TIME_UNIT} {choices} initial={unit.key()} need={Need::Unmarked} />
+                    <NumberField name="number" label={words::OWN_VALUE} initial={span.count()} {need} />
+                    <Select name="unit" label={words::TIME_UNIT} {choices} initial={span.unit().key()} need={Need::Unmarked} />
                 </>
             }
         }

@@ -1,91 +1,34 @@
 //! A parameter's value, said and asked for.
 
 use cobuild::{
-    policy::{Share, Span, Value},
-    text::{Language, Text},
+    policy::{Share, Span, SpanUnit, Value},
+    text::Language,
 };
 
 use crate::{
-    component::{Answers, Problem},
+    component::{Answers, Choice, Problem},
     text::messages::policy_page as words,
 };
 
-/// A unit of time, without its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::page::data) enum Unit {
-    Minutes,
-    Hours,
-    WorkingHours,
-    WorkingDays,
-    Days,
-    Months,
-    Years,
+/// The units of time as the forms offer them: what offices count in first.
+pub(in crate::page::data) const UNITS: [SpanUnit; 7] = [
+    SpanUnit::WorkingDays,
+    SpanUnit::Days,
+    SpanUnit::Hours,
+    SpanUnit::WorkingHours,
+    SpanUnit::Minutes,
+    SpanUnit::Months,
+    SpanUnit::Years,
+];
+
+/// A unit as a choice.
+pub(in crate::page::data) fn unit_choice(unit: SpanUnit) -> Choice {
+    Choice::new(unit.key(), unit.text())
 }
 
-impl Unit {
-    pub(in crate::page::data) const ALL: [Unit; 7] = [
-        Unit::WorkingDays,
-        Unit::Days,
-        Unit::Hours,
-        Unit::WorkingHours,
-        Unit::Minutes,
-        Unit::Months,
-        Unit::Years,
-    ];
-
-    /// Its value in a form.
-    pub(in crate::page::data) const fn key(self) -> &'static str {
-        match self {
-            Unit::Minutes => "minutes",
-            Unit::Hours => "hours",
-            Unit::WorkingHours => "working_hours",
-            Unit::WorkingDays => "working_days",
-            Unit::Days => "days",
-            Unit::Months => "months",
-            Unit::Years => "years",
-        }
-    }
-
-    pub(in crate::page::data) const fn text(self) -> Text {
-        match self {
-            Unit::Minutes => words::time::MINUTES,
-            Unit::Hours => words::time::HOURS,
-            Unit::WorkingHours => words::time::WORKING_HOURS,
-            Unit::WorkingDays => words::time::WORKING_DAYS,
-            Unit::Days => words::time::DAYS,
-            Unit::Months => words::time::MONTHS,
-            Unit::Years => words::time::YEARS,
-        }
-    }
-
-    pub(in crate::page::data) const fn span(self, n: u32) -> Span {
-        match self {
-            Unit::Minutes => Span::Minutes(n),
-            Unit::Hours => Span::Hours(n),
-            Unit::WorkingHours => Span::WorkingHours(n),
-            Unit::WorkingDays => Span::WorkingDays(n),
-            Unit::Days => Span::Days(n),
-            Unit::Months => Span::Months(n),
-            Unit::Years => Span::Years(n),
-        }
-    }
-
-    pub(in crate::page::data) const fn of(span: Span) -> (Unit, u32) {
-        match span {
-            Span::Minutes(n) => (Unit::Minutes, n),
-            Span::Hours(n) => (Unit::Hours, n),
-            Span::WorkingHours(n) => (Unit::WorkingHours, n),
-            Span::WorkingDays(n) => (Unit::WorkingDays, n),
-            Span::Days(n) => (Unit::Days, n),
-            Span::Months(n) => (Unit::Months, n),
-            Span::Years(n) => (Unit::Years, n),
-        }
-    }
-
-    /// The unit that a form names.
-    pub(in crate::page::data) fn named(key: &str) -> Option<Unit> {
-        Unit::ALL.into_iter().find(|unit| unit.key() == key)
-    }
+/// So many of the unit that a form names; without one, working days.
+pub(in crate::page::data) fn span(answers: &Answers, unit: &str, n: u32) -> Span {
+    SpanUnit::named(answers.text(unit)).unwrap_or(SpanUnit::WorkingDays).times(n)
 }
 
 /// Reads a value of the same kind as `like` from the form of [`super::set`].
@@ -98,8 +41,7 @@ pub(super) fn read(answers: &Answers, like: Value, language: Language) -> Result
         }
         Value::Span(_) => {
             let n = number(answers, "number", language)?;
-            let unit = Unit::named(answers.text("unit")).unwrap_or(Unit::WorkingDays);
-            Ok(Value::Span(unit.span(n)))
+            Ok(Value::Span(span(answers, "unit", n)))
         }
     }
 }

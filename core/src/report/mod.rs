@@ -62,4 +62,4 @@ pub use figures::{TermRow, figures, terms};
 pub use model::{Submission, Submissions};
 pub use not_made::NotMade;
 pub use period::{Period, PeriodError};
-pub use periodic::periodic;
+pub use periodic::{periodic, periodic_of};

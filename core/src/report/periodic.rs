@@ -16,9 +16,18 @@ use crate::{
 /// The monthly or quarterly report: every figure beside what was told for the period before, where that was handed in;
 /// what the rates leave out and why; the terms that are over or end soon; the indicators. `now`: as for [`figures()`].
 pub fn periodic(workspace: &Workspace, period: Period, now: DateTime, language: Language) -> Document {
+    periodic_of(workspace, period, &figures(workspace, period, now), language)
+}
+
+/// The same over figures that were counted already, for a shell that shows the records behind them as well.
+pub fn periodic_of(
+    workspace: &Workspace,
+    period: Period,
+    sections: &[Section],
+    language: Language,
+) -> Document {
     let title = if period.is_month() { &words::MONTHLY } else { &words::QUARTERLY };
     let earlier = period.before().and_then(|before| workspace.submissions.about(before));
-    let sections = figures(workspace, period, now);
     let name = workspace.profile.name();
     let document = Document::new(
         title.fill(language, &[("period", &period.words(language)), ("name", name)]),
@@ -29,7 +38,7 @@ pub fn periodic(workspace: &Workspace, period: Period, now: DateTime, language: 
     ]));
     document
         .with_all(sections.iter().flat_map(|section| part(section, earlier, language)))
-        .with_all(left_out(&sections, language))
+        .with_all(left_out(sections, language))
         .with_all(terms_that_end(workspace, period, language))
         .with_all(indicators(workspace, period, language))
         .with(Block::note(words::COMPUTED.get(language)))

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use cobuild::{
     record::Record,
     report::{Figure, FigureValue, Section},
@@ -17,7 +19,7 @@ const LISTED: usize = 50;
 #[derive(Properties, PartialEq)]
 pub struct BehindProps {
     /// The parts of the report.
-    pub sections: Vec<Section>,
+    pub sections: Rc<Vec<Section>>,
 }
 
 /// What stands behind each figure: its records, and of a rate what it leaves out and why.

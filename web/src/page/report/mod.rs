@@ -3,8 +3,6 @@
 mod behind;
 mod hand_in;
 
-use std::rc::Rc;
-
 use cobuild::report::{self, Period};
 use jiff::civil::Date;
 use yew::prelude::*;
@@ -28,15 +26,16 @@ pub fn ReportsPage() -> Html {
     let store = use_store();
     let now = store.now();
     let period = asked(&use_address(), now.date());
-    let drawn = use_memo((store.clone(), period, now, language), |(store, period, now, language)| {
-        store.read(|workspace| {
-            (
-                Rc::new(report::periodic(workspace, *period, *now, *language)),
-                report::figures(workspace, *period, *now),
-            )
-        })
+    // Over a large journal the figures are work: as on the day's page, by the hour.
+    let sections = use_memo((store.clone(), period, now.date(), now.hour()), |(store, period, ..)| {
+        store.read(|workspace| report::figures(workspace, *period, now))
     });
-    let (document, sections) = &*drawn;
+    let document = use_memo(
+        (store.clone(), period, sections.clone(), language),
+        |(store, period, sections, language)| {
+            store.read(|workspace| report::periodic_of(workspace, *period, sections, *language))
+        },
+    );
     let over = report::rules::period_over(period, now.date());
     let action = html! { <PrintButton /> };
     let tab = |name, kind: Period| Tab {
@@ -69,10 +68,10 @@ pub fn ReportsPage() -> Html {
                 <p class="soft screen-only">{ words::NOT_OVER.get(language) }{ " " }<Why reason={over} /></p>
             }
             <div class="columns">
-                <DocumentView document={document.clone()} />
+                <DocumentView {document} />
                 <div class="screen-only stack">
                     <HandedIn key={period.to_string()} {period} />
-                    <Behind sections={sections.clone()} />
+                    <Behind {sections} />
                 </div>
             </div>
         </Page>

@@ -8,6 +8,7 @@ mod keyboard;
 mod offline;
 mod person;
 mod policy;
+mod report;
 mod start;
 mod tabs;
 mod trouble;

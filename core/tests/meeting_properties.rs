@@ -115,7 +115,7 @@ proptest! {
             prop_assert!(item.election.ballots.iter().all(|(ballot, _)| ballot.collected <= ballot.count.present));
             if let Some(outcome) = item.outcome() {
                 let kind = meetings.kind_of(session).unwrap_or(kind);
-                let allowed = item.competence.get().allows_in(kind, item.owners_voted(outcome));
+                let allowed = item.decided_by().allows_in(kind, item.owners_voted(outcome));
                 prop_assert!(meetings.kind_of(session).is_none() || allowed.contains(&outcome.kind()));
             }
         }
@@ -214,7 +214,7 @@ fn fact() -> impl Strategy<Value = Fact> {
     let plan = prop_oneof![
         3 => (id(), id(), text()).prop_map(|(session, body, title)| Fact::Called {
             session, body, number: title.clone(), title, called_on: DAY, planned_at: noon(),
-            place: String::new(), chair: None, recorder: None,
+            place: String::new(), form: Default::default(), chair: None, recorder: None,
         }),
         3 => (id(), id(), prop::option::of(id()), text(), competence.clone())
             .prop_map(|(session, item, issue, title, competence)| {

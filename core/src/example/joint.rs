@@ -22,6 +22,7 @@ pub(super) fn call(stage: &mut Stage, neighbours: &Neighbours, hall: Hall) -> Re
         title: "結對共建聯席會議（示例）".into(),
         planned_at: date(2022, 11, 8).at(14, 30, 0, 0),
         place: "萬科樓宇黨群服務中心".into(),
+        form: Default::default(),
         called_on: None,
         chair: None,
         recorder: None,

@@ -55,10 +55,10 @@ pub use command::{
 };
 pub use fact::{AssemblyFact, ElectionFact, Fact, OfficeFact, TopicFact};
 pub use model::{
-    Approval, AreaCount, AreaTally, Attendance, Ballot, Body, BodyKind, Candidate, Competence, Consent,
-    Correction, Count, Decision, Duty, Election, Electorate, Guest, GuestRole, Item, MeetingRequest,
-    Meetings, Minutes, Objection, Opinion, Outcome, OutcomeKind, OwnersMatter, Postponement, Presence,
-    Present, Publication, Question, Requester, Roll, Rotation, Route, Seat, Seating, Session, SessionState,
-    Study, Subject, Tally, Topic, Turnout, Venue,
+    Approval, AreaCount, AreaTally, Attendance, Ballot, Body, BodyKind, Candidate, Competence,
+    CongressGround, Consent, Correction, Count, Decision, Duty, Election, Electorate, ExternalVote, Guest,
+    GuestRole, Item, MeetingRequest, Meetings, Minutes, Objection, Opinion, Outcome, OutcomeKind,
+    OwnersMatter, Postponement, Presence, Present, Publication, Question, Requester, Roll, Rotation, Route,
+    Seat, Seating, Session, SessionForm, SessionState, Study, Subject, Tally, Topic, Turnout, Venue,
 };
 pub use rules::{RuleSet, findings};

@@ -179,7 +179,7 @@ fn what_has_nothing_to_attach_to_is_told() {
 #[test]
 fn a_duty_laid_on_somebody_who_was_not_there_stands_out() {
     let mut office = Office::new();
-    let absent: OrganisationId = uuid::Uuid::from_u128(3).into();
+    let absent: OrganisationId = office.register("Absent");
     let made = office.done(json!({ "found": { "name": "Hall", "seats": [
         { "title": "A" }, { "title": "B" }, { "title": "C", "organisation": absent },
     ] } }));
@@ -206,4 +206,30 @@ fn a_duty_laid_on_somebody_who_was_not_there_stands_out() {
         let found = workspace.findings(held_at());
         assert!(found.iter().any(|found| found.explanation.rule.code == code), "{consent}");
     }
+}
+
+#[test]
+fn a_question_of_the_owners_is_theirs_whatever_the_item_was_filed_under() {
+    let mut hall = Hall::open(3);
+    let (session, item) = (hall.session, hall.item);
+    hall.office.done(json!({ "put_question": { "item": item, "question": { "owners": "common_parts" } } }));
+    hall.office.done(json!({ "agree": { "item": item, "note": "all" } }));
+    let resolve = hall.resolve();
+    hall.office.refused(resolve.clone(), "MTG-05");
+    hall.office.withstands(
+        json!({ "concluded": { "session": session, "item": item, "outcome": { "resolution": { "text": "Shop" } } } }),
+        "concluded",
+    );
+    let vote = |present: u32, yes: u32| {
+        json!({ "attach_external_vote": { "item": item, "vote": {
+        "on": "2022-09-18", "document": "notice 3", "matter": "common_parts",
+        "count": { "entitled": 9, "present": present }, "area_count": { "entitled": "900", "present": "600" },
+        "heads": { "yes": yes }, "area": { "yes": "450" } } } })
+    };
+    hall.office.refused(vote(5, 5), "MTG-28");
+    hall.office.refused(vote(10, 8), "MTG-35");
+    hall.office.refused(vote(6, 7), "MTG-03");
+    hall.office.refused(vote(6, 4), "MTG-29");
+    hall.office.done(vote(6, 5));
+    hall.office.done(resolve);
 }

@@ -3,7 +3,7 @@
 use cobuild::clash::{Clashes, Fold, Origin, Trace};
 use cobuild::journal::{Actor, DeviceId, EntryId, VersionVector};
 use cobuild::meeting::{BodyKind, Fact, Item, Meetings, Session, rules};
-use cobuild::record::{BodyId, ItemId, Record, SeatId, Seeded, SessionId};
+use cobuild::record::{BodyId, ItemId, OrganisationId, Record, SeatId, Seeded, SessionId};
 use cobuild::rule::Refusal;
 use cobuild::text::Language;
 use cobuild::workspace::{Command, Desk, PerformError, Workspace};
@@ -78,6 +78,14 @@ impl Office {
             }
             other => panic!("expected {code}, got {other:?}"),
         }
+    }
+
+    /// Puts an organisation on record.
+    pub fn register(&mut self, name: &str) -> OrganisationId {
+        let register = json!({ "organisation": { "register": { "name": name, "kind": "department" } } });
+        let facts = self.desk.perform(&serde_json::from_value(register).unwrap()).unwrap();
+        let mut made = facts.iter().flat_map(|fact| fact.touches());
+        made.find_map(|record| OrganisationId::try_from(record).ok()).unwrap()
     }
 
     pub fn found(&mut self, kind: &str) -> BodyId {

@@ -1,5 +1,5 @@
 use super::{
-    Command, Decided, find_body, find_item, find_session, is_open, is_planned, require_state, trimmed,
+    Command, Decided, find_body, find_item, find_session, is_open, is_planned, named, require_state, trimmed,
 };
 use crate::{
     meeting::{
@@ -37,7 +37,7 @@ pub fn check_item(
 
 pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> Decided {
     let fact = match command {
-        Command::Call { body, number, title, planned_at, place, called_on, chair, recorder } => {
+        Command::Call { body, number, title, planned_at, place, form, called_on, chair, recorder } => {
             workspace.meetings.body(*body).ok_or_else(|| Refusal::from(unknown(*body)))?;
             said(&words::field::SESSION_TITLE, title).require()?;
             let called_on = called_on.unwrap_or(context.today());
@@ -53,6 +53,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
                 called_on,
                 planned_at: *planned_at,
                 place: place.trim().to_owned(),
+                form: *form,
                 chair,
                 recorder: trimmed(recorder.as_ref()),
             }
@@ -65,6 +66,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
         }
         Command::AddItem { session, title, competence, question } => {
             check_item(workspace, *session, None, title)?;
+            named::competence(workspace, *competence)?;
             let kind = find_body(workspace, find_session(workspace, *session)?.body)?.kind;
             question_allowed(kind, *question, Moment::Planning).require()?;
             let (item, title) = (context.ids.next(), title.trim().to_owned());
@@ -79,6 +81,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
         Command::ClassifyItem { item, competence } => {
             let (session, item) = find_item(workspace, *item)?;
             not_concluded(item, &words::step::CLASSIFY_ITEM)?;
+            named::competence(workspace, *competence)?;
             Fact::ItemClassified { session: session.id, item: item.id, competence: *competence }
         }
         Command::OrderAgenda { session, items } => {

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Command, Decided, NewSeat, find_body, trimmed};
+use super::{Command, Decided, NewSeat, find_body, named, trimmed};
 use crate::{
     meeting::{
         Fact, Seat, Seating,
@@ -20,6 +20,8 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
     match command {
         Command::Found { name, kind, building, organisation, on, seats } => {
             said(&words::field::BODY_NAME, name).require()?;
+            named::building(workspace, *building)?;
+            named::organisation(workspace, *organisation)?;
             let (body, on) = (context.ids.next(), on.unwrap_or(today));
             let founded = Fact::Founded {
                 body,
@@ -32,7 +34,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             if !seats.is_empty() {
                 counted_as(*kind, Seating::Seats).require()?;
             }
-            let seats = seats.iter().map(|seat| add(body, seat, on, context));
+            let seats = seats.iter().map(|seat| add(body, seat, on, workspace, context));
             std::iter::once(Ok(founded)).chain(seats).collect()
         }
         Command::Rename { body, name } => {
@@ -42,7 +44,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
         }
         Command::AddSeat { body, seat } => {
             counted_as(find_body(workspace, *body)?.kind, Seating::Seats).about(*body).require()?;
-            Ok(vec![add(*body, seat, today, context)?])
+            Ok(vec![add(*body, seat, today, workspace, context)?])
         }
         Command::EndSeat { seat, to } => {
             let found = find_seat(workspace, *seat)?;
@@ -61,8 +63,15 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
     }
 }
 
-fn add(body: BodyId, seat: &NewSeat, from: Date, context: &mut Context<'_>) -> Result<Fact, Refusal> {
+fn add(
+    body: BodyId,
+    seat: &NewSeat,
+    from: Date,
+    workspace: &Workspace,
+    context: &mut Context<'_>,
+) -> Result<Fact, Refusal> {
     said(&words::field::SEAT_TITLE, &seat.title).require()?;
+    named::organisation(workspace, seat.organisation)?;
     let from = seat.from.unwrap_or(from);
     if let Some(to) = seat.to {
         in_order(&words::field::SEAT_TO, from, to).require()?;

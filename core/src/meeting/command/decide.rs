@@ -2,7 +2,7 @@ use super::{Command, agenda, assembly, body, election, item, minutes, office, si
 use crate::{
     meeting::{Body, Fact, Item, Session, SessionState},
     record::{BodyId, ItemId, SessionId},
-    rule::Refusal,
+    rule::{Explanation, Refusal},
     text::Text,
     workspace::{
         self, Context, Workspace,
@@ -20,20 +20,22 @@ pub fn decide(
     context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     use Command::{
-        AddGuest, AddItem, AddSeat, Agree, Assembly, AttachOwnersVote, BindDuty, Call, Cancel, ChangeHolder,
-        ClassifyItem, Close, Conclude, ConfirmMinutes, CorrectMinutes, Discuss, Election, EndSeat,
-        FileOpinion, Found, NameOfficers, NoteStudy, Object, Office, Open, OrderAgenda, Postpone, Publish,
-        PutQuestion, RecordAttendance, RemoveGuest, RemoveItem, Rename, SendNotice, Topic, Vote,
-        WriteMinutes,
+        AddGuest, AddItem, AddSeat, Agree, Assembly, AttachExternalVote, AttachOwnersVote, BindDuty, Call,
+        Cancel, ChangeHolder, ClassifyItem, Close, Conclude, ConfirmMinutes, CorrectMinutes, Discuss,
+        Election, EndSeat, FileOpinion, Found, NameOfficers, NoteStudy, Object, Office, Open, OrderAgenda,
+        Postpone, Publish, PutQuestion, RecordAttendance, RemoveGuest, RemoveItem, Rename, SendNotice, Topic,
+        Vote, WriteMinutes,
     };
     let facts = match command {
         Office(command) => office::decide(command, workspace, context),
         Assembly(command) => assembly::decide(command, workspace, context),
         Election(command) => election::decide(command, workspace),
         Topic(command) => topic::decide(command, workspace, context),
-        PutQuestion { .. } | NoteStudy { .. } | FileOpinion { .. } | AttachOwnersVote { .. } => {
-            item::decide(command, workspace, context)
-        }
+        PutQuestion { .. }
+        | NoteStudy { .. }
+        | FileOpinion { .. }
+        | AttachOwnersVote { .. }
+        | AttachExternalVote { .. } => item::decide(command, workspace, context),
         Found { .. } | Rename { .. } | AddSeat { .. } | EndSeat { .. } | ChangeHolder { .. } => {
             body::decide(command, workspace, context)
         }
@@ -80,6 +82,12 @@ pub(super) fn find_item(workspace: &Workspace, id: ItemId) -> Result<(&Session, 
     let item = workspace.meetings.item(id).filter(|item| item.removed.is_none());
     let item = item.ok_or_else(|| Refusal::from(unknown(id)))?;
     Ok((find_session(workspace, item.session)?, item))
+}
+
+/// Refuses with every verdict that does not hold, so that nobody mends one and then meets the next.
+pub(super) fn refused_by(verdicts: Vec<Explanation>) -> Result<(), Refusal> {
+    let reasons: Vec<_> = verdicts.into_iter().filter(|verdict| !verdict.holds).collect();
+    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
 }
 
 /// Refuses unless the session stands at one of these steps.

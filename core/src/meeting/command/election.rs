@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, require_state,
+    Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, named, require_state,
     sitting::may_decide,
 };
 use crate::{
@@ -59,6 +59,7 @@ pub(super) fn decide(command: &ElectionCommand, workspace: &Workspace) -> Decide
             require_state(session, &words::step::NOMINATE, |state| is_planned(state) || is_open(state))?;
             not_concluded(item, &words::step::NOMINATE)?;
             said(&words::field::CANDIDATE, &candidate.name).require()?;
+            named::organisation(workspace, candidate.organisation)?;
             let name = candidate.name.trim().to_owned();
             if item.election.candidates.iter().any(|known| known.name == name) {
                 return Err(not_now(item.id, &words::step::NOMINATE, &words::NOMINATED).into());

@@ -1,9 +1,10 @@
 use super::{
-    Command, Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, require_state,
+    Command, Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, refused_by,
+    require_state,
 };
 use crate::{
     meeting::{
-        Fact, Seating, Study,
+        ExternalVote, Fact, Seating, Study,
         rules::{self, Moment},
     },
     rule::Refusal,
@@ -62,6 +63,15 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &Context
             let (_, vote) = find_item(workspace, *vote)?;
             rules::owners_decided(workspace, item, vote).require()?;
             Fact::OwnersVoteAttached { session: session.id, item: item.id, vote: vote.id }
+        }
+        Command::AttachExternalVote { item, vote } => {
+            let (session, item) = find_item(workspace, *item)?;
+            not_concluded(item, &words::step::ATTACH_OWNERS_VOTE)?;
+            said(&words::field::OWNERS_VOTE_DOCUMENT, &vote.document).require()?;
+            rules::in_order(&words::field::TODAY, vote.on, context.today()).require()?;
+            refused_by(rules::owners_decided_elsewhere(item, vote, &workspace.policy))?;
+            let vote = ExternalVote { document: vote.document.trim().to_owned(), ..vote.clone() };
+            Fact::ExternalVoteAttached { session: session.id, item: item.id, vote }
         }
         _ => return Ok(Vec::new()),
     };

@@ -7,6 +7,7 @@ mod decide;
 mod election;
 mod item;
 mod minutes;
+mod named;
 mod office;
 mod sitting;
 mod topic;
@@ -23,9 +24,11 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, BodyKind, Competence, Consent, Guest, Outcome, Question};
+use super::{Attendance, BodyKind, Competence, Consent, ExternalVote, Guest, Outcome, Question, SessionForm};
 use crate::record::{BodyId, BuildingId, ItemId, OrganisationId, SeatId, SessionId};
-use decide::{Decided, find_body, find_item, find_session, is_open, is_planned, require_state, trimmed};
+use decide::{
+    Decided, find_body, find_item, find_session, is_open, is_planned, refused_by, require_state, trimmed,
+};
 
 /// What may be asked. Days and moments that are left out are those of the workspace's clock; they are given when
 /// something is entered later than it happened.
@@ -99,6 +102,9 @@ pub enum Command {
         /// Where.
         #[serde(default)]
         place: String,
+        /// Whether members meet in one place or over the network.
+        #[serde(default)]
+        form: SessionForm,
         /// The day on which it was called.
         #[serde(default)]
         called_on: Option<Date>,
@@ -165,6 +171,13 @@ pub enum Command {
         item: ItemId,
         /// The item of the owners' meeting.
         vote: ItemId,
+    },
+    /// Attach the owners' own vote on the matter, which they took outside this workspace, as its document shows it.
+    AttachExternalVote {
+        /// The item.
+        item: ItemId,
+        /// The vote: its day, its document, and its figures by heads and by area.
+        vote: ExternalVote,
     },
     /// Take an item off the agenda.
     RemoveItem {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Decided, find_body};
 use crate::{
-    meeting::{Approval, Fact, OfficeFact, Requester, Rotation, Seating, rules},
+    meeting::{Approval, CongressGround, Fact, OfficeFact, Requester, Rotation, Seating, rules},
     record::{BodyId, SeatId},
     rule::Refusal,
     text::messages::meeting as words,
@@ -44,6 +44,9 @@ pub enum OfficeCommand {
         /// Its day; today when it is left out.
         #[serde(default)]
         on: Option<Date>,
+        /// Why the congress may meet: many members, or members who work scattered.
+        #[serde(default)]
+        ground: CongressGround,
     },
     /// Record that it was asked to be called.
     RequestMeeting {
@@ -80,11 +83,11 @@ pub(super) fn decide(command: &OfficeCommand, workspace: &Workspace, context: &C
             said(&words::field::PLACE, place).require()?;
             OfficeFact::NoticePlaceSet { body: *body, place: place.trim().to_owned() }
         }
-        OfficeCommand::Approve { body, reference, on } => {
+        OfficeCommand::Approve { body, reference, on, ground } => {
             find_body(workspace, *body)?;
             said(&words::field::APPROVAL, reference).require()?;
             let on = happened(*on, today)?;
-            let approval = Approval { reference: reference.trim().to_owned(), on };
+            let approval = Approval { reference: reference.trim().to_owned(), on, ground: *ground };
             OfficeFact::Approved { body: *body, approval }
         }
         OfficeCommand::RequestMeeting { body, requester, asking, of, why, on } => {

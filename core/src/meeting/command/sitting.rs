@@ -2,7 +2,7 @@ use jiff::civil::{DateTime, Time};
 
 use super::{
     Command, Decided, agenda::not_concluded, assembly::electorate, find_body, find_item, find_session,
-    is_open, is_planned, require_state,
+    is_open, is_planned, named, refused_by, require_state,
 };
 use crate::{
     meeting::{
@@ -47,6 +47,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
             let session = find_session(workspace, *session)?;
             require_state(session, &words::step::ADD_GUEST, |state| is_planned(state) || is_open(state))?;
             said(&words::field::GUEST, &guest.name).require()?;
+            named::organisation(workspace, guest.organisation)?;
             Fact::GuestAdded { session: session.id, guest: guest.clone() }
         }
         Command::RemoveGuest { session, guest } => {
@@ -182,7 +183,6 @@ pub(super) fn election_held(facts: &[Fact], workspace: &Workspace) -> Option<wor
     })
 }
 
-/// Every reason is told at once, so that nobody mends one and then meets the next.
 fn concludes(
     workspace: &Workspace,
     session: &Session,
@@ -196,8 +196,9 @@ fn concludes(
     if let Outcome::Proposal { to, .. } = outcome {
         said(&words::field::PROPOSAL_TO, to).require()?;
     }
+    named::outcome(workspace, outcome)?;
     let kind = find_body(workspace, session.body)?.kind;
-    let mut verdicts = vec![rules::competent(kind, item, *item.competence.get(), outcome)];
+    let mut verdicts = vec![rules::competent(kind, item, outcome)];
     if outcome.kind().decides() {
         may_decide(workspace, session, item, way(item, kind, workspace, session))?;
         verdicts.push(rules::decided(item));
@@ -212,14 +213,22 @@ fn concludes(
             &workspace.calendar,
         ));
     }
+    if let Outcome::Resolution { effective_on: Some(on), .. } = outcome {
+        verdicts.push(rules::in_order(&words::field::EFFECTIVE_ON, session.day(), *on).about(item.id));
+    }
+    let due = outcome.duties().iter().filter_map(|duty| duty.due);
+    verdicts
+        .extend(due.map(|due| rules::in_order(&words::field::DUTY_DUE, session.day(), due).about(item.id)));
     if let Some(vote) = item.owners_vote.as_ref().and_then(|vote| workspace.meetings.item(*vote.get())) {
         verdicts.push(rules::owners_decided(workspace, item, vote));
+    }
+    if let Some(vote) = &item.external_vote {
+        verdicts.extend(rules::owners_decided_elsewhere(item, vote.get(), &workspace.policy));
     }
     outcome.duties().iter().try_for_each(|duty| said(&words::field::DUTY, &duty.text).require())?;
     let duties = outcome.duties().iter();
     verdicts.extend(duties.map(|duty| consent_given(workspace, session, duty, context)));
-    let reasons: Vec<_> = verdicts.into_iter().filter(|verdict| !verdict.holds).collect();
-    if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons }) }
+    refused_by(verdicts)
 }
 
 /// The way in which an item was decided; the first that the body has while nothing is decided.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Decided, agenda::check_item, find_session, is_planned, require_state};
+use super::{Decided, agenda::check_item, find_session, is_planned, named, require_state};
 use crate::{
     meeting::{Competence, Fact, Question, Session, SessionState, Topic, TopicFact, rules},
     record::{ItemId, OrganisationId, SessionId},
@@ -55,6 +55,7 @@ pub(super) fn decide(command: &TopicCommand, workspace: &Workspace, context: &mu
             let found = find_session(workspace, *session)?;
             require_state(found, &words::step::SUBMIT_TOPIC, is_planned)?;
             said(&words::field::ITEM_TITLE, title).require()?;
+            named::organisation(workspace, *organisation)?;
             let on = on.unwrap_or(context.today());
             rules::in_order(&words::field::TODAY, on, context.today()).require()?;
             Fact::Topic(TopicFact::Submitted {
@@ -69,6 +70,7 @@ pub(super) fn decide(command: &TopicCommand, workspace: &Workspace, context: &mu
         TopicCommand::TakeUp { topic, competence } => {
             let (session, found) = find_topic(workspace, *topic)?;
             check_item(workspace, session.id, None, &found.title)?;
+            named::competence(workspace, *competence)?;
             if workspace.meetings.item(*topic).is_some() {
                 return Err(not_now(*topic, &words::step::TAKE_UP_TOPIC, &words::TAKEN_UP).into());
             }

@@ -21,6 +21,7 @@ impl Fact {
             | Fact::ItemStudied { session, item, .. }
             | Fact::OpinionFiled { session, item, .. }
             | Fact::OwnersVoteAttached { session, item, .. }
+            | Fact::ExternalVoteAttached { session, item, .. }
             | Fact::DutyBound { session, item, .. } => vec![Record::Session(*session), Record::Item(*item)],
             Fact::OfficersNamed { session, .. }
             | Fact::AgendaOrdered { session, .. }
@@ -81,6 +82,7 @@ impl Fact {
             Fact::ItemStudied { .. } => "item_studied",
             Fact::OpinionFiled { .. } => "opinion_filed",
             Fact::OwnersVoteAttached { .. } => "owners_vote_attached",
+            Fact::ExternalVoteAttached { .. } => "external_vote_attached",
             Fact::ObjectionNoted { .. } => "objection_noted",
             Fact::Office(fact) => fact.step(),
             Fact::Assembly(fact) => fact.step(),

@@ -10,10 +10,10 @@ impl Meetings {
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         use Fact::{
             AgendaOrdered, Agreed, AttendanceRecorded, Called, Cancelled, Closed, Concluded, Discussed,
-            DutyBound, Founded, GuestAdded, GuestRemoved, HolderChanged, ItemAdded, ItemClassified,
-            ItemRemoved, ItemStudied, MinutesConfirmed, MinutesCorrected, MinutesWritten, NoticeSent,
-            ObjectionNoted, OfficersNamed, Opened, OpinionFiled, OwnersVoteAttached, Postponed, Published,
-            QuestionPut, QuorumRecorded, Renamed, SeatAdded, SeatEnded, Voted,
+            DutyBound, ExternalVoteAttached, Founded, GuestAdded, GuestRemoved, HolderChanged, ItemAdded,
+            ItemClassified, ItemRemoved, ItemStudied, MinutesConfirmed, MinutesCorrected, MinutesWritten,
+            NoticeSent, ObjectionNoted, OfficersNamed, Opened, OpinionFiled, OwnersVoteAttached, Postponed,
+            Published, QuestionPut, QuorumRecorded, Renamed, SeatAdded, SeatEnded, Voted,
         };
         match fact {
             Founded { .. } | Renamed { .. } | SeatAdded { .. } | SeatEnded { .. } | HolderChanged { .. } => {
@@ -35,6 +35,7 @@ impl Meetings {
             | ItemStudied { .. }
             | OpinionFiled { .. }
             | OwnersVoteAttached { .. }
+            | ExternalVoteAttached { .. }
             | DutyBound { .. } => self.apply_to_item(fact, fold),
             AgendaOrdered { session, .. }
             | AttendanceRecorded { session, .. }

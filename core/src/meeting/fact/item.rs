@@ -48,6 +48,11 @@ impl Meetings {
                     set(&mut item.owners_vote, *vote, item.id, "owners_vote", fold);
                 });
             }
+            Fact::ExternalVoteAttached { session, item, vote } => {
+                self.with_item(*session, *item, step, fold, true, |item, fold| {
+                    set(&mut item.external_vote, vote.clone(), item.id, "external_vote", fold);
+                });
+            }
             Fact::Discussed { session, item, note } => {
                 let open = self.is_open(*session);
                 self.with_item(*session, *item, step, fold, open, |item, fold| {
@@ -82,7 +87,7 @@ impl Meetings {
         let (open, kind) =
             (self.is_open(session), self.session(session).and_then(|found| self.kind_of(found)));
         self.with_item(session, item, step, fold, open, |item, fold| {
-            let allows = |kind| item.competence.get().allows_in(kind, item.owners_voted(outcome));
+            let allows = |kind| item.decided_by().allows_in(kind, item.owners_voted(outcome));
             if !kind.is_some_and(|kind| allows(kind).contains(&outcome.kind())) {
                 return fold.impossible(item.id, step, "not_competent", item.competence.set_by());
             }
@@ -149,6 +154,7 @@ impl Meetings {
                 decision: None,
                 election: Election::default(),
                 owners_vote: None,
+                external_vote: None,
                 concluded: None,
                 bound: BTreeMap::new(),
             },

@@ -20,7 +20,10 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, BodyKind, Competence, Consent, Count, Guest, Outcome, Question, Roll, Study, Tally};
+use super::{
+    Attendance, BodyKind, Competence, Consent, Count, ExternalVote, Guest, Outcome, Question, Roll,
+    SessionForm, Study, Tally,
+};
 use crate::record::{BodyId, BuildingId, IssueId, ItemId, OrganisationId, SeatId, SessionId};
 
 /// What happened.
@@ -108,6 +111,9 @@ pub enum Fact {
         planned_at: DateTime,
         /// Where.
         place: String,
+        /// Whether members meet in one place or over the network.
+        #[serde(default, skip_serializing_if = "SessionForm::is_in_person")]
+        form: SessionForm,
         /// Who chairs it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         chair: Option<String>,
@@ -293,6 +299,15 @@ pub enum Fact {
         item: ItemId,
         /// The item of the owners' meeting.
         vote: ItemId,
+    },
+    /// The owners' own vote on the matter, taken outside this workspace, was attached to an item.
+    ExternalVoteAttached {
+        /// The session.
+        session: SessionId,
+        /// The item.
+        item: ItemId,
+        /// The vote as its document shows it.
+        vote: ExternalVote,
     },
     /// An item was concluded.
     Concluded {

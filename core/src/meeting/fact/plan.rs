@@ -11,8 +11,18 @@ use crate::{
 impl Meetings {
     /// A session begins with its call.
     pub(super) fn call(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        let Fact::Called { session, body, number, title, called_on, planned_at, place, chair, recorder } =
-            fact
+        let Fact::Called {
+            session,
+            body,
+            number,
+            title,
+            called_on,
+            planned_at,
+            place,
+            form,
+            chair,
+            recorder,
+        } = fact
         else {
             return;
         };
@@ -27,6 +37,7 @@ impl Meetings {
             called_on: *called_on,
             planned_at: Field::new(*planned_at, fold),
             place: Field::new(place.clone(), fold),
+            form: *form,
             chair: Field::new(chair.clone(), fold),
             recorder: Field::new(recorder.clone(), fold),
             notice_sent_on: Field::new(None, fold),

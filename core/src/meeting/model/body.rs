@@ -8,6 +8,7 @@ use crate::{
     building::Area,
     clash::Field,
     record::{BodyId, BuildingId, OrganisationId, SeatId},
+    text::{Text, messages::meeting as words},
 };
 
 /// A body that meets and decides.
@@ -69,6 +70,30 @@ pub struct Approval {
     pub reference: String,
     /// Its day.
     pub on: Date,
+    /// Why a congress may meet in the members' place.
+    #[serde(default)]
+    pub ground: CongressGround,
+}
+
+/// Why a congress of delegates may stand in the place of the members' assembly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CongressGround {
+    /// There are many members.
+    #[default]
+    Members,
+    /// They work scattered: then there may be fewer.
+    Scattered,
+}
+
+impl CongressGround {
+    /// The name on screen.
+    pub fn text(self) -> &'static Text {
+        match self {
+            CongressGround::Members => &words::congress_ground::MEMBERS,
+            CongressGround::Scattered => &words::congress_ground::SCATTERED,
+        }
+    }
 }
 
 /// A seat of a body: it belongs to a post or an organisation; who sits there may change.

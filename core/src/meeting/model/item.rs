@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Competence, Decision, Election, Opinion, Outcome, Question, Study};
+use super::{Competence, Decision, Election, ExternalVote, Opinion, Outcome, Question, Study};
 use crate::{
     clash::{Field, Trace},
     record::{IssueId, ItemId, SessionId},
@@ -37,6 +37,8 @@ pub struct Item {
     pub election: Election,
     /// The item of an owners' meeting by which the owners decided the same matter.
     pub owners_vote: Option<Field<ItemId>>,
+    /// The owners' vote on the same matter that was taken outside this workspace.
+    pub external_vote: Option<Field<ExternalVote>>,
     /// What it was concluded with, and by which entry.
     pub concluded: Option<(Outcome, Trace)>,
     /// By which entries its pending duties were bound later, by their place in the outcome.
@@ -49,8 +51,22 @@ impl Item {
         self.concluded.as_ref().map(|(outcome, _)| outcome)
     }
 
-    /// Whether an owners' vote stands behind an outcome: one that it names, or one on record in this room.
+    /// Who may decide it: what the Civil Code gives to the owners is theirs, whatever the item was filed under.
+    pub fn decided_by(&self) -> Competence {
+        match self.question.get() {
+            Question::Owners(_) => Competence::Owners,
+            Question::Ordinary | Question::Recall | Question::Election { .. } => *self.competence.get(),
+        }
+    }
+
+    /// Whether an owners' vote on the matter is on record, taken in this workspace or shown by its document.
+    pub fn has_owners_vote(&self) -> bool {
+        self.owners_vote.is_some() || self.external_vote.is_some()
+    }
+
+    /// Whether an outcome that was once written stands on an owners' vote: on one on record, or, in journals from before
+    /// it had to be, on one that its words name.
     pub fn owners_voted(&self, outcome: &Outcome) -> bool {
-        self.owners_vote.is_some() || outcome.owners_voted()
+        self.has_owners_vote() || outcome.owners_voted()
     }
 }

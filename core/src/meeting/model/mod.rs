@@ -1,6 +1,7 @@
 mod body;
 mod competence;
 mod election;
+mod external_vote;
 mod item;
 mod kind;
 mod minutes;
@@ -14,9 +15,10 @@ mod topic;
 mod turnout;
 mod vote;
 
-pub use body::{Approval, Body, Seat};
+pub use body::{Approval, Body, CongressGround, Seat};
 pub use competence::Competence;
 pub use election::{Ballot, Candidate, Election};
+pub use external_vote::ExternalVote;
 pub use item::Item;
 pub use kind::{BodyKind, Seating};
 pub use minutes::{Correction, Minutes, Objection, Publication};
@@ -24,7 +26,7 @@ pub use outcome::{Consent, Duty, Outcome, OutcomeKind};
 pub use owners::OwnersMatter;
 pub use question::{Opinion, Question, Study};
 pub use rotation::Rotation;
-pub use session::{Attendance, Guest, GuestRole, Postponement, Session, SessionState};
+pub use session::{Attendance, Guest, GuestRole, Postponement, Session, SessionForm, SessionState};
 pub use subject::{Route, Subject, Venue};
 pub use topic::{MeetingRequest, Requester, Topic};
 pub use turnout::{AreaCount, Count, Electorate, Presence, Present, Roll, Turnout};

@@ -67,7 +67,7 @@ pub enum Outcome {
         /// From when it holds.
         #[serde(default)]
         effective_on: Option<Date>,
-        /// The owners' vote that it rests on, where the matter is the owners'.
+        /// The owners' vote that it rests on, in words. Words carry nothing: the vote itself is attached to the item.
         #[serde(default)]
         owners_vote: Option<String>,
         /// Who does what.

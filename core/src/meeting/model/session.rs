@@ -27,6 +27,8 @@ pub struct Session {
     pub planned_at: Field<DateTime>,
     /// Where.
     pub place: Field<String>,
+    /// Whether members meet in one place.
+    pub form: SessionForm,
     /// Who chairs it.
     pub chair: Field<Option<String>>,
     /// Who writes the minutes.
@@ -99,6 +101,38 @@ impl Session {
     /// Whether it has been opened: from then on its agenda stands.
     pub fn was_held(&self) -> bool {
         matches!(self.state, SessionState::Open { .. } | SessionState::Closed { .. })
+    }
+}
+
+/// Whether members meet in one place or over the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionForm {
+    /// In one place 現場.
+    #[default]
+    InPerson,
+    /// Over the network 線上.
+    Online,
+    /// Some there, some over the network 線上線下結合.
+    Hybrid,
+}
+
+impl SessionForm {
+    /// Every form.
+    pub const ALL: [SessionForm; 3] = [SessionForm::InPerson, SessionForm::Online, SessionForm::Hybrid];
+
+    /// The name on screen.
+    pub fn text(self) -> &'static Text {
+        match self {
+            SessionForm::InPerson => &words::session_form::IN_PERSON,
+            SessionForm::Online => &words::session_form::ONLINE,
+            SessionForm::Hybrid => &words::session_form::HYBRID,
+        }
+    }
+
+    /// Whether nothing had to be said.
+    pub(in crate::meeting) const fn is_in_person(&self) -> bool {
+        matches!(self, SessionForm::InPerson)
     }
 }
 

@@ -65,8 +65,8 @@ pub struct TopicLine {
 /// When members were or must be told the time and the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoticeDue {
-    /// The last day that is in time.
-    pub by: Date,
+    /// The last day that is in time, where a published rule says so.
+    pub by: Option<Date>,
     /// The day on which they were told.
     pub sent_on: Option<Date>,
 }
@@ -76,7 +76,7 @@ impl Agenda {
         let kind = workspace.meetings.kind_of(session)?;
         let agenda = workspace.meetings.agenda(session).into_iter().enumerate();
         let planned_on = session.planned_at.get().date();
-        let lead = workspace.policy.on(&parameter::COUNCIL_NOTICE, planned_on).value;
+        let lead = rules::notice_lead(kind, &workspace.policy, planned_on);
         let left = |(id, _): &(&ItemId, &Topic)| workspace.meetings.item(**id).is_none();
         Some(Agenda {
             lines: agenda.map(|(index, item)| line(workspace, kind, index, item)).collect(),
@@ -87,7 +87,7 @@ impl Agenda {
                 .map(|(_, topic)| handed_in(workspace, topic))
                 .collect(),
             notice: NoticeDue {
-                by: rules::notice_by(planned_on, lead, &workspace.calendar),
+                by: lead.map(|lead| rules::notice_by(planned_on, lead.value, &workspace.calendar)),
                 sent_on: *session.notice_sent_on.get(),
             },
             speech: workspace.policy.on(&parameter::COUNCIL_SPEECH, planned_on),
@@ -97,7 +97,7 @@ impl Agenda {
 }
 
 fn line(workspace: &Workspace, kind: BodyKind, index: usize, item: &Item) -> AgendaLine {
-    let competence = *item.competence.get();
+    let competence = item.decided_by();
     AgendaLine {
         number: number(index),
         item: item.id,
@@ -110,7 +110,7 @@ fn line(workspace: &Workspace, kind: BodyKind, index: usize, item: &Item) -> Age
             _ => None,
         },
         basis: competence.basis(),
-        possible: competence.allows_in(kind, item.owners_vote.is_some()),
+        possible: competence.allows_in(kind, item.has_owners_vote()),
         study: item.study.as_ref().map(|study| study.get().clone()),
     }
 }

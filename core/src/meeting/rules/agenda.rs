@@ -6,11 +6,12 @@ use jiff::{
 use super::{MTG_08, MTG_10, MTG_14, MTG_15, MTG_16};
 use crate::{
     calendar::WorkCalendar,
-    meeting::{Meetings, Session, SessionState},
-    policy::{Policy, Span, parameter},
+    meeting::{BodyKind, Meetings, Session, SessionState},
+    policy::{Policy, Span, Used, parameter},
     record::{IssueId, Record},
     rule::{Condition, Explanation, Term},
     text::{Text, messages::term},
+    workspace::Workspace,
 };
 
 /// MTG-16: `later` is not before `earlier`; `field` names what is asked for.
@@ -75,18 +76,21 @@ pub fn notice_by(planned_on: Date, span: Span, calendar: &WorkCalendar) -> Date 
     }
 }
 
-/// MTG-10. Nothing to say for a session that is over, or whose notice is not due yet.
-pub fn notice_in_time(
-    session: &Session,
-    policy: &Policy,
-    calendar: &WorkCalendar,
-    today: Date,
-) -> Option<Explanation> {
+/// How long before a session its members are told, where a published rule says so: of councils and joint meetings. What
+/// the law asks of owners, residents and Party meetings is not on record here, and theirs is not judged by the council's.
+pub fn notice_lead(kind: BodyKind, policy: &Policy, planned_on: Date) -> Option<Used<Span>> {
+    matches!(kind, BodyKind::BuildingCouncil | BodyKind::JointMeeting)
+        .then(|| policy.on(&parameter::COUNCIL_NOTICE, planned_on))
+}
+
+/// MTG-10. Nothing to say for a session that is over, whose notice is not due yet, or for which no rule says when.
+pub fn notice_in_time(workspace: &Workspace, session: &Session, today: Date) -> Option<Explanation> {
     if matches!(session.state, SessionState::Cancelled { .. }) {
         return None;
     }
+    let (policy, calendar) = (&workspace.policy, &workspace.calendar);
     let planned_on = session.planned_at.get().date();
-    let lead = policy.on(&parameter::COUNCIL_NOTICE, planned_on);
+    let lead = notice_lead(workspace.meetings.kind_of(session)?, policy, planned_on)?;
     let by = Term::date(&term::session::NOTICE_BY, notice_by(planned_on, lead.value, calendar))
         .computed_from([
             Term::moment(&term::session::PLANNED_AT, *session.planned_at.get()),

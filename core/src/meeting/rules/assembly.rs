@@ -81,12 +81,18 @@ pub fn question_allowed(kind: BodyKind, question: Question, moment: Moment) -> E
         | BodyKind::OwnersMeeting => std::iter::once(Question::Ordinary).chain(owners()).collect(),
     };
     let allowed = allowed.into_iter().map(|question| TermValue::Label(question.text())).collect();
-    MTG_42
-        .holds(Condition::one_of(
-            Term::label(&term::item::QUESTION, question.text()),
-            Term::new(&term::item::QUESTIONS_ALLOWED, TermValue::List(allowed)),
-        ))
-        .with(Term::label(&term::body::KIND, kind.text()))
+    let elects = match question {
+        Question::Election { seats } => Some(Condition::at_least(
+            Term::number(&term::election::SEATS, seats),
+            Term::number(&term::NEEDED, 1),
+        )),
+        Question::Ordinary | Question::Owners(_) | Question::Recall => None,
+    };
+    let asked = Condition::one_of(
+        Term::label(&term::item::QUESTION, question.text()),
+        Term::new(&term::item::QUESTIONS_ALLOWED, TermValue::List(allowed)),
+    );
+    MTG_42.all(std::iter::once(asked).chain(elects)).with(Term::label(&term::body::KIND, kind.text()))
 }
 
 /// MTG-49: an opinion in writing comes from a seat whose holder is not there.

@@ -98,9 +98,10 @@ pub fn adopted(kind: BodyKind, item: &Item, policy: &Policy, on: Date) -> Option
     Some(RuleSet::for_question(kind, question, policy, on).pass.passed_by(votes).about(item.id))
 }
 
-/// MTG-05.
-pub fn competent(kind: BodyKind, item: &Item, competence: Competence, outcome: &Outcome) -> Explanation {
-    let allowed = competence.allows_in(kind, item.owners_voted(outcome));
+/// MTG-05. An owners' vote carries an item when it is on record; words that name one do not.
+pub fn competent(kind: BodyKind, item: &Item, outcome: &Outcome) -> Explanation {
+    let competence = item.decided_by();
+    let allowed = competence.allows_in(kind, item.has_owners_vote());
     let allowed = allowed.iter().map(|kind| TermValue::Label(kind.text())).collect();
     let explanation = MTG_05
         .holds(Condition::one_of(

@@ -4,7 +4,7 @@ use super::{
     MTG_11, MTG_19, adopted,
     agenda::{name, notice_in_time},
     assembly::entitled_members,
-    called_on_request, congress_approved, consented, decided, duty_binds, enough_candidates,
+    called_on_request, competent, congress_approved, consented, decided, duty_binds, enough_candidates,
     minutes_confirmed,
     office::rhythm_of,
     posted_at_the_place, roll_of_the_day, studied_before, takes_topics, topic_in_time, topics_answered,
@@ -40,7 +40,7 @@ fn of_session(workspace: &Workspace, session: &Session, now: DateTime, found: &m
     let body = meetings.body(session.body);
     match session.state {
         SessionState::Planned => {
-            let notice = notice_in_time(session, policy, calendar, now.date());
+            let notice = notice_in_time(workspace, session, now.date());
             found.extend(notice.and_then(|verdict| verdict.finding(Severity::Warning, session.id)));
             found.extend(held(session, now).finding(Severity::Overdue, session.id));
             if body.is_some_and(|body| takes_topics(body.kind)) {
@@ -75,6 +75,7 @@ fn of_item(workspace: &Workspace, item: &Item, found: &mut Vec<Finding>) {
     }
     if item.outcome().is_some_and(|outcome| outcome.kind().decides()) {
         found.extend(carried(workspace, session, item));
+        found.extend(in_its_power(workspace, session, item));
     }
     let awaited = matches!(session.state, SessionState::Planned | SessionState::Open { .. });
     if !awaited || item.concluded.is_some() {
@@ -97,6 +98,13 @@ fn carried(workspace: &Workspace, session: &Session, item: &Item) -> Option<Find
         None => decided(item),
     };
     verdict.finding(Severity::Warning, item.id)
+}
+
+/// What was concluded is within the body's power: a journal from before an owners' vote had to be on record may name one
+/// in words only.
+fn in_its_power(workspace: &Workspace, session: &Session, item: &Item) -> Option<Finding> {
+    let kind = workspace.meetings.kind_of(session)?;
+    competent(kind, item, item.outcome()?).finding(Severity::Warning, item.id)
 }
 
 fn of_body(workspace: &Workspace, body: &Body, today: Date, found: &mut Vec<Finding>) {

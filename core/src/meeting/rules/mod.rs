@@ -15,7 +15,7 @@ mod threshold;
 mod topic;
 
 pub use agenda::{
-    free_of_other_agendas, held_in_order, in_order, items_concluded, notice_by, notice_in_time,
+    free_of_other_agendas, held_in_order, in_order, items_concluded, notice_by, notice_in_time, notice_lead,
 };
 pub use assembly::{
     Moment, absent, counted_as, entitled_counted, entitled_members, present_entitled, question_allowed,
@@ -31,7 +31,7 @@ pub use election::{
 pub use finding::{findings, rhythm};
 pub use minutes::{minutes_confirmed, minutes_still_open, publishable};
 pub use office::{called_on_request, congress_approved, roll_of_the_day, studied_before};
-pub use owners::owners_decided;
+pub use owners::{owners_decided, owners_decided_elsewhere};
 pub use publicity::{
     effective_after_publicity, effective_on, objection_in_time, posted_at_the_place, public_long_enough,
 };
@@ -230,4 +230,7 @@ rules! {
     /// MTG-55 · The recorded quorum counts the seats of the day.
     MTG_55, "MTG-55", MTG_55_TITLE, MTG_55_MESSAGE, Office,
         MTG_55_BASIS, [];
+    /// MTG-56 · A vote that the owners took elsewhere carries an item on the same matter.
+    MTG_56, "MTG-56", MTG_56_TITLE, MTG_56_MESSAGE, A,
+        MTG_56_BASIS, ["owners.quorum", "owners.pass", "owners.pass-special"];
 }

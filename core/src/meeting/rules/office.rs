@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{MTG_51, MTG_52, MTG_53, MTG_55, agenda::name, decision::title};
 use crate::{
-    meeting::{Body, BodyKind, Item, MeetingRequest, Meetings, Presence, Requester, Session},
+    meeting::{Body, BodyKind, CongressGround, Item, MeetingRequest, Meetings, Presence, Requester, Session},
     organisation::MemberCount,
     policy::{Parameter, Policy, Share, Span, Used, parameter},
     record::Record,
@@ -81,7 +81,9 @@ pub fn studied_before(item: &Item, policy: &Policy, on: Date) -> Explanation {
         .about(item.id)
 }
 
-/// MTG-53, a standing finding: a congress stands in the members' assembly's place with the approval of the level above.
+/// MTG-53, a standing finding: a congress stands in the members' assembly's place with the approval of the level above,
+/// which it can have from so many members on, or where they work scattered. Members whom nobody has counted are not held
+/// against it.
 pub fn congress_approved(
     body: &Body,
     members: Option<MemberCount>,
@@ -93,17 +95,25 @@ pub fn congress_approved(
         Some(approval) => TermValue::Words(approval.get().reference.clone()),
         None => TermValue::Nothing,
     };
-    let full = match members {
-        Some(members) => Term::number(&term::body::FULL_MEMBERS, members.full),
-        None => Term::new(&term::body::FULL_MEMBERS, TermValue::Nothing),
+    let from = || Term { name: &term::body::CONGRESS_FROM, ..Term::parameter(&used) };
+    let all = match members {
+        Some(members) => Term::number(&term::body::MEMBERS, members.all())
+            .computed_from([Term::date(&term::seats::AS_OF, members.as_of)]),
+        None => Term::new(&term::body::MEMBERS, TermValue::Nothing),
     };
+    let ground = body.approval.as_ref().map(|approval| approval.get().ground).unwrap_or_default();
+    let enough = members
+        .filter(|_| ground == CongressGround::Members)
+        .map(|_| Condition::at_least(all.clone(), from()));
+    let approved = Condition::is_not(
+        Term::new(&term::body::APPROVAL, approval),
+        Term::new(&term::REQUIRED, TermValue::Nothing),
+    );
     MTG_53
-        .holds(Condition::is_not(
-            Term::new(&term::body::APPROVAL, approval),
-            Term::new(&term::REQUIRED, TermValue::Nothing),
-        ))
-        .with(full)
-        .with(Term { name: &term::body::CONGRESS_FROM, ..Term::parameter(&used) })
+        .all(std::iter::once(approved).chain(enough))
+        .with(all)
+        .with(from())
+        .with(Term::label(&term::body::GROUND, ground.text()))
         .with(Term::words(&term::session::BODY, body.name.get()))
         .about(body.id)
 }

@@ -1,6 +1,9 @@
-use super::{MTG_48, adopted, decision::title};
+use super::{
+    MTG_48, MTG_56, RuleSet, Votes, adopted, area_cast, decision::title, present_entitled, votes_cast,
+};
 use crate::{
-    meeting::{BodyKind, Decision, Item, OutcomeKind, Question},
+    meeting::{BodyKind, Decision, Electorate, ExternalVote, Item, OutcomeKind, Question},
+    policy::Policy,
     rule::{Condition, Explanation, Term},
     text::messages::{meeting as words, term},
     workspace::Workspace,
@@ -44,4 +47,41 @@ pub fn owners_decided(workspace: &Workspace, item: &Item, vote: &Item) -> Explan
         ));
     }
     MTG_48.all(conditions).with(title(vote)).about(vote.id)
+}
+
+/// MTG-56, and the rules that any owners' vote meets: a vote that the owners took elsewhere carries an item when it was on
+/// the same matter, its figures can be true, enough of them took part (MTG-28) and enough were in favour (MTG-29).
+pub fn owners_decided_elsewhere(item: &Item, vote: &ExternalVote, policy: &Policy) -> Vec<Explanation> {
+    let matter = Question::Owners(vote.matter);
+    let rules = RuleSet::for_question(BodyKind::OwnersMeeting, matter, policy, vote.on);
+    let electorate = Electorate {
+        heads: vote.count.entitled,
+        area: Some(vote.area_count.entitled),
+        source: vote.document.clone(),
+    };
+    let votes = Votes { heads: vote.heads, count: vote.count, area: Some((vote.area, vote.area_count)) };
+    let verdicts = [
+        same_matter(item, vote),
+        present_entitled(&electorate, vote.count.present, Some(vote.area_count.present)),
+        votes_cast(vote.heads, vote.count.present),
+        area_cast(vote.area, vote.area_count.present),
+        rules.quorum.met_by(&vote.presence()),
+        rules.pass.passed_by(votes),
+    ];
+    verdicts.into_iter().map(|verdict| verdict.about(item.id)).collect()
+}
+
+/// MTG-56. Which of the owners' matters an item is may still be open: then the vote says it.
+fn same_matter(item: &Item, vote: &ExternalVote) -> Explanation {
+    let asked = match *item.question.get() {
+        Question::Owners(asked) => asked,
+        Question::Ordinary | Question::Recall | Question::Election { .. } => vote.matter,
+    };
+    MTG_56
+        .holds(Condition::is(
+            Term::label(&term::owners_vote::MATTER, vote.matter.text()),
+            Term::label(&term::owners_vote::MATTER_REQUIRED, asked.text()),
+        ))
+        .with(Term::words(&term::owners_vote::DOCUMENT, &vote.document))
+        .with(title(item))
 }

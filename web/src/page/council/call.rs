@@ -68,6 +68,7 @@ pub fn NewSessionPage() -> Html {
             title: said("title"),
             planned_at,
             place: said("place"),
+            form: Default::default(),
             called_on: None,
             chair: given("chair"),
             recorder: given("recorder"),

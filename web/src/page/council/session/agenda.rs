@@ -75,7 +75,7 @@ pub fn Agenda(props: &SessionPageProps) -> Html {
 
 /// Number, title, whose matter it is and what the hall may conclude about it.
 fn heading(workspace: &Workspace, index: usize, item: &Item, language: Language) -> Html {
-    let competence = *item.competence.get();
+    let competence = item.decided_by();
     let issue = item.issue.and_then(|issue| workspace.issues.get(issue));
     let outcome = item.outcome().map(|outcome| outcome.kind().text());
     html! {

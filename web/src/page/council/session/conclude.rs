@@ -63,10 +63,10 @@ pub fn ConcludeForm(props: &ItemProps) -> Html {
     let id = props.id;
     let found = store.read(|workspace| {
         let item = workspace.meetings.item(id)?;
-        let competence = *item.competence.get();
+        let competence = item.decided_by();
         Some((
             competence,
-            impossible(workspace, item, competence),
+            impossible(workspace, item),
             decide::standing(workspace, item),
             whose(workspace, competence, language),
         ))
@@ -74,7 +74,7 @@ pub fn ConcludeForm(props: &ItemProps) -> Html {
     let Some((competence, impossible, standing, addressee)) = found else {
         return html! { <template></template> };
     };
-    let on_submit = move |answers: Answers| match conclusion(&answers, competence) {
+    let on_submit = move |answers: Answers| match conclusion(&answers) {
         Ok(outcome) => {
             act.send(ask(Command::Conclude { item: id, outcome }), words::CONCLUDED, Callback::noop())
         }
@@ -108,12 +108,12 @@ fn whose(workspace: &Workspace, competence: Competence, language: Language) -> A
     }
 }
 
-fn impossible(workspace: &Workspace, item: &Item, competence: Competence) -> Vec<(OutcomeKind, Explanation)> {
+fn impossible(workspace: &Workspace, item: &Item) -> Vec<(OutcomeKind, Explanation)> {
     let session = workspace.meetings.session(item.session);
     let body = session.and_then(|session| workspace.meetings.kind_of(session)).unwrap_or_default();
-    let possible = competence.allows(true);
+    let possible = item.decided_by().allows(true);
     let kinds = OutcomeKind::ALL.into_iter().filter(|kind| !possible.contains(kind));
-    kinds.map(|kind| (kind, rules::competent(body, item, competence, &empty(kind)))).collect()
+    kinds.map(|kind| (kind, rules::competent(body, item, &empty(kind)))).collect()
 }
 
 fn not_possible(kind: OutcomeKind, why: Explanation, language: Language) -> Html {
@@ -155,7 +155,6 @@ fn Fields(props: &FieldsProps) -> Html {
     };
     let choices = competence.allows(true).iter().map(choice).collect::<Vec<_>>();
     let kind = OutcomeKind::ALL.into_iter().find(|kind| key(*kind) == *chosen);
-    let rests_on_vote = kind.is_some_and(|kind| !competence.allows(false).contains(&kind));
     let department = match competence {
         Competence::Department(id) => id.to_string(),
         _ => String::new(),
@@ -175,9 +174,6 @@ fn Fields(props: &FieldsProps) -> Html {
                     />
                 }
                 <TextField name="text" label={kind.text()} kind={TextKind::Lines(3)} need={Need::By(words::NEED_MINUTES.into())} />
-                if rests_on_vote {
-                    <TextField name="owners-vote" label={words::OWNERS_VOTE} hint={words::OWNERS_VOTE_HINT} need={mtg_05()} />
-                }
                 if matches!(kind, OutcomeKind::Resolution | OutcomeKind::Pact) {
                     <DateField name="effective" label={words::EFFECTIVE_ON} />
                 }
@@ -196,16 +192,15 @@ fn Fields(props: &FieldsProps) -> Html {
 }
 
 /// What the form says.
-fn conclusion(answers: &Answers, competence: Competence) -> Result<Conclusion, Problem> {
+fn conclusion(answers: &Answers) -> Result<Conclusion, Problem> {
     let kind = OutcomeKind::ALL.into_iter().find(|kind| key(*kind) == answers.text("kind"));
     let kind = kind.ok_or_else(|| Problem::of("kind", words::OUTCOME_MISSING))?;
     let text = answers.text("text").to_owned();
-    let given = |name: &str| Some(answers.text(name).to_owned()).filter(|given| !given.is_empty());
     Ok(match kind {
         OutcomeKind::Resolution => Conclusion::Resolution {
             text,
             effective_on: answers.date("effective"),
-            owners_vote: given("owners-vote").filter(|_| competence == Competence::Owners),
+            owners_vote: None,
             duties: duties(answers)?,
         },
         OutcomeKind::Proposal => {

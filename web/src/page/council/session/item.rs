@@ -16,6 +16,7 @@ use super::{
     conclude::ConcludeForm,
     decide::{ConsensusForm, VoteForm, verdict},
     duty::Duties,
+    owners_vote::OwnersVoteForm,
 };
 use crate::{
     act::use_act,
@@ -62,6 +63,7 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
                 </section>
                 <section>
                     <h4>{ words::CONCLUDE.get(language) }</h4>
+                    <OwnersVoteForm {id} />
                     <ConcludeForm {id} />
                 </section>
             } else {
@@ -93,6 +95,9 @@ fn record(workspace: &Workspace, item: &Item, language: Language) -> Html {
             }
             if let Some(cobuild::meeting::Outcome::Proposal { to, .. }) = outcome {
                 <dt>{ words::PROPOSED_TO.get(language) }</dt><dd>{ to.clone() }</dd>
+            }
+            if let Some(vote) = &item.external_vote {
+                <dt>{ words::OWNERS_VOTE.get(language) }</dt><dd>{ vote.get().document.clone() }</dd>
             }
             if let Some(cobuild::meeting::Outcome::Resolution { owners_vote: Some(vote), .. }) = outcome {
                 <dt>{ words::OWNERS_VOTE.get(language) }</dt><dd>{ vote.clone() }</dd>

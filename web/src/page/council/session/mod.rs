@@ -11,6 +11,7 @@ mod guests;
 mod head;
 mod item;
 mod minutes;
+mod owners_vote;
 mod paper;
 mod publish;
 mod step_bar;

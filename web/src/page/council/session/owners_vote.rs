@@ -1,0 +1,91 @@
+//! The owners' own vote, taken elsewhere, as its document shows it: only on it can a council resolve an owners' matter.
+
+use cobuild::{
+    building::Area,
+    meeting::{AreaCount, AreaTally, Command, Competence, Count, ExternalVote, OwnersMatter, Tally},
+};
+use yew::prelude::*;
+
+use super::item::ItemProps;
+use crate::{
+    act::use_act,
+    component::{
+        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, Weight,
+        Width,
+    },
+    page::council::ask,
+    store::use_store,
+    text::{messages::council_page as words, use_language},
+};
+
+/// Attaches the vote to an item of the owners; nothing for any other.
+#[component]
+pub fn OwnersVoteForm(props: &ItemProps) -> Html {
+    let language = use_language();
+    let act = use_act();
+    let item = props.id;
+    let of_owners = use_store().read(|workspace| {
+        workspace.meetings.item(item).is_some_and(|item| item.decided_by() == Competence::Owners)
+    });
+    if !of_owners {
+        return html! { <template></template> };
+    }
+    let on_submit = move |answers: Answers| match vote(&answers) {
+        Ok(vote) => act.send(
+            ask(Command::AttachExternalVote { item, vote }),
+            words::OWNERS_VOTE_ATTACHED,
+            Callback::noop(),
+        ),
+        Err(problem) => Outcome::Refused(vec![problem]),
+    };
+    let matters: Vec<Choice> = OwnersMatter::ALL
+        .iter()
+        .map(|matter| Choice::new(matter.number().to_string(), matter.text()))
+        .collect();
+    let need = || Need::By(words::NEED_OWNERS_VOTE.into());
+    html! {
+        <details class="council-more">
+            <summary>{ words::ATTACH_OWNERS_VOTE.get(language) }</summary>
+            <p class="soft">{ words::ATTACH_OWNERS_VOTE_HINT.get(language) }</p>
+            <Form id={format!("owners-vote-{item}")} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
+                <DateField name="vote-on" label={words::VOTED_ON} need={need()} />
+                <TextField name="vote-document" label={words::OWNERS_VOTE} hint={words::OWNERS_VOTE_HINT} need={need()} />
+                <Select name="vote-matter" label={words::VOTE_MATTER} choices={matters} blank={words::NONE_CHOSEN} need={need()} />
+                <NumberField name="owners" label={words::OWNERS_ALL} need={need()} />
+                <NumberField name="owners-there" label={words::OWNERS_TAKING_PART} need={need()} />
+                <NumberField name="owners-yes" label={words::OWNERS_IN_FAVOUR} need={need()} />
+                <TextField name="area" label={words::AREA_ALL} width={Width::Short} need={need()} />
+                <TextField name="area-there" label={words::AREA_TAKING_PART} width={Width::Short} need={need()} />
+                <TextField name="area-yes" label={words::AREA_IN_FAVOUR} width={Width::Short} need={need()} />
+            </Form>
+        </details>
+    }
+}
+
+/// What the form says. Those who took part and were not in favour stand as against: what carries it is who was.
+fn vote(answers: &Answers) -> Result<ExternalVote, Problem> {
+    let on = answers.date("vote-on").ok_or_else(|| Problem::of("vote-on", words::VOTE_INCOMPLETE))?;
+    let number = answers.text("vote-matter");
+    let matter = OwnersMatter::ALL.iter().copied().find(|matter| matter.number().to_string() == number);
+    let matter = matter.ok_or_else(|| Problem::of("vote-matter", words::VOTE_INCOMPLETE))?;
+    let heads = |name: &'static str| match answers.number(name) {
+        Some(Ok(heads)) => Ok(heads),
+        _ => Err(Problem::of(name, words::VOTE_INCOMPLETE)),
+    };
+    let area = |name: &'static str| {
+        answers.text(name).parse::<Area>().map_err(|_| Problem::of(name, words::VOTE_INCOMPLETE))
+    };
+    let (present, yes) = (heads("owners-there")?, heads("owners-yes")?);
+    let (area_present, area_yes) = (area("area-there")?, area("area-yes")?);
+    let none = Area::square_metres(0);
+    let against = Area::of_hundredths(area_present.hundredths().saturating_sub(area_yes.hundredths()));
+    Ok(ExternalVote {
+        on,
+        document: answers.text("vote-document").to_owned(),
+        matter,
+        count: Count { entitled: heads("owners")?, present },
+        area_count: AreaCount { entitled: area("area")?, present: area_present },
+        heads: Tally { yes, no: present.saturating_sub(yes), abstain: 0, invalid: 0 },
+        area: AreaTally { yes: area_yes, no: against, abstain: none, invalid: none },
+    })
+}

@@ -174,6 +174,25 @@ impl Fold<'_> {
         self.clashes.add(self.origin.trace.entry, clash);
     }
 
+    /// Reports a fact about a record that is not there, because the entry that made it was undone, set aside, or has not
+    /// arrived: the whole fact is kept, so that nothing of it is lost.
+    pub fn missing<F: Serialize>(&mut self, record: impl Into<Record>, step: &str, fact: &F) {
+        let since = self.trace();
+        self.overlapping(record, step, "missing", &field::words(fact), &since);
+    }
+
+    /// Reports a fact that has no place beside what stands: as [`Fold::overlapping`], with the whole fact.
+    pub fn set_aside<F: Serialize>(
+        &mut self,
+        record: impl Into<Record>,
+        field: &str,
+        stands: &str,
+        fact: &F,
+        since: &Trace,
+    ) {
+        self.overlapping(record, field, stands, &field::words(fact), since);
+    }
+
     /// Reports a value that gives way to this entry's although neither had seen the other: `value` stands, `gives_way` is
     /// set aside and `since` the entry that had put it there.
     pub fn prevailing(

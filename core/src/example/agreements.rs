@@ -34,7 +34,12 @@ pub(super) fn sign(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Per
     )?;
     stage.at(date(2022, 8, 26).at(15, 0, 0, 0));
     for party in [committee, community] {
-        stage.ask(Command::Agreement(agreement::Command::Sign { agreement, party, on: None }))?;
+        stage.ask(Command::Agreement(agreement::Command::Sign {
+            agreement,
+            party,
+            on: None,
+            seal: Default::default(),
+        }))?;
     }
     stage.at(date(2022, 9, 20).at(17, 0, 0, 0));
     let fulfilment: FulfilmentId = stage.make(Command::Agreement(agreement::Command::Fulfil {
@@ -69,7 +74,12 @@ fn await_signatures(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), Pe
         2,
     )?;
     oblige(stage, agreement, centre, "舉辦樓宇專場招聘，每年不少於2次（示例）", ObligationKind::Service, 2)?;
-    stage.ask(Command::Agreement(agreement::Command::Sign { agreement, party: committee, on: None }))
+    stage.ask(Command::Agreement(agreement::Command::Sign {
+        agreement,
+        party: committee,
+        on: None,
+        seal: Default::default(),
+    }))
 }
 
 fn draft(

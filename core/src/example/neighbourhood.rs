@@ -122,7 +122,13 @@ fn relate(
     relation: Relation,
 ) -> Result<(), PerformError> {
     let from = stage.today();
-    stage.ask(Command::Organisation(organisation::Command::Relate { organisation, relation, to, from }))?;
+    stage.ask(Command::Organisation(organisation::Command::Relate {
+        organisation,
+        relation,
+        to,
+        from,
+        until: None,
+    }))?;
     Ok(())
 }
 

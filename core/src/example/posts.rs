@@ -60,6 +60,7 @@ fn cover(stage: &mut Stage, neighbours: &Neighbours) -> Result<(), PerformError>
                 unit: first,
                 manner: Manner::Joint,
                 from: OPENS_ON,
+                until: None,
             }),
         )?;
     }

@@ -145,9 +145,86 @@ impl Appointment {
         &self.recorded
     }
 
+    /// The post that it fills.
+    pub fn post(&self) -> Post<'_> {
+        Post {
+            organisation: self.organisation,
+            building: self.building,
+            person: &self.person,
+            role: self.role,
+            from: self.from,
+            until: self.until(),
+            except: Some(self.id),
+        }
+    }
+
     /// Whether it holds on a day.
     pub fn holds_on(&self, on: Date) -> bool {
         self.from <= on && self.until().is_none_or(|until| on < until)
+    }
+}
+
+/// A post that somebody is to hold for a time, as far as others may be in its way.
+#[derive(Clone, Copy, Debug)]
+pub struct Post<'a> {
+    /// Where.
+    pub organisation: OrganisationId,
+    /// The building that it is about.
+    pub building: Option<BuildingId>,
+    /// Who.
+    pub person: &'a str,
+    /// As what.
+    pub role: Role,
+    /// The first day.
+    pub from: Date,
+    /// The day on which it ends; without one it has no end.
+    pub until: Option<Date>,
+    /// The appointment that is being changed, which is not in its own way.
+    pub except: Option<AppointmentId>,
+}
+
+/// Why two appointments cannot hold on the same day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exclusive {
+    /// An organisation has one first secretary.
+    FirstSecretary,
+    /// A building has one building chief.
+    BuildingChief,
+    /// A person holds a post once.
+    Person,
+}
+
+impl Post<'_> {
+    /// Why an appointment and this post cannot hold together; `None` when they can.
+    fn excludes(&self, other: &Appointment) -> Option<Exclusive> {
+        let apart = self.until.is_some_and(|until| until <= other.from)
+            || other.until().is_some_and(|end| end <= self.from);
+        if apart || self.role != other.role {
+            return None;
+        }
+        let here = self.organisation == other.organisation;
+        match self.role {
+            Role::FirstSecretary if here => Some(Exclusive::FirstSecretary),
+            Role::BuildingChief if self.building.is_some() && self.building == other.building => {
+                Some(Exclusive::BuildingChief)
+            }
+            // Whoever looks after two buildings for one organisation holds two posts.
+            _ if here && self.building == other.building && self.person.trim() == other.person.trim() => {
+                Some(Exclusive::Person)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Exclusive {
+    /// The name of the field in a clash.
+    pub(super) fn field(self) -> &'static str {
+        match self {
+            Exclusive::FirstSecretary => "first_secretary",
+            Exclusive::BuildingChief => "building_chief",
+            Exclusive::Person => "post",
+        }
     }
 }
 
@@ -173,19 +250,9 @@ impl Organisations {
             .find(|appointment| appointment.role == Role::FirstSecretary && appointment.holds_on(on))
     }
 
-    /// Another first secretary of the organisation on some day of the period.
-    pub fn first_secretary_in_the_way(
-        &self,
-        organisation: OrganisationId,
-        from: Date,
-        until: Option<Date>,
-        except: Option<AppointmentId>,
-    ) -> Option<&Appointment> {
-        self.appointments_at(organisation).find(|other| {
-            other.role == Role::FirstSecretary
-                && except != Some(other.id)
-                && until.is_none_or(|until| other.from < until)
-                && other.until().is_none_or(|end| from < end)
-        })
+    /// The appointment that cannot hold beside another, and why not.
+    pub fn in_the_way(&self, post: &Post<'_>) -> Option<(Exclusive, &Appointment)> {
+        let mut others = self.appointments.values().filter(|other| post.except != Some(other.id));
+        others.find_map(|other| Some((post.excludes(other)?, other)))
     }
 }

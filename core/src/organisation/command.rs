@@ -167,6 +167,9 @@ pub enum Command {
         to: OrganisationId,
         /// The first day.
         from: Date,
+        /// The day on which it ended, when something past is entered late.
+        #[serde(default)]
+        until: Option<Date>,
     },
     /// End such a relation.
     EndRelation {

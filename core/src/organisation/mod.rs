@@ -35,14 +35,14 @@ pub mod term;
 mod tie;
 mod uscc;
 
-pub use appointment::{Appointment, NewAppointment, Role};
+pub use appointment::{Appointment, Exclusive, NewAppointment, Post, Role};
 pub use approval::Approval;
 pub use command::Command;
 pub use contact::{Contact, Internal, Phone, PhoneError};
 pub use count::{Committee, CommitteeCount, MemberCount, UnionCount};
 pub use coverage::{
     Covering, Manner, Scope, due_coverage, members_of_unit, organisation_coverage, party_covering,
-    staff_of_unit, union_coverage, union_covers, work_coverage,
+    staff_of_unit, union_coverage, union_covers, units_of, work_coverage,
 };
 pub use decide::decide;
 pub use duty::{Assignment, DutyEntry, DutyKind, DutyNote};
@@ -60,7 +60,7 @@ pub use standing::{
     units_few, womens_committee,
 };
 pub use suspension::{Status, Suspension};
-pub use term::{Extension, FoundedOn, TermEnd, UnionTerm, later};
+pub use term::{Extension, FoundedOn, TermBegin, TermEnd, UnionTerm, later};
 pub use tie::{Relation, Tie};
 pub use uscc::{Uscc, UsccError};
 

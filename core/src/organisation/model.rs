@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Appointment, Approval, Contact, Counts, Covering, Duty, Extension, FoundedOn, Kind, Name, PartyForm,
-    PartyLevel, Place, Priority, Suspension, Tie, UnionTerm, Uscc,
+    PartyLevel, Place, Priority, Suspension, TermBegin, Tie, UnionTerm, Uscc,
 };
 use crate::{
     clash::{Field, Fold, Trace},
@@ -93,7 +93,7 @@ pub struct Organisation {
     pub(super) formed_from: Field<Option<FormedFrom>>,
     pub(super) approval: Field<Option<Approval>>,
     pub(super) elections: BTreeSet<Date>,
-    pub(super) extensions: BTreeMap<Date, Field<Extension>>,
+    pub(super) extensions: BTreeMap<TermBegin, Field<Extension>>,
     pub(super) union_term: Field<Option<UnionTerm>>,
     pub(super) counts: Counts,
     pub(super) suspensions: Vec<Suspension>,

@@ -20,6 +20,11 @@ impl Period {
         Period { from, until: None, set: fold.trace(), ended: None }
     }
 
+    /// One that is over when it is recorded, or whose end is known.
+    pub(super) fn of(from: Date, until: Option<Date>, fold: &Fold<'_>) -> Period {
+        Period { until, ended: until.map(|_| fold.trace()), ..Period::open(from, fold) }
+    }
+
     /// The first day.
     pub fn from(&self) -> Date {
         self.from
@@ -42,11 +47,16 @@ impl Period {
 
     /// Whether it holds on some day from `from` on.
     pub(super) fn holds_after(&self, from: Date) -> bool {
-        self.until.is_none_or(|until| from < until)
+        self.holds_within(from, None)
+    }
+
+    /// Whether it holds on some day of a period; without `until` the period has no end.
+    pub(super) fn holds_within(&self, from: Date, until: Option<Date>) -> bool {
+        self.until.is_none_or(|end| from < end) && until.is_none_or(|until| self.from < until)
     }
 
     /// Ends the one of these periods that is open. One that somebody else has ended meanwhile on another day keeps that
-    /// day, and the second day is kept as a clash; where there is none there is nothing to end.
+    /// day, and the second day is kept as a clash; so is a day that ends nothing.
     pub(super) fn end<'a>(
         periods: impl Iterator<Item = &'a mut Period>,
         on: Date,
@@ -62,7 +72,10 @@ impl Period {
             }
             last = Some(period);
         }
-        let Some(last) = last.filter(|last| last.until != Some(on)) else { return };
+        let Some(last) = last else { return fold.missing(record, step, &on) };
+        if last.until == Some(on) {
+            return;
+        }
         let stands = last.until.unwrap_or(last.from).to_string();
         fold.overlapping(record, step, &stands, &on.to_string(), last.ended.as_ref().unwrap_or(&last.set));
     }

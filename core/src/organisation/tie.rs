@@ -56,26 +56,32 @@ impl Tie {
         self.from <= on && self.until.is_none_or(|until| on < until)
     }
 
-    /// Whether it holds on some day from `from` on.
-    fn holds_after(&self, from: Date) -> bool {
-        self.until.is_none_or(|until| from < until)
+    /// Whether it holds on some day of a period; without `until` the period has no end.
+    fn holds_within(&self, from: Date, until: Option<Date>) -> bool {
+        self.until.is_none_or(|end| from < end) && until.is_none_or(|until| self.from < until)
     }
 }
 
 impl Organisations {
-    /// The tie of subordination that stands in the way of a new one from a day on: there is one superior at a time.
-    pub fn superior_in_the_way(&self, organisation: OrganisationId, from: Date) -> Option<&Tie> {
+    /// The tie of subordination that stands in the way of a new one in a period: there is one superior at a time.
+    pub fn superior_in_the_way(
+        &self,
+        organisation: OrganisationId,
+        from: Date,
+        until: Option<Date>,
+    ) -> Option<&Tie> {
         let ties = &self.get(organisation)?.ties;
-        ties.iter().find(|tie| tie.relation == Relation::Subordination && tie.holds_after(from))
+        ties.iter().find(|tie| tie.relation == Relation::Subordination && tie.holds_within(from, until))
     }
 
-    /// The way up from `to` that would end at `organisation` if it became subordinate to `to` from a day on: the
-    /// circle, from `to` upwards. Empty when there is none. Ties count when they hold on any later day.
+    /// The way up from `to` that would end at `organisation` if it were subordinate to `to` in a period: the circle,
+    /// from `to` upwards. Empty when there is none. Ties count when they hold on any day of the period.
     pub fn circle(
         &self,
         organisation: OrganisationId,
         to: OrganisationId,
         from: Date,
+        until: Option<Date>,
     ) -> Vec<OrganisationId> {
         if organisation == to {
             return vec![to];
@@ -85,7 +91,7 @@ impl Organisations {
         while let Some(way) = ways.pop() {
             let Some(last) = way.last().and_then(|last| self.get(*last)) else { continue };
             for tie in &last.ties {
-                if tie.relation != Relation::Subordination || !tie.holds_after(from) {
+                if tie.relation != Relation::Subordination || !tie.holds_within(from, until) {
                     continue;
                 }
                 let mut longer = way.clone();

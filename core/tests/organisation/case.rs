@@ -175,5 +175,5 @@ pub fn appointment(fact: &Fact) -> Option<AppointmentId> {
 }
 
 pub fn relating(organisation: OrganisationId, relation: Relation, to: OrganisationId) -> Command {
-    Command::Relate { organisation, relation, to, from: date(2020, 1, 1) }
+    Command::Relate { organisation, relation, to, from: date(2020, 1, 1), until: None }
 }

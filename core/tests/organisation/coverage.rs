@@ -19,7 +19,7 @@ const BRANCH: Kind = Kind::Party { level: PartyLevel::Branch, setting: PartySett
 const SINCE: Date = date(2022, 1, 1);
 
 fn cover(organisation: OrganisationId, unit: OrganisationId, manner: Manner) -> Command {
-    Command::Coverage(coverage::Command::Cover { organisation, unit, manner, from: SINCE })
+    Command::Coverage(coverage::Command::Cover { organisation, unit, manner, from: SINCE, until: None })
 }
 
 fn uncover(organisation: OrganisationId, unit: OrganisationId, on: Date) -> Command {
@@ -169,7 +169,7 @@ proptest! {
         let units: Vec<OrganisationId> = (0..4).map(|n| case.register(&format!("unit {n}"), Kind::Enterprise)).chain(by.into_iter().take(2)).collect();
         for step in steps {
             case.by_hand([Fact::Coverage(match step {
-                Step::Cover(index, unit, manner, from) => coverage::Fact::Covered { organisation: by[index], unit: units[unit], manner, from },
+                Step::Cover(index, unit, manner, from) => coverage::Fact::Covered { organisation: by[index], unit: units[unit], manner, from, until: None },
                 Step::Uncover(index, unit, on) => coverage::Fact::Uncovered { organisation: by[index], unit: units[unit], on },
             })]);
         }
@@ -188,4 +188,42 @@ proptest! {
             prop_assert!(worked.numerator() <= 4);
         }
     }
+}
+
+#[test]
+fn of_two_counts_the_later_one_holds_wherever_it_was_entered() {
+    let mut case = Case::new();
+    let (branch, firm) = (case.register("Branch", BRANCH), case.register("Firm", Kind::Enterprise));
+    case.ask(cover(branch, firm, Manner::Own)).unwrap();
+    state(&mut case, firm, members(3));
+    let count = |case: &Case| {
+        let unit = case.one(firm);
+        cobuild::organisation::members_of_unit(case.0.workspace(), unit, TODAY).unwrap().full
+    };
+    let counted =
+        |full, as_of| Command::CountPartyMembers { organisation: branch, full, probationary: 0, as_of };
+    case.ask(counted(9, date(2022, 2, 1))).unwrap();
+    assert_eq!(count(&case), 3, "the file of March is newer than the count of February");
+    case.ask(counted(8, date(2022, 9, 1))).unwrap();
+    assert_eq!(count(&case), 8, "the count of September is newer than the file of March");
+}
+
+#[test]
+fn a_unit_is_covered_for_a_time_that_is_over() {
+    let mut case = Case::new();
+    let (branch, firm) = (case.register("Branch", BRANCH), case.register("Firm", Kind::Enterprise));
+    let past = |until| {
+        Command::Coverage(coverage::Command::Cover {
+            organisation: branch,
+            unit: firm,
+            manner: Manner::Joint,
+            from: date(2019, 1, 1),
+            until: Some(until),
+        })
+    };
+    case.ask(cover(branch, firm, Manner::Own)).unwrap();
+    check(case.ask(past(date(2022, 1, 2))), "ORG-17", &[]);
+    case.ask(past(SINCE)).unwrap();
+    assert_eq!(case.organisations().party_covering_on(firm, date(2021, 12, 31)), Some(Manner::Joint));
+    assert_eq!(case.organisations().party_covering_on(firm, SINCE), Some(Manner::Own));
 }

@@ -50,9 +50,13 @@ fn fact(step: &Step, organisations: &[OrganisationId]) -> Fact {
             dispatched_by: None,
         },
         Step::End(id, on) => Fact::AppointmentEnded { appointment: appointment(id), on, reason: None },
-        Step::Relate(below, above, from) => {
-            Fact::Related { organisation: organisations[below], relation, to: organisations[above], from }
-        }
+        Step::Relate(below, above, from) => Fact::Related {
+            organisation: organisations[below],
+            relation,
+            to: organisations[above],
+            from,
+            until: None,
+        },
         Step::Unrelate(below, above, on) => {
             Fact::RelationEnded { organisation: organisations[below], relation, to: organisations[above], on }
         }
@@ -103,7 +107,13 @@ fn a_relation_ended_on_two_days_is_a_clash() {
     let mut case = Case::new();
     let (below, above) = (case.register("Below", COMMITTEE), case.register("Above", Kind::SubDistrictOffice));
     let relation = Relation::Subordination;
-    case.by_hand([Fact::Related { organisation: below, relation, to: above, from: date(2020, 1, 1) }]);
+    case.by_hand([Fact::Related {
+        organisation: below,
+        relation,
+        to: above,
+        from: date(2020, 1, 1),
+        until: None,
+    }]);
     for on in [date(2022, 1, 1), date(2022, 2, 1), date(2022, 1, 1)] {
         case.by_hand([Fact::RelationEnded { organisation: below, relation, to: above, on }]);
     }

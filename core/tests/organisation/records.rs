@@ -1,18 +1,22 @@
 //! Codes, names, contacts, relations, appointments, terms and counts: asked for and refused.
 
 use cobuild::{
+    building,
     journal::Actor,
     organisation::{
-        Command, FormedFrom, FoundedOn, Kind, PartyLevel, PartySetting, Priority, Relation, Role, findings,
+        self, Command, FormedFrom, FoundedOn, Kind, NewAppointment, PartyLevel, PartySetting, Priority,
+        Relation, Role, findings,
     },
+    record::{AppointmentId, OrganisationId},
     rule::{Severity, TermValue},
     text::Language,
-    workspace::Desk,
+    workspace::{self, Desk},
 };
 use jiff::civil::{Date, date};
 
 use crate::case::{
-    COMMITTEE, Case, TODAY, Values, appointment, check, ending, registering, relating, with_uscc, words,
+    COMMITTEE, Case, TODAY, Values, appointing, appointment, check, ending, registering, relating, with_uscc,
+    words,
 };
 
 #[test]
@@ -330,4 +334,116 @@ fn a_circle_closed_by_two_devices_is_a_clash() {
     assert_eq!(one.organisations().superior_on(a, TODAY), Some(b));
     assert_eq!(one.organisations().superior_on(b, TODAY), None);
     assert_eq!(one.0.workspace().clashes.open().count(), 1);
+}
+
+#[test]
+fn a_person_holds_a_post_once_and_a_building_has_one_chief() {
+    let mut case = Case::new();
+    let [street, manager] = ["Street", "Manager"].map(|name| case.register(name, Kind::SubDistrictOffice));
+    let register = building::Command::Register {
+        name: "Tower".into(),
+        other_names: Vec::new(),
+        address: String::new(),
+        area: None,
+        floors: None,
+    };
+    case.0.perform(&workspace::Command::Building(register)).unwrap();
+    let tower = case.0.workspace().buildings.by_name("Tower").unwrap().id();
+    let chief = |organisation, person: &str, from, until| {
+        let Command::Appoint(new) = appointing(organisation, person, Role::BuildingChief, (from, until))
+        else {
+            panic!("an appointment")
+        };
+        Command::Appoint(NewAppointment { building: Some(tower), ..new })
+    };
+    let (from, until) = (date(2022, 1, 1), date(2022, 6, 1));
+    case.ask(appointing(street, "甲", Role::Liaison, (from, Some(until)))).unwrap();
+    check(case.ask(appointing(street, "甲 ", Role::Liaison, (date(2022, 5, 31), None))), "ORG-39", &[]);
+    // Another person, another role, another organisation, the day after: all of them are other posts.
+    for (organisation, person, role, from) in [
+        (street, "乙", Role::Liaison, from),
+        (street, "甲", Role::GridOfficer, from),
+        (manager, "甲", Role::Liaison, from),
+        (street, "甲", Role::Liaison, until),
+    ] {
+        case.ask(appointing(organisation, person, role, (from, None))).unwrap();
+    }
+    let facts = case.ask(chief(manager, "樓長", from, Some(until))).unwrap();
+    let first = facts.iter().find_map(appointment).unwrap();
+    check(
+        case.ask(chief(street, "另一樓長", date(2022, 5, 1), None)),
+        "ORG-40",
+        &[("building.name", words("Tower"))],
+    );
+    case.ask(chief(street, "另一樓長", until, None)).unwrap();
+    check(case.ask(ending(first, date(2022, 7, 1))), "ORG-40", &[]);
+}
+
+#[test]
+fn of_two_building_chiefs_named_apart_one_is_set_aside_with_all_that_was_said() {
+    let mut case = Case::new();
+    let street = case.register("Street", Kind::SubDistrictOffice);
+    let mut there = case.elsewhere();
+    let from = date(2022, 1, 1);
+    case.ask(appointing(street, "甲", Role::Liaison, (from, None))).unwrap();
+    there.ask(appointing(street, "甲", Role::Liaison, (date(2022, 2, 1), None))).unwrap();
+    assert_eq!(case.meet(there), ["post"]);
+    let (_, clash) = case.0.workspace().clashes.open().next().unwrap();
+    assert!(
+        clash.set_aside.value.contains("liaison") && clash.set_aside.value.contains("2022-0"),
+        "{clash:?}"
+    );
+    assert_eq!(case.organisations().appointments_at(street).count(), 1);
+}
+
+#[test]
+fn what_is_said_of_what_is_not_on_record_is_told_and_kept() {
+    use organisation::Fact;
+    let mut case = Case::new();
+    let street = case.register("Street", Kind::SubDistrictOffice);
+    let gone = OrganisationId::from(uuid::Uuid::from_u128(77));
+    let post = AppointmentId::from(uuid::Uuid::from_u128(78));
+    let on = date(2022, 5, 1);
+    case.by_hand([
+        Fact::ElectionHeld { organisation: gone, on },
+        Fact::AppointmentEnded { appointment: post, on, reason: Some("調離".into()) },
+        Fact::Related {
+            organisation: gone,
+            relation: Relation::Coordination,
+            to: street,
+            from: on,
+            until: None,
+        },
+        Fact::RelationEnded { organisation: street, relation: Relation::Coordination, to: gone, on },
+        Fact::Resumed { organisation: street, on },
+    ]);
+    let told: Vec<_> = case.0.workspace().clashes.open().map(|(_, clash)| clash.clone()).collect();
+    let fields: Vec<&str> = told.iter().map(|clash| clash.field.as_str()).collect();
+    assert_eq!(fields, ["organisation", "until", "related", "relation_ended", "resumed"]);
+    assert!(told.iter().all(|clash| clash.stands.value == "missing"));
+    assert!(told[1].set_aside.value.contains("調離"), "the whole fact: {:?}", told[1]);
+}
+
+#[test]
+fn a_past_superior_is_entered_late() {
+    let mut case = Case::new();
+    let [street, former, building] =
+        ["Street", "Former", "Building"].map(|name| case.register(name, COMMITTEE));
+    case.ask(relating(building, Relation::Subordination, street)).unwrap();
+    let past = |until| Command::Relate {
+        organisation: building,
+        relation: Relation::Subordination,
+        to: former,
+        from: date(2018, 1, 1),
+        until,
+    };
+    check(case.ask(past(None)), "ORG-08", &[]);
+    check(case.ask(past(Some(date(2020, 1, 2)))), "ORG-08", &[]);
+    check(case.ask(past(Some(date(2018, 1, 1)))), "ORG-11", &[]);
+    case.ask(past(Some(date(2020, 1, 1)))).unwrap();
+    let superior = |on| case.organisations().superior_on(building, on);
+    assert_eq!(superior(date(2019, 12, 31)), Some(former));
+    assert_eq!(superior(date(2020, 1, 1)), Some(street));
+    // Who was above it then may be below it now: the ways up are those of the time.
+    case.ask(relating(former, Relation::Subordination, building)).unwrap();
 }

@@ -163,3 +163,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_extension_stays_with_its_term_when_the_founding_becomes_exact_or_an_election_is_entered_late() {
+    let mut case = Case::new();
+    let (committee, street) =
+        (case.register("Committee", COMMITTEE), case.register("Street", Kind::SubDistrictOffice));
+    let found = |founded| Command::SetFounding { organisation: committee, founded, formed_from: None };
+    let approval = Approval { number: "測試〔2022〕1號".into(), on: TODAY, by: street };
+    case.ask(found(FoundedOn::Year(2017))).unwrap();
+    let until = date(2023, 6, 30);
+    let extend = term::Command::Extend { organisation: committee, until, approval };
+    case.ask(Command::Term(extend)).unwrap();
+    assert_eq!(due(&case, committee), Some(until));
+    case.ask(found(FoundedOn::Date(date(2017, 9, 11)))).unwrap();
+    assert_eq!(due(&case, committee), Some(until), "the founding term, whatever its day");
+    elect(&mut case, committee, date(2022, 9, 1));
+    assert_eq!(due(&case, committee), Some(date(2027, 9, 1)), "the extension was the former term's");
+    elect(&mut case, committee, date(2019, 9, 1));
+    assert_eq!(due(&case, committee), Some(date(2027, 9, 1)));
+}

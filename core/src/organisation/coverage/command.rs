@@ -24,6 +24,9 @@ pub enum Command {
         manner: Manner,
         /// The first day.
         from: Date,
+        /// The day on which it ended, when something past is entered late.
+        #[serde(default)]
+        until: Option<Date>,
     },
     /// It no longer does.
     Uncover {
@@ -38,11 +41,13 @@ pub enum Command {
 
 pub(in crate::organisation) fn decide(command: &Command, workspace: &Workspace) -> Result<Fact, Refusal> {
     match command {
-        Command::Cover { organisation, unit, manner, from } => {
+        Command::Cover { organisation, unit, manner, from, until } => {
             rules::covers_units(rules::active(workspace, *organisation, *from)?).require()?;
             rules::is_unit(rules::active(workspace, *unit, *from)?).require()?;
-            rules::covered_once(workspace, *organisation, *unit, *from).require()?;
-            Ok(Fact::Covered { organisation: *organisation, unit: *unit, manner: *manner, from: *from })
+            rules::forwards(*from, *until).require()?;
+            rules::covered_once(workspace, *organisation, *unit, *from, *until).require()?;
+            let (organisation, unit, manner) = (*organisation, *unit, *manner);
+            Ok(Fact::Covered { organisation, unit, manner, from: *from, until: *until })
         }
         Command::Uncover { organisation, unit, on } => {
             rules::known(workspace, *organisation)?;

@@ -22,6 +22,9 @@ pub enum Fact {
         manner: Manner,
         /// The first day.
         from: Date,
+        /// The first day on which it no longer is, when that is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
     },
     /// It no longer is.
     Uncovered {
@@ -48,8 +51,8 @@ impl Fact {
 impl Organisations {
     pub(in crate::organisation) fn apply_coverage(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
-            Fact::Covered { organisation, unit, manner, from } => {
-                self.cover(*organisation, *unit, (*manner, *from), fold);
+            Fact::Covered { organisation, unit, manner, from, until } => {
+                self.cover(*organisation, *unit, (*manner, *from, *until), fold);
             }
             Fact::Uncovered { organisation, unit, on } => self.uncover(*organisation, *unit, *on, fold),
         }

@@ -9,7 +9,7 @@ pub use command::Command;
 pub(super) use command::decide;
 pub use fact::Fact;
 pub use rate::{Scope, due_coverage, organisation_coverage, union_coverage, work_coverage};
-pub use reach::{members_of_unit, party_covering, staff_of_unit, union_covers};
+pub use reach::{members_of_unit, party_covering, staff_of_unit, union_covers, units_of};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -96,25 +96,26 @@ impl Organisations {
         })
     }
 
-    /// What stands in the way when an organisation is to cover a unit from a day on: it does already.
+    /// What stands in the way when an organisation is to cover a unit in a period: it does already.
     pub fn covering_in_the_way(
         &self,
         by: OrganisationId,
         unit: OrganisationId,
         from: Date,
+        until: Option<Date>,
     ) -> Option<&Covering> {
         let mut coverings = self.get(unit)?.covered.iter();
-        coverings.find(|covering| covering.by == by && covering.period.holds_after(from))
+        coverings.find(|covering| covering.by == by && covering.period.holds_within(from, until))
     }
 
     fn cover(
         &mut self,
         by: OrganisationId,
         unit: OrganisationId,
-        (manner, from): (Manner, Date),
+        (manner, from, until): (Manner, Date, Option<Date>),
         fold: &mut Fold<'_>,
     ) {
-        if let Some(standing) = self.covering_in_the_way(by, unit, from) {
+        if let Some(standing) = self.covering_in_the_way(by, unit, from, until) {
             // Recorded twice by two people: nothing to settle.
             if (standing.manner, standing.period.from()) != (manner, from) {
                 let words = |manner: Manner, from: Date| format!("{} {from}", manner.text().hant);
@@ -124,13 +125,17 @@ impl Organisations {
             }
             return;
         }
-        let Some(covered) = self.organisations.get_mut(&unit) else { return };
-        covered.covered.push(Covering { by, manner, period: Period::open(from, fold) });
+        let Some(covered) = self.organisations.get_mut(&unit) else {
+            return fold.missing(unit, "covered", &(by, manner, from, until));
+        };
+        covered.covered.push(Covering { by, manner, period: Period::of(from, until, fold) });
         self.covers.entry(by).or_default().insert(unit);
     }
 
     fn uncover(&mut self, by: OrganisationId, unit: OrganisationId, on: Date, fold: &mut Fold<'_>) {
-        let Some(covered) = self.organisations.get_mut(&unit) else { return };
+        let Some(covered) = self.organisations.get_mut(&unit) else {
+            return fold.missing(unit, "uncovered", &(by, on));
+        };
         let coverings = covered.covered.iter_mut().filter(|covering| covering.by == by);
         Period::end(coverings.map(|covering| &mut covering.period), on, (unit.into(), "uncovered"), fold);
     }

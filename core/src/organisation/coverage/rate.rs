@@ -6,6 +6,7 @@ use super::{
     reach::{has_instructor, members_of_unit, party_covering, union_covers},
 };
 use crate::{
+    building::who_sits_in,
     organisation::{Organisation, Status},
     policy::parameter,
     rate::{Part, Rate},
@@ -20,22 +21,19 @@ use crate::{
 pub enum Scope {
     /// Every unit on record.
     Everywhere,
-    /// The units that sit in a building: they occupy a room there, or have their seat there.
+    /// The units that sit in a building ([`who_sits_in`]).
     Building(BuildingId),
 }
 
 impl Scope {
     /// The units in it that exist on a day, suspended ones included, the oldest record first.
     pub fn units(self, workspace: &Workspace, on: Date) -> Vec<&Organisation> {
-        let units =
-            workspace.organisations.active_on(on).filter(|organisation| organisation.kind().is_unit());
-        units.filter(|unit| self.holds(workspace, unit, on)).collect()
-    }
-
-    fn holds(self, workspace: &Workspace, unit: &Organisation, on: Date) -> bool {
-        let Scope::Building(building) = self else { return true };
-        unit.place_on(on).is_some_and(|place| place.building == Some(building))
-            || workspace.buildings.buildings_of(unit.id(), on).contains(&building)
+        let mut units = match self {
+            Scope::Everywhere => workspace.organisations.active_on(on).collect(),
+            Scope::Building(building) => who_sits_in(workspace, building, on),
+        };
+        units.retain(|organisation| organisation.kind().is_unit());
+        units
     }
 }
 

@@ -45,14 +45,25 @@ pub fn union_covers(workspace: &Workspace, unit: &Organisation, on: Date) -> boo
     there && !ended_since(workspace, unit, (stated.as_of, on), |kind| kind.is_union())
 }
 
-/// How many Party members a unit has on a day: by its file where full and probationary members stand apart, otherwise as
-/// counted at the Party organisation of its own; `None` when nobody knows how many full members there are.
+/// How many Party members a unit has on a day: by its file where full and probationary members stand apart, or as counted
+/// at the Party organisation of its own, whichever count is the later; `None` when nobody knows how many full members
+/// there are.
 pub fn members_of_unit(workspace: &Workspace, unit: &Organisation, on: Date) -> Option<MemberCount> {
-    by_file(workspace, unit, on).or_else(|| {
-        let mut coverings = workspace.organisations.coverings_on(unit.id(), on);
-        let (own, _) = coverings.find(|(by, manner)| by.kind().is_party() && *manner == Manner::Own)?;
-        own.members_on(on)
-    })
+    let mut coverings = workspace.organisations.coverings_on(unit.id(), on);
+    let own = coverings.find(|(by, manner)| by.kind().is_party() && *manner == Manner::Own);
+    let counted = own.and_then(|(by, _)| by.members_on(on));
+    counted.into_iter().chain(by_file(workspace, unit, on)).max_by_key(|count| count.as_of)
+}
+
+/// The units that a Party organisation covers on a day, by the coverings on record and by the units' own files, each once.
+pub fn units_of(workspace: &Workspace, by: OrganisationId, on: Date) -> BTreeSet<OrganisationId> {
+    let organisations = &workspace.organisations;
+    let recorded = organisations.units_covered_on(by, on).map(|(unit, _)| unit.id());
+    let stated = organisations.active_on(on).filter(|unit| {
+        unit.kind().is_unit()
+            && party_presence(workspace, unit, on).is_some_and(|said| said.organisation() == Some(by))
+    });
+    recorded.chain(stated.map(Organisation::id)).collect()
 }
 
 /// How many people work at a unit on a day, by its file.
@@ -70,9 +81,12 @@ fn by_file(workspace: &Workspace, unit: &Organisation, on: Date) -> Option<Membe
     Some(MemberCount { full, probationary: members.total().saturating_sub(full), as_of: stated.as_of })
 }
 
-/// What the unit's file says; nothing once a covering by a Party organisation has ended since.
+/// What the unit's file says; nothing once a covering by a Party organisation has begun or ended since.
 fn party_presence(workspace: &Workspace, unit: &Organisation, on: Date) -> Option<PartyPresence> {
     let stated = profile(workspace, unit.id()).on(Topic::PartyOrganisation, on)?;
+    if begun_since(workspace, unit, (stated.as_of, on)) {
+        return None;
+    }
     if ended_since(workspace, unit, (stated.as_of, on), |kind| kind.is_party()) {
         return None;
     }
@@ -80,6 +94,15 @@ fn party_presence(workspace: &Workspace, unit: &Organisation, on: Date) -> Optio
         Particular::PartyOrganisation(presence) => Some(presence),
         _ => None,
     }
+}
+
+/// Whether a covering by a Party organisation began after a day, up to another: what the file said before then is old.
+fn begun_since(workspace: &Workspace, unit: &Organisation, (after, on): (Date, Date)) -> bool {
+    let begun = |covering: &Covering| {
+        let by = workspace.organisations.get(covering.by).is_some_and(|by| by.kind().is_party());
+        by && after < covering.period.from() && covering.period.from() <= on
+    };
+    unit.covered().iter().any(begun)
 }
 
 /// Whether a covering by an organisation of such a kind ended after a day, up to another.

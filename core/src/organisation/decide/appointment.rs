@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    organisation::{Fact, NewAppointment, Role, rules},
+    organisation::{Fact, NewAppointment, Post, rules},
     record::{AppointmentId, OrganisationId},
     rule::Refusal,
     text::messages::organisation as words,
@@ -28,9 +28,9 @@ pub(super) fn appoint(
         workspace.buildings.get(building).ok_or_else(|| unknown(building))?;
     }
     let firms = served(workspace, new)?;
-    if new.role == Role::FirstSecretary {
-        rules::one_first_secretary(workspace, new.organisation, new.from, new.until, None).require()?;
-    }
+    let NewAppointment { organisation, building, ref person, role, from, until, .. } = *new;
+    let post = Post { organisation, building, person, role, from, until, except: None };
+    rules::post_free(workspace, &post).require()?;
     Ok(Fact::Appointed {
         appointment: context.ids.next(),
         organisation: new.organisation,
@@ -65,9 +65,7 @@ pub(super) fn end(
 ) -> Result<Fact, Refusal> {
     let found = workspace.organisations.appointment(appointment).ok_or_else(|| unknown(appointment))?;
     rules::forwards(found.from(), Some(on)).require()?;
-    if found.role() == Role::FirstSecretary {
-        let (at, from) = (found.organisation(), found.from());
-        rules::one_first_secretary(workspace, at, from, Some(on), Some(appointment)).require()?;
-    }
+    // Shortening an appointment never brings it in the way of another; a later end than the one on record may.
+    rules::post_free(workspace, &Post { until: Some(on), ..found.post() }).require()?;
     Ok(Fact::AppointmentEnded { appointment, on, reason })
 }

@@ -79,8 +79,8 @@ fn fact(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> 
             let closing = Closing { on: *on, reason: given(reason.as_deref()) };
             Ok(Fact::Closed { organisation: *organisation, closing })
         }
-        Command::Relate { organisation, relation, to, from } => {
-            tie::relate(workspace, *organisation, *relation, (*to, *from))
+        Command::Relate { organisation, relation, to, from, until } => {
+            tie::relate(workspace, *organisation, *relation, (*to, *from, *until))
         }
         Command::EndRelation { organisation, relation, to, on } => {
             tie::end(workspace, *organisation, *relation, (*to, *on))

@@ -14,18 +14,19 @@ pub(super) fn relate(
     workspace: &Workspace,
     organisation: OrganisationId,
     relation: Relation,
-    (to, from): (OrganisationId, Date),
+    (to, from, until): (OrganisationId, Date, Option<Date>),
 ) -> Result<Fact, Refusal> {
     rules::active(workspace, organisation, from)?;
     rules::active(workspace, to, from)?;
+    rules::forwards(from, until).require()?;
     match relation {
         Relation::Subordination => {
-            rules::no_circle(workspace, organisation, to, from).require()?;
-            rules::one_superior(workspace, organisation, from).require()?;
+            rules::no_circle(workspace, organisation, to, from, until).require()?;
+            rules::one_superior(workspace, organisation, from, until).require()?;
         }
         Relation::Coordination => rules::not_itself(workspace, organisation, to).require()?,
     }
-    Ok(Fact::Related { organisation, relation, to, from })
+    Ok(Fact::Related { organisation, relation, to, from, until })
 }
 
 pub(super) fn end(

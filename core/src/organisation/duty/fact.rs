@@ -66,14 +66,18 @@ impl Duty {
         match fact {
             Fact::Assigned { appointment, firm, from } => self.assign(*appointment, *firm, *from, fold),
             Fact::Unassigned { appointment, firm, on } => {
-                let Some(assignments) = self.assignments.get_mut(appointment) else { return };
+                let Some(assignments) = self.assignments.get_mut(appointment) else {
+                    return fold.missing(*appointment, "unassigned", fact);
+                };
                 let periods = assignments.iter_mut().filter(|assignment| assignment.firm == *firm);
                 let step = ((*appointment).into(), "unassigned");
                 Period::end(periods.map(|assignment| &mut assignment.period), *on, step, fold);
             }
             Fact::Logged { entry, appointment, note } => self.log(*entry, *appointment, note, fold),
             Fact::Corrected { entry, note } => {
-                let Some(known) = self.entries.get_mut(entry) else { return };
+                let Some(known) = self.entries.get_mut(entry) else {
+                    return fold.missing(*entry, "corrected", fact);
+                };
                 known.earlier.push((known.says.get().clone(), known.says.set_by().clone()));
                 known.says.set(note.clone(), *entry, "note", fold);
             }

@@ -5,8 +5,7 @@ use crate::{
 };
 
 impl Organisations {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash, one about an organisation that is not
-    /// on record changes nothing.
+    /// Applies what happened. Total: a fact that does not fit, or about what is not on record, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Registered { organisation, name, kind, uscc, founded, formed_from } => {
@@ -18,16 +17,14 @@ impl Organisations {
                     registered
                 });
             }
-            Fact::Related { organisation, relation, to, from } => {
-                self.relate(*organisation, *relation, (*to, *from), fold);
+            Fact::Related { organisation, relation, to, from, until } => {
+                self.relate(*organisation, *relation, (*to, *from, *until), fact, fold);
             }
             Fact::RelationEnded { organisation, relation, to, on } => {
-                self.end_relation(*organisation, *relation, (*to, *on), fold);
+                self.end_relation(*organisation, *relation, (*to, *on), fact, fold);
             }
             Fact::Appointed { .. } => self.appoint(fact, fold),
-            Fact::AppointmentEnded { appointment, on, reason } => {
-                self.end_appointment(*appointment, *on, reason.as_deref(), fold);
-            }
+            Fact::AppointmentEnded { .. } => self.end_appointment(fact, fold),
             Fact::Coverage(fact) => self.apply_coverage(fact, fold),
             Fact::Duty(fact) => self.duty.apply(fact, fold),
             Fact::Renamed { organisation, .. }
@@ -42,21 +39,18 @@ impl Organisations {
             | Fact::FoundingSet { organisation, .. }
             | Fact::PartyMembersCounted { organisation, .. }
             | Fact::ElectionHeld { organisation, .. }
-            | Fact::Closed { organisation, .. } => {
-                if let Some(organisation) = self.organisations.get_mut(organisation) {
-                    organisation.apply(fact, fold);
-                }
-            }
-            Fact::Term(fact) => {
-                if let Some(organisation) = self.organisations.get_mut(&fact.organisation()) {
-                    organisation.apply_term(fact, fold);
-                }
-            }
-            Fact::Count(fact) => {
-                if let Some(organisation) = self.organisations.get_mut(&fact.organisation()) {
-                    organisation.apply_count(fact, fold);
-                }
-            }
+            | Fact::Closed { organisation, .. } => match self.organisations.get_mut(organisation) {
+                Some(organisation) => organisation.apply(fact, fold),
+                None => fold.missing(*organisation, "organisation", fact),
+            },
+            Fact::Term(fact) => match self.organisations.get_mut(&fact.organisation()) {
+                Some(organisation) => organisation.apply_term(fact, fold),
+                None => fold.missing(fact.organisation(), "term", fact),
+            },
+            Fact::Count(fact) => match self.organisations.get_mut(&fact.organisation()) {
+                Some(organisation) => organisation.apply_count(fact, fold),
+                None => fold.missing(fact.organisation(), "count", fact),
+            },
         }
     }
 }

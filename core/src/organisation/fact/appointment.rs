@@ -1,14 +1,11 @@
-use jiff::civil::Date;
-
 use super::Fact;
 use crate::{
     clash::{Field, Fold},
-    organisation::{Appointment, Organisations, Role},
-    record::AppointmentId,
+    organisation::{Appointment, Exclusive, Organisations, Post},
 };
 
 impl Organisations {
-    /// A second first secretary is set aside as a clash. Whom somebody serves is kept either way.
+    /// A second first secretary is set aside as a clash, with all that was said of the appointment. Whom somebody serves is kept either way.
     pub(super) fn appoint(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::Appointed {
             appointment,
@@ -28,13 +25,23 @@ impl Organisations {
         for firm in firms {
             self.duty.assign(*appointment, *firm, *from, fold);
         }
-        let standing = (*role == Role::FirstSecretary)
-            .then(|| self.first_secretary_in_the_way(*organisation, *from, *until, None))
-            .flatten();
-        if let Some(standing) = standing {
-            let since = &standing.recorded;
-            fold.overlapping(*organisation, "first_secretary", &standing.person, person, since);
-            return;
+        let post = Post {
+            organisation: *organisation,
+            building: *building,
+            person,
+            role: *role,
+            from: *from,
+            until: *until,
+            except: Some(*appointment),
+        };
+        if let Some((why, standing)) = self.in_the_way(&post) {
+            // Journals from before the other posts were exclusive hold what was then allowed: it stays, and stands out as a
+            // finding. What two devices wrote apart is set aside.
+            if why == Exclusive::FirstSecretary || !fold.knew(&standing.recorded) {
+                let since = &standing.recorded;
+                fold.set_aside(*organisation, why.field(), &standing.person, fact, since);
+                return;
+            }
         }
         self.appointments.entry(*appointment).or_insert_with(|| Appointment {
             id: *appointment,
@@ -51,26 +58,22 @@ impl Organisations {
         });
     }
 
-    pub(super) fn end_appointment(
-        &mut self,
-        appointment: AppointmentId,
-        on: Date,
-        reason: Option<&str>,
-        fold: &mut Fold<'_>,
-    ) {
-        let Some(known) = self.appointments.get(&appointment) else { return };
-        let standing = (known.role == Role::FirstSecretary)
-            .then(|| {
-                let (at, from) = (known.organisation, known.from);
-                self.first_secretary_in_the_way(at, from, Some(on), Some(known.id))
-            })
-            .flatten();
-        if let Some(standing) = standing {
-            let since = &standing.recorded;
-            fold.overlapping(appointment, "until", &standing.person, &on.to_string(), since);
-        } else if let Some(known) = self.appointments.get_mut(&appointment) {
-            known.until.set(Some(on), appointment, "until", fold);
-            known.ends_because.set(reason.map(str::to_owned), appointment, "ends_because", fold);
+    pub(super) fn end_appointment(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        let Fact::AppointmentEnded { appointment, on, reason } = fact else { return };
+        let Some(known) = self.appointments.get(appointment) else {
+            return fold.missing(*appointment, "until", fact);
+        };
+        let standing = self.in_the_way(&Post { until: Some(*on), ..known.post() });
+        match standing.filter(|(why, _)| *why == Exclusive::FirstSecretary) {
+            Some((_, standing)) => {
+                let since = &standing.recorded;
+                fold.set_aside(*appointment, "until", &standing.person, fact, since);
+            }
+            None => {
+                let Some(known) = self.appointments.get_mut(appointment) else { return };
+                known.until.set(Some(*on), *appointment, "until", fold);
+                known.ends_because.set(reason.clone(), *appointment, "ends_because", fold);
+            }
         }
     }
 }

@@ -73,8 +73,15 @@ pub enum Fact {
     ElectionHeld { organisation: OrganisationId, on: Date },
     /// It was dissolved or closed.
     Closed { organisation: OrganisationId, closing: Closing },
-    /// It stands in a relation to another from a day on.
-    Related { organisation: OrganisationId, relation: Relation, to: OrganisationId, from: Date },
+    /// It stands in a relation to another from a day on, or stood in it for a time.
+    Related {
+        organisation: OrganisationId,
+        relation: Relation,
+        to: OrganisationId,
+        from: Date,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
+    },
     /// A relation ended.
     RelationEnded { organisation: OrganisationId, relation: Relation, to: OrganisationId, on: Date },
     /// Somebody was appointed.

@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use super::Fact;
 use crate::{
     clash::Fold,
     organisation::{Organisations, Relation, Tie},
@@ -11,27 +12,32 @@ impl Organisations {
         &mut self,
         organisation: OrganisationId,
         relation: Relation,
-        (to, from): (OrganisationId, Date),
+        (to, from, until): (OrganisationId, Date, Option<Date>),
+        fact: &Fact,
         fold: &mut Fold<'_>,
     ) {
         if relation == Relation::Subordination {
-            if let Some(tie) = self.superior_in_the_way(organisation, from) {
+            if let Some(tie) = self.superior_in_the_way(organisation, from, until) {
                 // Recorded twice by two people: nothing to settle.
                 if tie.to != to {
-                    fold.overlapping(organisation, "superior", self.name(tie.to), self.name(to), &tie.set);
+                    fold.set_aside(organisation, "superior", self.name(tie.to), fact, &tie.set);
                 }
                 return;
             }
-            let circle = self.circle(organisation, to, from);
+            let circle = self.circle(organisation, to, from, until);
             if let Some(last) = circle.iter().rev().nth(1).or(circle.last()).and_then(|id| self.get(*id)) {
                 let since = last.ties.last().map_or(&last.registered, |tie| &tie.set);
-                fold.overlapping(organisation, "superior", last.name(), self.name(to), since);
+                fold.set_aside(organisation, "superior", last.name(), fact, since);
                 return;
             }
         }
-        if let Some(organisation) = self.organisations.get_mut(&organisation) {
-            let set = fold.trace();
-            organisation.ties.push(Tie { relation, to, from, until: None, set, ended: None });
+        match self.organisations.get_mut(&organisation) {
+            Some(organisation) => {
+                let set = fold.trace();
+                let ended = until.map(|_| fold.trace());
+                organisation.ties.push(Tie { relation, to, from, until, set, ended });
+            }
+            None => fold.missing(organisation, "related", fact),
         }
     }
 
@@ -41,9 +47,12 @@ impl Organisations {
         organisation: OrganisationId,
         relation: Relation,
         (to, on): (OrganisationId, Date),
+        fact: &Fact,
         fold: &mut Fold<'_>,
     ) {
-        let Some(known) = self.organisations.get_mut(&organisation) else { return };
+        let Some(known) = self.organisations.get_mut(&organisation) else {
+            return fold.missing(organisation, "relation_ended", fact);
+        };
         let mut last = None;
         for tie in known.ties.iter_mut().filter(|tie| tie.relation == relation && tie.to == to) {
             if tie.until.is_none() && tie.from < on {
@@ -53,7 +62,10 @@ impl Organisations {
             }
             last = Some(tie);
         }
-        let Some(last) = last.filter(|last| last.until != Some(on)) else { return };
+        let Some(last) = last else { return fold.missing(organisation, "relation_ended", fact) };
+        if last.until == Some(on) {
+            return;
+        }
         let stands = last.until.unwrap_or(last.from).to_string();
         let since = last.ended.as_ref().unwrap_or(&last.set);
         fold.overlapping(organisation, "relation_ended", &stands, &on.to_string(), since);

@@ -2,38 +2,46 @@
 
 use jiff::civil::Date;
 
-use super::{ORG_06, ORG_18, ORG_19, ORG_51};
+use super::{ORG_06, ORG_18, ORG_19, ORG_39, ORG_40, ORG_51};
 use crate::{
-    organisation::{Appointment, Role},
+    organisation::{Appointment, Exclusive, Post, Role},
     record::{AppointmentId, OrganisationId},
     rule::{Condition, Explanation, Term, TermValue},
     text::messages::term,
     workspace::Workspace,
 };
 
-/// ORG-06. `except`: the appointment that is being changed.
-pub fn one_first_secretary(
-    workspace: &Workspace,
-    organisation: OrganisationId,
-    from: Date,
-    until: Option<Date>,
-    except: Option<AppointmentId>,
-) -> Explanation {
+/// ORG-06, ORG-39 or ORG-40: nothing is in the way of a post.
+pub fn post_free(workspace: &Workspace, post: &Post<'_>) -> Explanation {
     let organisations = &workspace.organisations;
-    let standing = organisations.first_secretary_in_the_way(organisation, from, until, except);
+    let standing = organisations.in_the_way(post);
+    let rule = match standing.map(|(why, _)| why) {
+        Some(Exclusive::FirstSecretary) => &ORG_06,
+        Some(Exclusive::BuildingChief) => &ORG_40,
+        Some(Exclusive::Person) | None => &ORG_39,
+    };
+    let building = post.building.and_then(|building| workspace.buildings.get(building));
+    let standing = standing.map(|(_, standing)| standing);
     let records = standing.iter().map(|standing| standing.id().into()).collect();
     let ends = standing.and_then(|standing| standing.until()).map_or(TermValue::Nothing, TermValue::Date);
     let begins = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.from()));
-    ORG_06
-        .holds(Condition::at_most(
-            Term::counted(&term::appointment::OTHERS, records),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::words(&term::organisation::NAME, organisations.name(organisation)))
-        .with(Term::words(&term::appointment::PERSON, standing.map_or("", |standing| standing.person())))
-        .with(Term::new(&term::appointment::FROM, begins))
-        .with(Term::new(&term::appointment::UNTIL, ends))
-        .about(organisation)
+    rule.holds(Condition::at_most(
+        Term::counted(&term::appointment::OTHERS, records),
+        Term::number(&term::ALLOWED, 0),
+    ))
+    .with(Term::words(&term::organisation::NAME, organisations.name(post.organisation)))
+    .with(Term::words(&term::building::NAME, building.map_or("", |building| building.name())))
+    .with(Term::label(&term::appointment::ROLE, post.role.text()))
+    .with(Term::words(&term::appointment::PERSON, standing.map_or("", |standing| standing.person())))
+    .with(Term::new(&term::appointment::FROM, begins))
+    .with(Term::new(&term::appointment::UNTIL, ends))
+    .about(post.organisation)
+}
+
+/// The same about an appointment on record, as a standing finding: two files may have brought what one would not have let
+/// in.
+pub fn held_once(workspace: &Workspace, appointment: &Appointment) -> Explanation {
+    post_free(workspace, &appointment.post())
 }
 
 /// ORG-18. An appointment without an end lasts.

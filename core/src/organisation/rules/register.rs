@@ -189,6 +189,14 @@ rule!(
     "first-secretary.talks", "first-secretary.condolence-visits"
 );
 rule!(
+    /// ORG-39 · A person holds a post once at a time.
+    ORG_39, "ORG-39", ORG_39_TITLE, ORG_39_MESSAGE, Office, ORG_39_BASIS
+);
+rule!(
+    /// ORG-40 · A building has one building chief at a time.
+    ORG_40, "ORG-40", ORG_40_TITLE, ORG_40_MESSAGE, Office, ORG_40_BASIS
+);
+rule!(
     /// ORG-50 · The women of a union are among its members.
     ORG_50, "ORG-50", ORG_50_TITLE, ORG_50_MESSAGE, Office, ORG_50_BASIS
 );

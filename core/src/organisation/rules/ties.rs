@@ -16,9 +16,10 @@ pub fn no_circle(
     organisation: OrganisationId,
     to: OrganisationId,
     from: Date,
+    until: Option<Date>,
 ) -> Explanation {
     let organisations = &workspace.organisations;
-    let circle = organisations.circle(organisation, to, from);
+    let circle = organisations.circle(organisation, to, from, until);
     let names = circle.iter().map(|id| TermValue::Words(organisations.name(*id).to_owned())).collect();
     let length = Term::counted(&term::organisation::CIRCLE, circle.iter().map(|id| (*id).into()).collect());
     ORG_07
@@ -30,9 +31,14 @@ pub fn no_circle(
 }
 
 /// ORG-08.
-pub fn one_superior(workspace: &Workspace, organisation: OrganisationId, from: Date) -> Explanation {
+pub fn one_superior(
+    workspace: &Workspace,
+    organisation: OrganisationId,
+    from: Date,
+    until: Option<Date>,
+) -> Explanation {
     let organisations = &workspace.organisations;
-    let standing = organisations.superior_in_the_way(organisation, from);
+    let standing = organisations.superior_in_the_way(organisation, from, until);
     let records = standing.iter().map(|tie| tie.to.into()).collect();
     ORG_08
         .holds(Condition::at_most(
@@ -47,7 +53,7 @@ pub fn one_superior(workspace: &Workspace, organisation: OrganisationId, from: D
 /// ORG-07 for coordination: nobody coordinates themselves.
 pub fn not_itself(workspace: &Workspace, organisation: OrganisationId, to: OrganisationId) -> Explanation {
     if organisation == to {
-        return no_circle(workspace, organisation, to, Date::MIN);
+        return no_circle(workspace, organisation, to, Date::MIN, None);
     }
     ORG_07.all([])
 }
@@ -58,9 +64,10 @@ pub fn covered_once(
     by: OrganisationId,
     unit: OrganisationId,
     from: Date,
+    until: Option<Date>,
 ) -> Explanation {
     let organisations = &workspace.organisations;
-    let standing = organisations.covering_in_the_way(by, unit, from);
+    let standing = organisations.covering_in_the_way(by, unit, from, until);
     let since = standing.map_or(TermValue::Nothing, |standing| TermValue::Date(standing.period.from()));
     let records = standing.iter().map(|_| unit.into()).collect();
     ORG_17

@@ -17,8 +17,11 @@ pub use union::{full_time_chair, union_committee, union_founded, womens_committe
 
 use jiff::civil::{Date, DateTime};
 
-use super::Status;
-use crate::{rule::Finding, workspace::Workspace};
+use super::{Status, rules::held_once};
+use crate::{
+    rule::{Finding, Severity},
+    workspace::Workspace,
+};
 
 /// The standing findings of this room. What is suspended is left alone until it works again.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
@@ -30,6 +33,8 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         findings.extend(party::findings(workspace, organisation, today));
         findings.extend(union::findings(workspace, organisation, today));
     }
+    let held = workspace.organisations.appointments().filter(|held| held.holds_on(today));
+    findings.extend(held.filter_map(|held| held_once(workspace, held).finding(Severity::Warning, held.id())));
     findings.extend(duty::findings(workspace, today));
     findings
 }

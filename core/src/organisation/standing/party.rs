@@ -6,6 +6,7 @@ use crate::{
     organisation::{
         Committee, Kind, Manner, Organisation, PartyLevel, members_of_unit, party_covering,
         rules::{ORG_24, ORG_25, ORG_26, ORG_27, ORG_28, ORG_29, name},
+        units_of,
     },
     policy::parameter,
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
@@ -54,8 +55,8 @@ pub fn members_not_too_many(
 pub fn units_few(workspace: &Workspace, branch: &Organisation, today: Date) -> Option<Explanation> {
     level(branch).filter(|level| *level == PartyLevel::JointBranch)?;
     let most = workspace.policy.on(&parameter::PARTY_JOINT_BRANCH_UNITS, today);
-    let units = workspace.organisations.units_covered_on(branch.id(), today);
-    let units = Term::counted(&term::coverage::UNITS, units.map(|(unit, _)| unit.id().into()).collect());
+    let units = units_of(workspace, branch.id(), today);
+    let units = Term::counted(&term::coverage::UNITS, units.into_iter().map(Into::into).collect());
     let holds = ORG_26.holds(Condition::at_most(units, Term::parameter(&most)));
     Some(holds.with(name(branch)).about(branch.id()))
 }

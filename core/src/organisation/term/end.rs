@@ -17,6 +17,16 @@ pub struct Extension {
     pub approval: Approval,
 }
 
+/// Which of an organisation's terms: they are told apart by what began them. A founding day that becomes exact, or an
+/// earlier election that is entered late, takes nothing from a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TermBegin {
+    /// The first one, from the founding on.
+    Founding,
+    /// One from an election on.
+    Election(Date),
+}
+
 /// When a term ends, and what that was computed from.
 #[derive(Clone, Debug)]
 pub struct TermEnd {
@@ -45,7 +55,8 @@ impl Organisation {
         let regular = later(&workspace.calendar, began.latest(), length.value);
         let allowance = workspace.policy.on(&parameter::TERM_EXTENSION, regular);
         let latest = later(&workspace.calendar, regular, allowance.value);
-        let extension = self.extensions.get(&began.latest()).map(|extension| extension.get().clone());
+        let term = self.last_election().map_or(TermBegin::Founding, TermBegin::Election);
+        let extension = self.extensions.get(&term).map(|extension| extension.get().clone());
         let due = extension.as_ref().map_or(regular, |extension| extension.until.max(regular).min(latest));
         Some(TermEnd { began, length, regular, latest, allowance, extension, due })
     }
@@ -68,8 +79,8 @@ impl Organisation {
         *self.union_term.get()
     }
 
-    /// The extensions of its terms, each with the last day on which that term can have begun, oldest first.
-    pub fn extensions(&self) -> impl Iterator<Item = (Date, &Extension)> {
-        self.extensions.iter().map(|(began, extension)| (*began, extension.get()))
+    /// The extensions of its terms, each with the term that it is of, oldest first.
+    pub fn extensions(&self) -> impl Iterator<Item = (TermBegin, &Extension)> {
+        self.extensions.iter().map(|(term, extension)| (*term, extension.get()))
     }
 }

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Extension, UnionTerm};
+use super::{Extension, TermBegin, UnionTerm};
 use crate::{
     clash::{Field, Fold},
     organisation::{Approval, Organisation},
@@ -54,18 +54,26 @@ impl Fact {
 }
 
 impl Organisation {
+    /// The term that a fact means by the day on which it can have begun: no election on that day, then the founding.
+    fn term_that_began(&self, on: Date) -> TermBegin {
+        if self.elections.contains(&on) { TermBegin::Election(on) } else { TermBegin::Founding }
+    }
+
     pub(in crate::organisation) fn apply_term(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = self.id;
         match fact {
             Fact::FoundingApproved { approval, .. } => {
                 self.approval.set(Some(approval.clone()), id, "approval", fold);
             }
-            Fact::Extended { began, extension, .. } => match self.extensions.get_mut(began) {
-                Some(known) => known.set(extension.clone(), id, "extension", fold),
-                None => {
-                    self.extensions.insert(*began, Field::new(extension.clone(), fold));
+            Fact::Extended { began, extension, .. } => {
+                let term = self.term_that_began(*began);
+                match self.extensions.get_mut(&term) {
+                    Some(known) => known.set(extension.clone(), id, "extension", fold),
+                    None => {
+                        self.extensions.insert(term, Field::new(extension.clone(), fold));
+                    }
                 }
-            },
+            }
             Fact::UnionTermChosen { term, .. } => self.union_term.set(Some(*term), id, "union_term", fold),
         }
     }

@@ -6,7 +6,7 @@ mod fact;
 
 pub use command::Command;
 pub(super) use command::decide;
-pub use end::{Extension, TermEnd};
+pub use end::{Extension, TermBegin, TermEnd};
 pub use fact::Fact;
 
 use jiff::{Span as Length, civil::Date};

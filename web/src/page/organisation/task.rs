@@ -199,7 +199,7 @@ fn command(
             let to = picked(store, answers, "to", language)?
                 .ok_or_else(|| Problem::of("to", words::PICK_MISSING))?;
             let relation = relation(answers.text("relation")).unwrap_or(Relation::Subordination);
-            Command::Relate { organisation, relation, to, from: day("from")? }
+            Command::Relate { organisation, relation, to, from: day("from")?, until: None }
         }
         Task::Unrelate => {
             let Ok(to) = address.get("to").parse() else { return Ok(None) };

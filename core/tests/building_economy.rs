@@ -347,7 +347,11 @@ fn a_building_is_classed_by_scope_and_year_and_scopes_are_never_added() {
     let class = |tax: &BuildingTax| tax.class(&policy, TODAY).map(|found| found.class);
     let whole = case.tax(TaxScope::Whole, 2021).unwrap();
     assert_eq!(whole.for_the_office(), Money::from_wan(10_000));
-    assert_eq!(class(&whole), Some(TaxClass::HundredMillion));
+    assert_eq!(
+        class(&whole),
+        Some(TaxClass::TenMillion),
+        "a hundred million is not more than a hundred million"
+    );
     assert!(whole.is_at_least());
     let TaxBasis::Summed(known) = &whole.basis else { panic!("{whole:?}") };
     assert_eq!(known.falling_short().collect::<Vec<_>>(), [silent.into()]);
@@ -366,17 +370,17 @@ fn a_building_is_classed_by_scope_and_year_and_scopes_are_never_added() {
 }
 
 #[test]
-fn the_classes_begin_at_their_thresholds() {
+fn the_classes_begin_above_their_thresholds() {
     let mut case = Case::new();
     let classes = [
-        (Money::from_fen(999_999_999), None),
-        (Money::from_wan(1_000), Some(TaxClass::TenMillion)),
-        (Money::from_fen(9_999_999_999), Some(TaxClass::TenMillion)),
-        (Money::from_wan(10_000), Some(TaxClass::HundredMillion)),
-        (Money::from_wan(119_999), Some(TaxClass::HundredMillion)),
-        (Money::from_wan(120_000), Some(TaxClass::MonthlyHundredMillion)),
-        (Money::from_wan(999_999), Some(TaxClass::MonthlyHundredMillion)),
-        (Money::from_wan(1_000_000), Some(TaxClass::TenBillion)),
+        (Money::from_wan(1_000), None),
+        (Money::from_fen(1_000_000_001), Some(TaxClass::TenMillion)),
+        (Money::from_wan(10_000), Some(TaxClass::TenMillion)),
+        (Money::from_fen(10_000_000_001), Some(TaxClass::HundredMillion)),
+        (Money::from_wan(120_000), Some(TaxClass::HundredMillion)),
+        (Money::from_wan(120_001), Some(TaxClass::MonthlyHundredMillion)),
+        (Money::from_wan(1_000_000), Some(TaxClass::MonthlyHundredMillion)),
+        (Money::from_wan(1_000_001), Some(TaxClass::TenBillion)),
         (Money::from_fen(u64::MAX), Some(TaxClass::TenBillion)),
     ];
     for (amount, expected) in classes {

@@ -468,3 +468,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn only_units_have_a_file() {
+    let mut case = Case::new();
+    let register = organisation::Command::Register {
+        name: "Bureau".into(),
+        short_name: None,
+        kind: Kind::Department,
+        uscc: None,
+        founded: None,
+        formed_from: None,
+    };
+    case.desk.perform(&workspace::Command::Organisation(register)).unwrap();
+    let bureau = case.desk.workspace().organisations.by_name("Bureau").unwrap().id();
+    let ask = Command::State {
+        organisation: bureau,
+        particulars: vec![Particular::Staff(9)],
+        as_of: TODAY,
+        source: Source::Firm,
+    };
+    case.ask(ask).unwrap_err();
+    case.state(Particular::RegisteredAddress("12 Tower".into()), TODAY, Source::Firm).unwrap();
+    case.state(Particular::RegistrationChanged(date(2022, 1, 4)), TODAY, Source::Firm).unwrap();
+    case.state(Particular::RegistrationChanged(date(2022, 10, 12)), TODAY, Source::Firm).unwrap_err();
+    case.state(Particular::TaxedAt(" ".into()), TODAY, Source::Firm).unwrap_err();
+}

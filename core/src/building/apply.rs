@@ -14,7 +14,7 @@ use crate::{
 
 impl Buildings {
     /// Applies what happened. Total: a second organisation in a room that holds one becomes a clash, a fact about a
-    /// record that is not there changes nothing.
+    /// record that is not there as well. Either way the clash holds the whole fact.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Registered { building, name, other_names, address, area, floors } => {
@@ -29,11 +29,10 @@ impl Buildings {
                     registered: fold.trace(),
                 });
             }
-            Fact::Corrected { building, change } => {
-                if let Some(building) = self.buildings.get_mut(building) {
-                    building.correct(change, fold);
-                }
-            }
+            Fact::Corrected { building, change } => match self.buildings.get_mut(building) {
+                Some(building) => building.correct(change, fold),
+                None => fold.missing(*building, "corrected", fact),
+            },
             Fact::RoomAdded { room, building, floor, number, area, sharing } => {
                 self.rooms.entry(*room).or_insert_with(|| Room {
                     id: *room,
@@ -45,28 +44,25 @@ impl Buildings {
                     registered: fold.trace(),
                 });
             }
-            Fact::RoomCorrected { room, change } => self.correct_room(*room, change, fold),
+            Fact::RoomCorrected { room, change } => self.correct_room(*room, change, fact, fold),
             Fact::Occupied { .. } => self.occupy(fact, fold),
-            Fact::MovedOut { occupancy, on } => self.move_out(*occupancy, *on, fold),
-            Fact::LeaseEndSet { occupancy, on } => {
-                if let Some(known) = self.occupancies.get_mut(occupancy) {
-                    known.lease_ends.set(Some(*on), *occupancy, "lease_ends", fold);
-                }
-            }
-            Fact::OccupiedAreaSet { occupancy, area } => {
-                if let Some(known) = self.occupancies.get_mut(occupancy) {
-                    known.area.set(Some(*area), *occupancy, "area", fold);
-                }
-            }
+            Fact::MovedOut { occupancy, on } => self.move_out(*occupancy, *on, fact, fold),
+            Fact::LeaseEndSet { occupancy, on } => match self.occupancies.get_mut(occupancy) {
+                Some(known) => known.lease_ends.set(Some(*on), *occupancy, "lease_ends", fold),
+                None => fold.missing(*occupancy, "lease_ends", fact),
+            },
+            Fact::OccupiedAreaSet { occupancy, area } => match self.occupancies.get_mut(occupancy) {
+                Some(known) => known.area.set(Some(*area), *occupancy, "area", fold),
+                None => fold.missing(*occupancy, "area", fact),
+            },
             Fact::FloorDeclared { building, floor, as_of, declared } => {
                 self.declare_floor(*building, *floor, *as_of, declared, fold);
             }
             Fact::TaxDeclared { building, tax } => self.declare_tax(*building, tax, fold),
-            Fact::LeavingSet { occupancy, leaving } => {
-                if let Some(known) = self.occupancies.get_mut(occupancy) {
-                    known.leaving.set(leaving.clone(), *occupancy, "leaving", fold);
-                }
-            }
+            Fact::LeavingSet { occupancy, leaving } => match self.occupancies.get_mut(occupancy) {
+                Some(known) => known.leaving.set(leaving.clone(), *occupancy, "leaving", fold),
+                None => fold.missing(*occupancy, "leaving", fact),
+            },
         }
     }
 
@@ -80,9 +76,9 @@ impl Buildings {
         if self.occupancies.contains_key(occupancy) {
             return;
         }
-        if let Some(until) = until.filter(|until| until <= from) {
+        if until.is_some_and(|until| until <= *from) {
             let since = fold.trace();
-            return fold.overlapping(*room, "until", &from.to_string(), &until.to_string(), &since);
+            return fold.set_aside(*room, "until", &from.to_string(), fact, &since);
         }
         let mut free: Vec<RoomId> = Vec::new();
         for room in std::iter::once(room).chain(also) {
@@ -90,8 +86,8 @@ impl Buildings {
                 _ if free.contains(room) => {}
                 None => free.push(*room),
                 Some(other) => {
-                    let (stands, value) = (other.organisation.to_string(), organisation.to_string());
-                    fold.overlapping(*room, "occupant", &stands, &value, &other.recorded);
+                    let stands = other.organisation.to_string();
+                    fold.set_aside(*room, "occupant", &stands, fact, &other.recorded);
                 }
             }
         }
@@ -116,8 +112,10 @@ impl Buildings {
         self.by_organisation.entry(*organisation).or_default().insert(*occupancy);
     }
 
-    fn move_out(&mut self, occupancy: OccupancyId, on: Date, fold: &mut Fold<'_>) {
-        let Some(known) = self.occupancies.get(&occupancy) else { return };
+    fn move_out(&mut self, occupancy: OccupancyId, on: Date, fact: &Fact, fold: &mut Fold<'_>) {
+        let Some(known) = self.occupancies.get(&occupancy) else {
+            return fold.missing(occupancy, "until", fact);
+        };
         if on <= known.from {
             let (from, recorded) = (known.from.to_string(), &known.recorded);
             return fold.overlapping(occupancy, "until", &from, &on.to_string(), recorded);
@@ -172,14 +170,16 @@ impl Buildings {
         }
     }
 
-    fn correct_room(&mut self, room: RoomId, change: &RoomChange, fold: &mut Fold<'_>) {
+    fn correct_room(&mut self, room: RoomId, change: &RoomChange, fact: &Fact, fold: &mut Fold<'_>) {
         if *change == RoomChange::Sharing(Sharing::Single)
             && let Some((_, later)) = self.sharing_in_use(room)
         {
             fold.impossible(room, "single", "shared", &later.recorded);
             return;
         }
-        let Some(known) = self.rooms.get_mut(&room) else { return };
+        let Some(known) = self.rooms.get_mut(&room) else {
+            return fold.missing(room, "room_corrected", fact);
+        };
         match change {
             RoomChange::Number(number) => known.number.set(number.clone(), room, "number", fold),
             RoomChange::Area(area) => known.area.set(Some(*area), room, "area", fold),

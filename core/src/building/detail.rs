@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::TaxClass;
+use super::{Area, TaxClass};
 use crate::{
     enterprise::{Citation, Industry},
     indicator::AsOf,
@@ -66,6 +66,45 @@ pub struct Lifts {
     pub freight: u16,
 }
 
+/// Where a building stands, in millionths of a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub struct Coordinates {
+    /// North of the equator, from -90 to 90 degrees.
+    pub latitude: Microdegrees<90>,
+    /// East of Greenwich, from -180 to 180 degrees.
+    pub longitude: Microdegrees<180>,
+}
+
+/// An angle in millionths of a degree, at most `MOST` degrees to either side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "i32", try_from = "i32")]
+pub struct Microdegrees<const MOST: i32>(i32);
+
+impl<const MOST: i32> Microdegrees<MOST> {
+    /// The millionths.
+    pub const fn millionths(self) -> i32 {
+        self.0
+    }
+}
+
+impl<const MOST: i32> From<Microdegrees<MOST>> for i32 {
+    fn from(angle: Microdegrees<MOST>) -> i32 {
+        angle.0
+    }
+}
+
+impl<const MOST: i32> TryFrom<i32> for Microdegrees<MOST> {
+    type Error = String;
+
+    fn try_from(millionths: i32) -> Result<Self, String> {
+        match millionths.unsigned_abs() <= MOST.unsigned_abs().saturating_mul(1_000_000) {
+            true => Ok(Microdegrees(millionths)),
+            false => Err(format!("{millionths} millionths of a degree are more than {MOST} degrees")),
+        }
+    }
+}
+
 /// What others call a building: 「百億樓宇」. Only what somebody says; what follows from taxes is computed by
 /// [`super::economy::tax`] and may differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,4 +150,16 @@ pub enum Detail {
     DominantIndustry(Industry),
     /// What others call it.
     StatedClass(StatedClass),
+    /// Where it stands.
+    Coordinates(Coordinates),
+    /// How high it is, in centimetres.
+    Height(u32),
+    /// How high a storey is, floor to floor, in centimetres.
+    StoreyHeight(u32),
+    /// How high a room is inside, in centimetres.
+    NetHeight(u32),
+    /// The area that is there to be let or sold 存量面積.
+    StockArea(Area),
+    /// Where its pictures are kept.
+    Images(Vec<String>),
 }

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Building, BuildingGrade, Built, Detail, Lifts, Operation, Stage, StatedClass};
+use super::{
+    Area, Building, BuildingGrade, Built, Coordinates, Detail, Lifts, Operation, Stage, StatedClass,
+};
 use crate::{
     clash::{Field, Fold},
     enterprise::Industry,
@@ -26,6 +28,12 @@ pub(super) struct Details {
     property_fee: Field<Option<Money>>,
     dominant_industry: Field<Option<Industry>>,
     stated_class: Field<Option<StatedClass>>,
+    coordinates: Field<Option<Coordinates>>,
+    height: Field<Option<u32>>,
+    storey_height: Field<Option<u32>>,
+    net_height: Field<Option<u32>>,
+    stock_area: Field<Option<Area>>,
+    images: Field<Vec<String>>,
 }
 
 impl Details {
@@ -45,6 +53,12 @@ impl Details {
             property_fee: Field::new(None, fold),
             dominant_industry: Field::new(None, fold),
             stated_class: Field::new(None, fold),
+            coordinates: Field::new(None, fold),
+            height: Field::new(None, fold),
+            storey_height: Field::new(None, fold),
+            net_height: Field::new(None, fold),
+            stock_area: Field::new(None, fold),
+            images: Field::new(Vec::new(), fold),
         }
     }
 
@@ -72,6 +86,12 @@ impl Details {
             Detail::StatedClass(stated) => {
                 self.stated_class.set(Some(stated.clone()), id, "stated_class", fold)
             }
+            Detail::Coordinates(place) => self.coordinates.set(Some(*place), id, "coordinates", fold),
+            Detail::Height(height) => self.height.set(Some(*height), id, "height", fold),
+            Detail::StoreyHeight(height) => self.storey_height.set(Some(*height), id, "storey_height", fold),
+            Detail::NetHeight(height) => self.net_height.set(Some(*height), id, "net_height", fold),
+            Detail::StockArea(area) => self.stock_area.set(Some(*area), id, "stock_area", fold),
+            Detail::Images(kept) => self.images.set(kept.clone(), id, "images", fold),
         }
     }
 }
@@ -145,6 +165,36 @@ impl Building {
     /// What others call it.
     pub fn stated_class(&self) -> Option<&StatedClass> {
         self.details.stated_class.get().as_ref()
+    }
+
+    /// Where it stands.
+    pub fn coordinates(&self) -> Option<Coordinates> {
+        *self.details.coordinates.get()
+    }
+
+    /// How high it is, in centimetres.
+    pub fn height(&self) -> Option<u32> {
+        *self.details.height.get()
+    }
+
+    /// How high a storey is, floor to floor, in centimetres.
+    pub fn storey_height(&self) -> Option<u32> {
+        *self.details.storey_height.get()
+    }
+
+    /// How high a room is inside, in centimetres.
+    pub fn net_height(&self) -> Option<u32> {
+        *self.details.net_height.get()
+    }
+
+    /// The area that is there to be let or sold.
+    pub fn stock_area(&self) -> Option<Area> {
+        *self.details.stock_area.get()
+    }
+
+    /// Where its pictures are kept.
+    pub fn images(&self) -> &[String] {
+        self.details.images.get()
     }
 
     /// What its file does not say yet 信息完整度: a list to ask about, never a duty.

@@ -38,16 +38,20 @@ mod floor;
 mod model;
 mod occupancy;
 pub mod rules;
+mod sitting;
 mod standing;
 
 pub use area::Area;
 pub use command::{BuildingChange, Command, RoomChange};
 pub use decide::decide;
-pub use detail::{BuildingGrade, Built, Detail, Lifts, Operation, Stage, StatedClass};
+pub use detail::{
+    BuildingGrade, Built, Coordinates, Detail, Lifts, Microdegrees, Operation, Stage, StatedClass,
+};
 pub use economy::{DeclaredTax, TaxClass};
 pub use fact::Fact;
 pub use floor::{DeclaredFloor, Floor, FloorAreas, FloorError, FloorFigures, FloorRange};
 pub use model::{Building, Buildings, Room, Sharing};
 pub use occupancy::{Holding, LeaveIntention, LeaveStatus, Occupancy};
 pub use rules::findings;
+pub use sitting::{buildings_with, who_sits_in};
 pub use standing::{occupancy_falls, tax_falls};

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::{Command, Fact, Particular, PartyPresence, rules};
 use crate::{
-    organisation::rules::{happened, known},
+    organisation::rules::{happened, is_unit, known},
     rule::Refusal,
     text::messages::enterprise as words,
     workspace::{
@@ -23,7 +23,7 @@ pub fn decide(
     let today = context.today();
     let fact = match command {
         Command::State { organisation, particulars, as_of, source } => {
-            known(workspace, *organisation)?;
+            is_unit(known(workspace, *organisation)?).require()?;
             if particulars.is_empty() {
                 return Err(said(&words::PARTICULARS, "").into());
             }
@@ -35,7 +35,7 @@ pub fn decide(
             Fact::Stated { organisation, particulars: particulars.clone(), as_of, source: source.clone() }
         }
         Command::StateIndustry { organisation, code, as_of, source } => {
-            known(workspace, *organisation)?;
+            is_unit(known(workspace, *organisation)?).require()?;
             happened(&words::AS_OF, *as_of, today).require()?;
             let particulars = vec![Particular::Industry(rules::industry(code)?)];
             Fact::Stated { organisation: *organisation, particulars, as_of: *as_of, source: source.clone() }
@@ -62,9 +62,11 @@ pub fn fits(workspace: &Workspace, particular: &Particular, as_of: Date) -> Resu
     }
     match particular {
         Particular::PartyOrganisation(presence) => covered_by(workspace, presence),
-        Particular::BusinessScope(text) | Particular::Remarks(text) => {
-            said(particular.topic().text(), text).require()
-        }
+        Particular::BusinessScope(text)
+        | Particular::Remarks(text)
+        | Particular::RegisteredAddress(text)
+        | Particular::TaxedAt(text) => said(particular.topic().text(), text).require(),
+        Particular::RegistrationChanged(on) => happened(particular.topic().text(), *on, as_of).require(),
         _ => Ok(()),
     }
 }

@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Industry, PartyMembers, PartyPresence, Topic};
@@ -155,6 +156,12 @@ pub enum Particular {
     Reporting(Reporting),
     /// Anything else worth knowing.
     Remarks(String),
+    /// Its registered address 註冊地址.
+    RegisteredAddress(String),
+    /// Where it pays its taxes, by name 納稅地.
+    TaxedAt(String),
+    /// The day of the last change in the register 變更日期.
+    RegistrationChanged(Date),
 }
 
 impl Particular {
@@ -178,6 +185,9 @@ impl Particular {
             Particular::Capital(_) => Topic::Capital,
             Particular::Reporting(_) => Topic::Reporting,
             Particular::Remarks(_) => Topic::Remarks,
+            Particular::RegisteredAddress(_) => Topic::RegisteredAddress,
+            Particular::TaxedAt(_) => Topic::TaxedAt,
+            Particular::RegistrationChanged(_) => Topic::RegistrationChanged,
         }
     }
 

@@ -25,11 +25,14 @@ pub enum Topic {
     Capital,
     Reporting,
     Remarks,
+    RegisteredAddress,
+    TaxedAt,
+    RegistrationChanged,
 }
 
 impl Topic {
     /// The topics that have no year, in the order in which a form asks for them.
-    pub const WITHOUT_YEAR: [Topic; 15] = [
+    pub const WITHOUT_YEAR: [Topic; 18] = [
         Topic::Status,
         Topic::Staff,
         Topic::PartyMembers,
@@ -37,7 +40,10 @@ impl Topic {
         Topic::Union,
         Topic::WomensOrganisation,
         Topic::Registration,
+        Topic::RegisteredAddress,
+        Topic::RegistrationChanged,
         Topic::TaxPlace,
+        Topic::TaxedAt,
         Topic::Ownership,
         Topic::Establishment,
         Topic::Industry,
@@ -103,6 +109,9 @@ impl Topic {
             Topic::Capital => &words::CAPITAL,
             Topic::Reporting => &words::REPORTING,
             Topic::Remarks => &words::REMARKS,
+            Topic::RegisteredAddress => &words::REGISTERED_ADDRESS,
+            Topic::TaxedAt => &words::TAXED_AT,
+            Topic::RegistrationChanged => &words::REGISTRATION_CHANGED,
         }
     }
 }

@@ -1,5 +1,6 @@
 use super::{Particular, PartyMembers, PartyPresence};
 use crate::{
+    rule::date_words,
     text::{Language, messages::enterprise as words},
     workspace::Workspace,
 };
@@ -12,7 +13,11 @@ impl Particular {
             Particular::Status(one) => one.text().get(language).to_owned(),
             Particular::Establishment(one) => one.text().get(language).to_owned(),
             Particular::Industry(one) => format!("{one} {}", one.section().text().get(language)),
-            Particular::BusinessScope(text) | Particular::Remarks(text) => text.clone(),
+            Particular::BusinessScope(text)
+            | Particular::Remarks(text)
+            | Particular::RegisteredAddress(text)
+            | Particular::TaxedAt(text) => text.clone(),
+            Particular::RegistrationChanged(on) => date_words(*on, language),
             Particular::Staff(count) => count.to_string(),
             Particular::PartyMembers(members) => members.words(language),
             Particular::PartyOrganisation(presence) => presence.words(workspace, language),

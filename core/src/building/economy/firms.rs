@@ -1,8 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use crate::{
+    building::who_sits_in,
     enterprise::{Particular, Registration, Section, TaxPlace, Topic, profile},
     organisation::Organisation,
     rate::{Part, Rate},
@@ -14,12 +15,9 @@ use crate::{
 /// The firms that sit in a building on a day, each once, in the order in which they came on record. Whether they have a
 /// unified social credit code makes no difference.
 pub fn firms_in(workspace: &Workspace, building: BuildingId, on: Date) -> Vec<&Organisation> {
-    let buildings = &workspace.buildings;
-    let seats = buildings.occupancies.values().filter(|seat| seat.holds_on(on));
-    let here = seats.filter(|seat| buildings.building_of(seat) == Some(building));
-    let firms: BTreeSet<OrganisationId> = here.map(|seat| seat.organisation()).collect();
-    let firms = firms.into_iter().filter_map(|id| workspace.organisations.get(id));
-    firms.filter(|firm| firm.kind().is_visited() && firm.is_active_on(on)).collect()
+    let mut sitting = who_sits_in(workspace, building, on);
+    sitting.retain(|organisation| organisation.kind().is_visited());
+    sitting
 }
 
 /// Local registration rate 註冊在地率: firms registered in the district ÷ firms in the building. A firm that is registered

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::firms_in;
 use crate::{
-    building::{Area, Buildings},
+    building::{Area, Buildings, buildings_with},
     enterprise::{Citation, Particular, Tax, TaxScope, Topic, profile},
     money::Money,
     policy::{Parameter, Policy, Used, parameter},
@@ -95,7 +95,7 @@ pub enum TaxBasis {
     Summed(Rate),
 }
 
-/// The class of a building and the threshold that it reached.
+/// The class of a building and the threshold that it exceeds.
 #[derive(Clone, Debug)]
 pub struct Classified {
     /// The class.
@@ -125,12 +125,12 @@ impl BuildingTax {
         }
     }
 
-    /// The highest class whose threshold the amount reaches, for a page of the office; `None` below the lowest. It can be
+    /// The highest class whose threshold the amount exceeds, for a page of the office; `None` when it exceeds none. It can be
     /// computed from internal figures; to be published, the amount itself must be.
     pub fn class(&self, policy: &Policy, on: Date) -> Option<Classified> {
         let reached = |class: &TaxClass| {
             let threshold = policy.on(class.threshold(), on);
-            (self.amount >= Money::from_wan(threshold.value))
+            (self.amount > Money::from_wan(threshold.value))
                 .then_some(Classified { class: *class, threshold })
         };
         TaxClass::ALL.iter().rev().find_map(reached)
@@ -173,7 +173,7 @@ fn summed(
     let mut known: Vec<Tax> = Vec::new();
     let mut parts = Vec::new();
     for firm in firms_in(workspace, building, day) {
-        if workspace.buildings.buildings_of(firm.id(), day).len() > 1 {
+        if buildings_with(workspace, firm, day).len() > 1 {
             parts.push(Part::excluded(firm.id(), &words::IN_SEVERAL_BUILDINGS));
             continue;
         }

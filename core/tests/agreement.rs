@@ -80,7 +80,12 @@ impl Case {
     }
 
     fn sign(&mut self, party: usize, on: Date) -> Result<Vec<Fact>, PerformError> {
-        self.ask(Command::Sign { agreement: self.agreement, party: self.party[party], on: Some(on) })
+        self.ask(Command::Sign {
+            agreement: self.agreement,
+            party: self.party[party],
+            on: Some(on),
+            seal: Default::default(),
+        })
     }
 
     /// Signed by both on these days, and asked about later.
@@ -550,7 +555,8 @@ fn a_renewal_is_a_new_agreement_linked_back() {
     let expiring = |case: &Case| case.findings(date(2023, 9, 20)).iter().any(|found| found.0 == "AGR-18");
     assert!(expiring(&case), "a draft renews nothing yet");
     for party in &party[..2] {
-        case.ask(Command::Sign { agreement: renewal, party: *party, on: None }).unwrap();
+        case.ask(Command::Sign { agreement: renewal, party: *party, on: None, seal: Default::default() })
+            .unwrap();
     }
     assert!(!expiring(&case));
     let agreements = &case.desk.workspace().agreements;
@@ -618,7 +624,7 @@ fn commands_are_short_to_write_and_state_survives_a_snapshot() {
         serde_json::json!({ "sign": { "agreement": case.agreement, "party": party } }),
     )
     .unwrap();
-    assert_eq!(sign, Command::Sign { agreement: case.agreement, party, on: None });
+    assert_eq!(sign, Command::Sign { agreement: case.agreement, party, on: None, seal: Default::default() });
     let draft = serde_json::json!({ "draft": { "title": "協議", "from": "2022-10-11", "parties": [{ "organisation": party }] } });
     assert!(serde_json::from_value::<Command>(draft).is_ok());
     assert!(serde_json::from_value::<Rating>(6.into()).is_err());

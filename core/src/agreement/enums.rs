@@ -25,6 +25,20 @@ labelled! {
 }
 
 labelled! {
+    /// Whether a party's seal stands beside its signature 蓋章.
+    #[derive(Default)]
+    Seal {
+        /// Nobody said.
+        #[default]
+        NotSaid => SEAL_NOT_SAID,
+        /// It does.
+        Affixed => SEAL_AFFIXED,
+        /// It was signed without one.
+        None => SEAL_NONE,
+    }
+}
+
+labelled! {
     /// What an obligation contributes.
     ObligationKind {
         /// Posts or places for people 崗位.
@@ -139,5 +153,12 @@ impl Period {
             Period::HalfYear => Some(6),
             Period::Year => Some(12),
         }
+    }
+}
+
+impl Seal {
+    /// Whether there is nothing to write down.
+    pub(super) const fn is_not_said(&self) -> bool {
+        matches!(self, Seal::NotSaid)
     }
 }

@@ -44,7 +44,7 @@ mod wording;
 pub use amendment::{Acceptance, Amendment, AmendmentState, Part, Proposal, TextChange};
 pub use checklist::Element;
 pub use command::{Command, decide};
-pub use enums::{Area, Clause, ObligationKind, Participation, Period, Rhythm, Status};
+pub use enums::{Area, Clause, ObligationKind, Participation, Period, Rhythm, Seal, Status};
 pub use fact::Fact;
 pub use fulfilment::{Confirmation, Dispute, Fulfilment, FulfilmentState, Rating};
 pub use health::{Health, PartyHealth};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Amendment, Area, Axis, Clause, Evaluation, Fulfilment, JointMeeting, Measure, ObligationKind,
-    Participation, Pledge, Rhythm, Signatory, Term,
+    Participation, Pledge, Rhythm, Seal, Signatory, Term,
 };
 use crate::{
     clash::{Field, Trace},
@@ -83,6 +83,8 @@ pub struct Party {
     pub participation: Field<Participation>,
     /// The day on which it signed.
     pub signed_on: Field<Option<Date>>,
+    /// Whether its seal stands beside the signature.
+    pub seal: Field<Seal>,
 }
 
 /// What a party promises.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, Area, Axis, Change, Fact, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, amendment, pool, review,
+    Rhythm, Seal, amendment, pool, review,
 };
 use crate::{
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
@@ -127,6 +127,9 @@ pub enum Command {
         /// The day; today when it is left out.
         #[serde(default)]
         on: Option<Date>,
+        /// Whether its seal stands beside the signature.
+        #[serde(default)]
+        seal: Seal,
     },
     /// Take a signature back, while not all have signed.
     WithdrawSignature {

@@ -20,7 +20,7 @@ pub(super) fn decide(
     let today = context.today();
     let name = |organisation| organisations::name(workspace, organisation);
     let fact = match command {
-        Command::Sign { agreement, party, on } => {
+        Command::Sign { agreement, party, on, seal } => {
             let draft = standing(workspace, *agreement, &words::STEP_SIGN)?;
             let on = on.unwrap_or(today);
             rules::is_party(draft, *party, name(*party)).require()?;
@@ -32,7 +32,7 @@ pub(super) fn decide(
             rules::everyone_contributes(&text, name).about(*agreement).require()?;
             rules::happened(on, today).require()?;
             rules::signing_day(draft, on).require()?;
-            Fact::Signed { agreement: *agreement, party: *party, on }
+            Fact::Signed { agreement: *agreement, party: *party, on, seal: *seal }
         }
         Command::WithdrawSignature { agreement, party, reason } => {
             let draft = standing(workspace, *agreement, &words::STEP_WITHDRAW_SIGNATURE)?;

@@ -6,6 +6,7 @@ use super::Fact;
 use crate::{
     agreement::{
         Agreement, Change, Obligation, ObligationChange, ObligationTerms, Party, PartyChange, PartyTerms,
+        Seal,
     },
     clash::{Field, Fold},
     record::{AgreementId, ObligationId, OrganisationId},
@@ -58,6 +59,7 @@ impl Party {
             liaison: Field::new(terms.liaison.clone(), fold),
             participation: Field::new(terms.participation, fold),
             signed_on: Field::new(None, fold),
+            seal: Field::new(Seal::NotSaid, fold),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, Term, amendment, pool, review,
+    Rhythm, Seal, Term, amendment, pool, review,
 };
 use crate::{
     clash::Fold,
@@ -108,6 +108,9 @@ pub enum Fact {
         party: OrganisationId,
         /// The day.
         on: Date,
+        /// Whether its seal stands beside the signature.
+        #[serde(default, skip_serializing_if = "Seal::is_not_said")]
+        seal: Seal,
     },
     /// A party took its signature back before all had signed.
     SignatureWithdrawn {
@@ -244,8 +247,8 @@ impl Fact {
 }
 
 impl Agreements {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about an agreement that is not
-    /// here has nothing to attach to and is left out.
+    /// Applies what happened. Total: a fact that does not fit, or about an agreement that is not here, becomes a
+    /// clash that holds the whole fact.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         if let Fact::Drafted { agreement, .. } = fact {
             if let Some(drafted) = draft::drafted(fact, fold) {
@@ -254,7 +257,9 @@ impl Agreements {
             return;
         }
         let id = fact.agreement();
-        let Some(agreement) = self.agreements.get_mut(&id) else { return };
+        let Some(agreement) = self.agreements.get_mut(&id) else {
+            return fold.missing(id, "agreement", fact);
+        };
         match fact {
             Fact::Drafted { .. } => {}
             Fact::Edited { change, .. } => agreement.edit(id, change, fold),
@@ -268,7 +273,7 @@ impl Agreements {
                 agreement.edit_obligation(id, *obligation, change, fold)
             }
             Fact::ObligationRemoved { obligation, .. } => agreement.remove_obligation(id, *obligation, fold),
-            Fact::Signed { party, on, .. } => agreement.sign(id, *party, *on, fold),
+            Fact::Signed { party, on, seal, .. } => agreement.sign(id, *party, (*on, *seal), fold),
             Fact::SignatureWithdrawn { party, .. } => agreement.withdraw_signature(id, *party, fold),
             Fact::Dropped { reason, .. } => agreement.give_up(id, reason, fold),
             Fact::Terminated { .. } => agreement.terminate(id, fact, fold),
@@ -276,6 +281,11 @@ impl Agreements {
             Fact::Pool(fact) => agreement.keep_ledger(fact, fold),
             Fact::Review(fact) => agreement.review(fact, fold),
             Fact::Fulfilled { fulfilment, .. } => agreement.fulfil(id, *fulfilment, fact, fold),
+            Fact::FulfilmentConfirmed { fulfilment, .. } | Fact::FulfilmentDisputed { fulfilment, .. }
+                if agreement.fulfilment(*fulfilment).is_none() =>
+            {
+                fold.missing(*fulfilment, "fulfilment", fact);
+            }
             Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
                 agreement.confirm(*fulfilment, *by, *rating, fold)
             }

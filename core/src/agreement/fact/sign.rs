@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Fact;
 use crate::{
-    agreement::{Agreement, Dropped, Termination},
+    agreement::{Agreement, Dropped, Seal, Termination},
     clash::Fold,
     record::{AgreementId, OrganisationId},
 };
@@ -16,7 +16,7 @@ impl Agreement {
         &mut self,
         id: AgreementId,
         organisation: OrganisationId,
-        on: Date,
+        (on, seal): (Date, Seal),
         fold: &mut Fold<'_>,
     ) {
         if let Some(dropped) = &self.dropped {
@@ -36,6 +36,7 @@ impl Agreement {
             return;
         };
         party.signed_on.set(Some(on), id, &format!("party.{organisation}.signed_on"), fold);
+        party.seal.set(seal, id, &format!("party.{organisation}.seal"), fold);
     }
 
     pub(super) fn withdraw_signature(

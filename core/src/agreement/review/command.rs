@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Fact;
+use super::{Fact, rules::held_as_session};
 use crate::{
     agreement::{
         Rating,
@@ -11,6 +11,7 @@ use crate::{
         organisations,
         rules::{happened, in_force, is_party},
     },
+    meeting::Session,
     record::{AgreementId, OrganisationId, SessionId},
     rule::Refusal,
     text::messages::agreement as words,
@@ -28,7 +29,7 @@ pub enum Command {
     JointMeeting {
         /// The agreement.
         agreement: AgreementId,
-        /// The day; today when it is left out.
+        /// The day; when it is left out the session's, otherwise today.
         #[serde(default)]
         on: Option<Date>,
         /// Where its minutes are kept; they may follow later.
@@ -75,7 +76,9 @@ pub(in crate::agreement) fn decide(
     match command {
         Command::JointMeeting { agreement: id, on, minutes, session, present } => {
             let agreement = known(workspace, *id)?;
-            let on = on.unwrap_or(today);
+            let held =
+                session.map(|id| workspace.meetings.session(id).ok_or_else(|| unknown(id))).transpose()?;
+            let on = on.or(held.map(Session::day)).unwrap_or(today);
             happened(on, today).require()?;
             in_force(agreement, on).about(*id).require()?;
             if agreement.joint_meeting(on).is_some() {
@@ -84,8 +87,8 @@ pub(in crate::agreement) fn decide(
             for party in present {
                 is_party(agreement, *party, organisations::name(workspace, *party)).require()?;
             }
-            if let Some(session) = session {
-                workspace.meetings.session(*session).ok_or_else(|| unknown(*session))?;
+            if let Some(session) = held {
+                held_as_session(workspace, session, on).about(*id).require()?;
             }
             Ok(Fact::JointMeetingHeld {
                 agreement: *id,

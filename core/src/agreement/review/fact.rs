@@ -70,11 +70,10 @@ impl Agreement {
     pub(in crate::agreement) fn review(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::JointMeetingHeld { .. } => self.meet(fact, fold),
-            Fact::MinutesNoted { agreement: id, on, minutes } => {
-                if let Some(meeting) = self.joint_meetings.get_mut(on) {
-                    meeting.minutes.set(minutes.clone(), *id, &minutes_of(*on), fold);
-                }
-            }
+            Fact::MinutesNoted { agreement: id, on, minutes } => match self.joint_meetings.get_mut(on) {
+                Some(meeting) => meeting.minutes.set(minutes.clone(), *id, &minutes_of(*on), fold),
+                None => fold.missing(*id, &minutes_of(*on), fact),
+            },
             Fact::Evaluated { agreement: id, by, on, rating, text } => {
                 let given =
                     Evaluation { by: *by, on: *on, rating: *rating, text: text.clone(), trace: fold.trace() };

@@ -1,14 +1,18 @@
 //! Standing findings about joint meetings and evaluations.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{
-    agreement::{Agreement, Rhythm, Status},
+    agreement::{Agreement, Rhythm, Status, rules::rule},
+    meeting::{BodyKind, Session, SessionState},
     organisation::later,
     policy::{Grade, Span, parameter},
-    record::AgreementId,
+    record::{AgreementId, OrganisationId, SessionId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    text::messages::{
+        agreement as words,
+        term::{STATE, agreement as term, body},
+    },
     workspace::Workspace,
 };
 
@@ -19,8 +23,12 @@ pub static AGR_28: Rule = Rule {
     message: words::AGR_28_MESSAGE,
     basis: words::AGR_28_BASIS,
     grade: Grade::D,
-    parameters: &["agreement.joint-meeting"],
+    parameters: &["joint.rhythm"],
 };
+
+/// AGR-33 · A session recorded as a joint meeting is one, was held, and on that day.
+pub static AGR_33: Rule =
+    rule("AGR-33", words::AGR_33_TITLE, words::AGR_33_MESSAGE, words::AGR_33_BASIS, Grade::Office);
 
 /// AGR-31 · An agreement is evaluated once a year.
 pub static AGR_31: Rule = Rule {
@@ -54,11 +62,11 @@ pub fn met_in_time(workspace: &Workspace, agreement: &Agreement, on: Date) -> Op
     let (span, rhythm) = match agreement.rhythm_on(on) {
         Some(rhythm) => (rhythm.span()?, Term::label(&term::RHYTHM, rhythm.text())),
         None => {
-            let used = workspace.policy.on(&parameter::AGREEMENT_JOINT_MEETING, on);
+            let used = workspace.policy.on(&parameter::JOINT_RHYTHM, on);
             (used.value, Term::parameter(&used))
         }
     };
-    let last = agreement.joint_meetings().map(|(held, _)| held).rfind(|held| *held <= on);
+    let last = last_joint_meeting(workspace, agreement, on);
     let since = agreement.effective()?.max(last.unwrap_or(Date::MIN));
     let due = Term::date(&term::MEETING_DUE, later(&workspace.calendar, since, span))
         .computed_from([Term::date(&term::SINCE, since), rhythm]);
@@ -67,6 +75,52 @@ pub fn met_in_time(workspace: &Workspace, agreement: &Agreement, on: Date) -> Op
         .with(Term::new(&term::LAST_MEETING, last.map_or(TermValue::Nothing, TermValue::Date)))
         .with(Term::words(&term::TITLE, agreement.agreed_title()));
     Some(explanation)
+}
+
+/// The day of the last joint meeting up to a day: one that was recorded with the agreement, or a session of a joint
+/// meeting in which every party has a seat. One recorded for a session that was never held does not count.
+pub fn last_joint_meeting(workspace: &Workspace, agreement: &Agreement, on: Date) -> Option<Date> {
+    let meetings = &workspace.meetings;
+    let held = |id: SessionId| meetings.session(id).is_none_or(Session::was_held);
+    let recorded = agreement.joint_meetings().filter(|(_, meeting)| meeting.session.is_none_or(held));
+    let sessions = meetings.sessions().filter(|session| {
+        session.was_held()
+            && meetings.kind_of(session) == Some(BodyKind::JointMeeting)
+            && all_seated(workspace, agreement, session)
+    });
+    let days = recorded.map(|(day, _)| day).chain(sessions.map(Session::day));
+    days.filter(|day| *day <= on).max()
+}
+
+/// Whether every party has a seat in a session's body on its day.
+fn all_seated(workspace: &Workspace, agreement: &Agreement, session: &Session) -> bool {
+    let seated = |party: OrganisationId| {
+        let mut seats = workspace.meetings.seats_on(session.body, session.day());
+        seats.any(|seat| seat.organisation == Some(party))
+    };
+    !agreement.parties.is_empty() && agreement.parties.iter().all(|party| seated(party.organisation))
+}
+
+/// AGR-33: a session recorded as a joint meeting is one, was held, and on that day.
+pub fn held_as_session(workspace: &Workspace, session: &Session, on: Date) -> Explanation {
+    let kind = workspace.meetings.kind_of(session).unwrap_or_default();
+    let at = session.day().to_datetime(Time::midnight());
+    let held = [SessionState::Open { at }, SessionState::Closed { opened_at: at, at }];
+    let held = held.iter().map(|state| TermValue::Label(state.text())).collect();
+    AGR_33
+        .all([
+            Condition::is(
+                Term::label(&body::KIND, kind.text()),
+                Term::label(&body::KIND_REQUIRED, BodyKind::JointMeeting.text()),
+            ),
+            Condition::one_of(
+                Term::label(&STATE, session.state.text()),
+                Term::new(&term::SESSION_STATES, TermValue::List(held)),
+            ),
+            Condition::is(Term::date(&term::ON, on), Term::date(&term::SESSION_DAY, session.day())),
+        ])
+        .with(Term::words(&term::SESSION, session.title.get()))
+        .about(session.id)
 }
 
 /// AGR-31: the day by which the next evaluation is due: a year after the last one, and at the latest the day after the

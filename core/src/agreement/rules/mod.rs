@@ -21,7 +21,7 @@ pub use sign::{
 use super::{
     amendment::rules::{AGR_21, AGR_22, AGR_23, AGR_24, AGR_25, AGR_26, AGR_27},
     pool::rules::{AGR_29, AGR_30},
-    review::rules::{AGR_28, AGR_31},
+    review::rules::{AGR_28, AGR_31, AGR_33},
 };
 use crate::{policy::Grade, rule::Rule, text::Text};
 
@@ -29,7 +29,7 @@ use crate::{policy::Grade, rule::Rule, text::Text};
 pub static RULES: &[&Rule] = &[
     &AGR_01, &AGR_02, &AGR_03, &AGR_04, &AGR_05, &AGR_06, &AGR_07, &AGR_08, &AGR_09, &AGR_10, &AGR_11,
     &AGR_12, &AGR_13, &AGR_14, &AGR_15, &AGR_16, &AGR_17, &AGR_18, &AGR_19, &AGR_20, &AGR_21, &AGR_22,
-    &AGR_23, &AGR_24, &AGR_25, &AGR_26, &AGR_27, &AGR_28, &AGR_29, &AGR_30, &AGR_31, &AGR_32,
+    &AGR_23, &AGR_24, &AGR_25, &AGR_26, &AGR_27, &AGR_28, &AGR_29, &AGR_30, &AGR_31, &AGR_32, &AGR_33,
 ];
 
 /// A rule without parameters.

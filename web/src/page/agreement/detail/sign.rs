@@ -46,7 +46,8 @@ pub fn SignDialog(props: &SignDialogProps) -> Html {
         let (problems, close, day) = (problems.setter(), close.clone(), *day);
         move |()| {
             let Some(party) = party else { return };
-            let sign = Command::Sign { agreement: id, party, on: day.or(Some(today)) };
+            let sign =
+                Command::Sign { agreement: id, party, on: day.or(Some(today)), seal: Default::default() };
             match act.send(workspace::Command::Agreement(sign), words::SIGNED, Callback::noop()) {
                 Outcome::Refused(found) => problems.set(Rc::new(found)),
                 Outcome::Accepted | Outcome::Waiting => close.emit(()),

@@ -130,7 +130,7 @@ impl<'a> Sheet<'a> {
                 Some(Block::note(words::CALLED_OFF.fill(self.language, &[("why", why)])))
             }
             SessionState::Planned if self.pack.agenda.notice.sent_on.is_none() => {
-                let by = date_words(self.pack.agenda.notice.by, self.language);
+                let by = date_words(self.pack.agenda.notice.by?, self.language);
                 Some(Block::note(words::NOT_SENT.fill(self.language, &[("by", &by)])))
             }
             _ => None,

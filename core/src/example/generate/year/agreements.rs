@@ -139,7 +139,12 @@ fn oblige(
 
 fn sign(play: &mut Play, agreement: AgreementId, parties: &[OrganisationId]) -> Done {
     for party in parties.iter().copied() {
-        play.ask(Command::Agreement(agreement::Command::Sign { agreement, party, on: None }))?;
+        play.ask(Command::Agreement(agreement::Command::Sign {
+            agreement,
+            party,
+            on: None,
+            seal: Default::default(),
+        }))?;
     }
     Ok(())
 }

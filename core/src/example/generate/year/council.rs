@@ -79,6 +79,7 @@ fn session(play: &mut Play, body: BodyId, number: String, day: Date) -> Result<S
         title: "例會（測試）".into(),
         planned_at: day.at(14, 30, 0, 0),
         place: "會議室（測試）".into(),
+        form: Default::default(),
         called_on: None,
         chair: None,
         recorder: None,

@@ -89,7 +89,8 @@ fn cover(play: &mut Play) -> Done {
     let (from, firms) = (play.today(), play.house.firms.get(..9).unwrap_or_default().to_vec());
     for (nth, unit) in firms.iter().copied().enumerate() {
         for organisation in if nth < 6 { vec![branch, union] } else { vec![union] } {
-            let cover = coverage::Command::Cover { organisation, unit, manner: Manner::Joint, from };
+            let cover =
+                coverage::Command::Cover { organisation, unit, manner: Manner::Joint, from, until: None };
             ask(&mut play.hand, organisation::Command::Coverage(cover))?;
         }
         if nth >= 6 {

@@ -84,7 +84,10 @@ impl House {
             (self.committee, self.community, Relation::Coordination),
             (self.centre, self.committee, Relation::Coordination),
         ] {
-            ask(hand, organisation::Command::Relate { organisation, relation, to, from: FIRST })?;
+            ask(
+                hand,
+                organisation::Command::Relate { organisation, relation, to, from: FIRST, until: None },
+            )?;
         }
         ask(hand, organisation::Command::SetPartyForm { organisation: self.branch, form: PartyForm::Joint })?;
         let name = "测试楼宇党委（测试数据）".to_owned();

@@ -139,7 +139,7 @@ fn organise(play: &mut Play, unit: OrganisationId) {
     play.lapse("ORG-28", unit, play.now(), Some(covered), "four full members and no branch");
     play.plan(covered, move |play| {
         let (manner, from) = (Manner::Own, play.today());
-        let cover = coverage::Command::Cover { organisation, unit, manner, from };
+        let cover = coverage::Command::Cover { organisation, unit, manner, from, until: None };
         play.ask(Command::Organisation(organisation::Command::Coverage(cover)))
     });
 }

@@ -113,6 +113,7 @@ fn election(seats: u32, ballots: Vec<Ballot>) -> Item {
                 reduced_to: None,
             },
             owners_vote: None,
+            external_vote: None,
             concluded: None,
             bound: BTreeMap::new(),
         }

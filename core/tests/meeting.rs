@@ -29,7 +29,7 @@ fn organisation(number: u128) -> OrganisationId {
 }
 
 /// Organisations on record under the ids by which the tests name them.
-fn registered() -> Entry {
+fn registered() -> Entry<workspace::Fact> {
     let register = |number| organisation::Fact::Registered {
         organisation: organisation(number),
         name: Name { full: format!("Organisation {number}"), short: None },

@@ -2,7 +2,7 @@
 
 use crate::office::{CALLED, Hall, Office, held_at};
 use cobuild::meeting::rules;
-use cobuild::record::{BodyId, OrganisationId, SeatId, SessionId};
+use cobuild::record::{BodyId, SeatId, SessionId};
 use serde_json::{Value, json};
 
 #[test]
@@ -83,7 +83,7 @@ fn a_forged_quorum_opens_nothing() {
 #[test]
 fn whoever_has_no_power_concludes_nothing() {
     let mut hall = Hall::open(3);
-    let police: OrganisationId = uuid::Uuid::from_u128(50).into();
+    let police = hall.office.register("Police");
     let (session, item) = (hall.session, hall.item);
     hall.office.done(json!({ "agree": { "item": item, "note": "all" } }));
     let resolved = json!({ "concluded": { "session": session, "item": item,
@@ -179,7 +179,7 @@ fn what_has_nothing_to_attach_to_is_told() {
 #[test]
 fn a_duty_laid_on_somebody_who_was_not_there_stands_out() {
     let mut office = Office::new();
-    let absent: OrganisationId = office.register("Absent");
+    let absent = office.register("Absent");
     let made = office.done(json!({ "found": { "name": "Hall", "seats": [
         { "title": "A" }, { "title": "B" }, { "title": "C", "organisation": absent },
     ] } }));

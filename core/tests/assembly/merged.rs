@@ -1,7 +1,7 @@
 //! Every hard invariant under what two devices did without having seen each other: told, and never passed over.
 
 use crate::office::{CALLED, Hall, Office, held_at};
-use cobuild::record::{BodyId, OrganisationId, SeatId};
+use cobuild::record::{BodyId, SeatId};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ fn a_matter_that_another_device_found_to_be_the_polices_is_not_resolved() {
     let mut hall = Hall::open(3);
     let vote = hall.vote(3);
     hall.office.done(vote);
+    let police = hall.office.register("Police");
     let mut elsewhere = hall.office.elsewhere(held_at());
-    let police: OrganisationId = uuid::Uuid::from_u128(50).into();
     elsewhere.done(json!({ "classify_item": { "item": hall.item, "competence": { "department": police } } }));
     hall.office.desk.set_now(date(2022, 10, 20).at(15, 0, 0, 0));
     let resolve = hall.resolve();
@@ -103,7 +103,7 @@ fn a_consensus_that_had_not_seen_the_last_count_is_told() {
 #[test]
 fn a_consent_that_the_record_no_longer_bears_out_stands_out() {
     let mut office = Office::new();
-    let organisation: OrganisationId = uuid::Uuid::from_u128(3).into();
+    let organisation = office.register("B");
     let made = office.done(json!({ "found": { "name": "Hall", "seats": [
         { "title": "A" }, { "title": "B", "organisation": organisation }, { "title": "C" },
     ] } }));

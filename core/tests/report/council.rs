@@ -138,6 +138,7 @@ fn a_session_called_off_prints_its_agenda_alone() {
 #[test]
 fn a_duty_that_nobody_agreed_to_is_told_as_asked() {
     let mut hall = Hall::called();
+    let manager = register(&mut hall, "測試物業公司");
     let item = hall.add("停車安排");
     hall.open(6);
     hall.meeting(meeting::Command::Agree { item, note: "一致同意".into() });
@@ -146,7 +147,7 @@ fn a_duty_that_nobody_agreed_to_is_told_as_asked() {
         effective_on: None,
         owners_vote: None,
         duties: vec![Duty {
-            organisation: uuid::Uuid::from_u128(9).into(),
+            organisation: manager,
             text: "調整車位".into(),
             due: Some(jiff::civil::date(2022, 9, 1)),
             consent: Consent::Pending,
@@ -155,7 +156,7 @@ fn a_duty_that_nobody_agreed_to_is_told_as_asked() {
     hall.meeting(meeting::Command::Conclude { item, outcome });
     let tasks = hall.paper(CouncilPaper::Tasks).unwrap();
     assert_eq!(column(&tasks, "完成時限"), ["2022年9月1日"]);
-    assert_eq!(column(&tasks, "責任單位"), ["（無記錄）"], "a unit that the journal lacks is not left blank");
+    assert_eq!(column(&tasks, "責任單位"), ["測試物業公司"]);
     assert_eq!(column(&tasks, "認領情況"), [Consent::Pending.text().hant]);
     assert!(notes(&tasks).iter().any(|note| note.contains("不承擔任務")));
 }

@@ -45,6 +45,7 @@ impl Hall {
             title: "八月議事會".into(),
             planned_at: date(2022, 8, 16).at(15, 0, 0, 0),
             place: "三樓會議室".into(),
+            form: Default::default(),
             called_on: None,
             chair: Some("周主持".into()),
             recorder: None,

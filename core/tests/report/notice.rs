@@ -122,7 +122,7 @@ fn a_firm_is_named_as_it_agreed_and_reached_never() {
     }
 }
 
-fn register(hall: &mut Hall, name: &str) -> OrganisationId {
+pub fn register(hall: &mut Hall, name: &str) -> OrganisationId {
     let command = Command::Organisation(organisation::Command::Register {
         name: name.into(),
         short_name: None,

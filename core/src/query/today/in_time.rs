@@ -145,7 +145,7 @@ fn meetings(workspace: &Workspace, today: Date) -> Asked {
         .sessions()
         .filter(|session| session.state == SessionState::Planned && session.notice_sent_on.get().is_none());
     let notices = planned.filter_map(|session| {
-        let told = meeting::rules::notice_in_time(session, policy, calendar, today)?;
+        let told = meeting::rules::notice_in_time(workspace, session, today)?;
         Some((session.id.into(), told))
     });
     let bodies = workspace.meetings.bodies();

@@ -47,7 +47,7 @@ fn registered() -> Entry<workspace::Fact> {
         label: None,
         seen: VersionVector::default(),
         previous: None,
-        facts: (1..=13)
+        facts: (1..=20)
             .chain([50, 99])
             .map(|number| workspace::Fact::Organisation(register(number)))
             .collect(),

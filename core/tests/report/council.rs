@@ -9,7 +9,7 @@ use cobuild::{
     workspace::Workspace,
 };
 
-use super::{column, fact, hall::Hall, holds, notes};
+use super::{column, fact, hall::Hall, holds, notes, notice::register};
 
 fn seed() -> Workspace {
     Workspace::fold(&example::journal().unwrap(), u64::MAX)

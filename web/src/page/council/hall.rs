@@ -162,7 +162,7 @@ fn row(workspace: &Workspace, id: SessionId, now: DateTime, language: Language) 
     let session = workspace.meetings.session(id)?;
     let body = workspace.meetings.body(session.body).map(|body| body.name.get().clone()).unwrap_or_default();
     let (state, label) = standing(session);
-    let notice = rules::notice_in_time(&workspace, session, now.date());
+    let notice = rules::notice_in_time(workspace, session, now.date());
     let planned = session.state == SessionState::Planned;
     let cells = vec![
         html! { <Link to={Route::Session { id }}>{ format!("{} {}", session.number, session.title.get()).trim().to_owned() }</Link> },

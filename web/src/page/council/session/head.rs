@@ -22,7 +22,7 @@ pub fn Head(props: &SessionPageProps) -> Html {
     let facts = store.read(|workspace| {
         let session = workspace.meetings.session(props.id)?;
         let body = workspace.meetings.body(session.body);
-        let notice = rules::notice_in_time(&workspace, session, today);
+        let notice = rules::notice_in_time(workspace, session, today);
         let quorum = body.zip(session.roll()).map(|(body, roll)| {
             rules::quorum(body.kind, roll, &workspace.policy, session.day())
         });

@@ -1,5 +1,54 @@
-use jiff::civil::{Time, time};
-use serde::{Deserialize, Serialize};
+use jiff::civil::{Date, DateTime, Time, time};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+/// The end of a day, written `24:00`: where something that goes on until midnight is over. No time of day is as late, so
+/// the last moment of the civil clock stands for it.
+pub const END_OF_DAY: Time = Time::MAX;
+
+/// Minutes from midnight to a time of day; 1440 to the end of the day.
+pub fn minute_of_day(time: Time) -> u16 {
+    let minute = u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
+    if time == END_OF_DAY { minute + 1 } else { minute }
+}
+
+/// The moment at which something that ends at a time of day is over: for the end of the day the next midnight.
+pub fn end_on(day: Date, time: Time) -> DateTime {
+    match time == END_OF_DAY {
+        true => day.tomorrow().map_or(DateTime::MAX, |next| next.to_datetime(Time::midnight())),
+        false => day.to_datetime(time),
+    }
+}
+
+/// The time of day at which something that began on a day is over: the end of the day when that is the next midnight.
+pub fn time_of_end(day: Date, end: DateTime) -> Time {
+    if end == end_on(day, END_OF_DAY) { END_OF_DAY } else { end.time() }
+}
+
+/// A time of day as it is shown: `09:00`, `24:00`.
+pub fn clock(time: Time) -> String {
+    let minute = minute_of_day(time);
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// Reads and writes a time of day at which something is over, of which `24:00` is one.
+pub(crate) mod closing {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(time: &Time, serializer: S) -> Result<S::Ok, S::Error> {
+        match *time == END_OF_DAY {
+            true => serializer.serialize_str("24:00"),
+            false => time.serialize(serializer),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Time, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.as_str() {
+            "24:00" | "24:00:00" => Ok(END_OF_DAY),
+            text => text.parse().map_err(D::Error::custom),
+        }
+    }
+}
 
 /// The hours of one working day during which the office does business.
 ///
@@ -16,7 +65,8 @@ pub struct OfficeHours {
 pub struct Window {
     /// The first moment.
     pub opens: Time,
-    /// The moment at which it is over.
+    /// The moment at which it is over; [`END_OF_DAY`] when it goes on until midnight.
+    #[serde(with = "closing")]
     pub closes: Time,
 }
 

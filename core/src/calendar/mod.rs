@@ -44,7 +44,8 @@ pub use command::{Command, decide};
 pub(crate) use days::{days_between, plus_days};
 pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason, due_words};
 pub use fact::Fact;
-pub use hours::{OfficeHours, Window};
+pub(crate) use hours::closing;
+pub use hours::{END_OF_DAY, OfficeHours, Window, clock, end_on, minute_of_day, time_of_end};
 pub use model::{Day, DayKind, Holiday, Notice, NoticeDay, NoticeScope, Reason, occasion_words};
 pub use pause::{Pause, Pauses};
 pub use recurrence::{

@@ -19,7 +19,12 @@ impl Services {
     fn apply_to_catalogue(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Some(id) = fact.service() else { return };
         if let Fact::Listed { number, listing, .. } = fact {
-            self.services.entry(id).or_insert_with(|| Service::new(number, listing, fold));
+            match self.services.get(&id) {
+                Some(service) => fold.impossible(id, "listed", "listed", &service.listed),
+                None => {
+                    self.services.insert(id, Service::new(number, listing, fold));
+                }
+            }
             return;
         }
         let Some(service) = self.services.get_mut(&id) else { return };
@@ -50,7 +55,13 @@ impl Services {
                     service.withdrawn = Some(Withdrawal { reason: reason.clone(), trace: fold.trace() });
                 }
             },
-            Fact::Relisted { .. } => service.withdrawn = None,
+            Fact::Relisted { .. } => match &service.withdrawn {
+                // Somebody withdrew it anew at the same time: it stays so, and a person looks at it.
+                Some(withdrawn) if !fold.knew(&withdrawn.trace) => {
+                    fold.impossible(id, "relisted", "withdrawn", &withdrawn.trace);
+                }
+                _ => service.withdrawn = None,
+            },
         }
     }
 }

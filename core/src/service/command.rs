@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +119,7 @@ pub fn decide(
                 return Err(not_now(*service, &words::STEP_RELIST, &words::STATE_LISTED).into());
             }
             rules::name_free(workspace, entry.name.get(), Some(*service)).require()?;
+            rules::number_free(workspace, entry.number.get(), Some(*service)).require()?;
             vec![Fact::Relisted { service: *service }]
         }
         Command::Opening(command) => of(opening::decide(command, workspace, context)?, Fact::Opening),
@@ -145,6 +148,9 @@ fn list(
     listing.given_at.iter().try_for_each(|venue| venue.on_record(workspace))?;
     let taken = |number: &str| workspace.services.all().any(|(_, other)| other.number.get() == number);
     let given = number.map(str::trim).filter(|number| !number.is_empty()).map(str::to_owned);
+    if let Some(number) = &given {
+        rules::number_free(workspace, number, None).require()?;
+    }
     let free = || (1..=u32::MAX).map(|count| format!("S{count:02}")).find(|number| !taken(number));
     Ok(Fact::Listed {
         service: context.ids.next(),
@@ -161,12 +167,30 @@ fn edit(id: ServiceId, changes: &[Change], workspace: &Workspace) -> Result<Vec<
                 said(&words::FIELD_NAME, name).require()?;
                 rules::name_free(workspace, name, Some(id)).require()?;
             }
-            Change::Number(number) => said(&words::FIELD_NUMBER, number).require()?,
+            Change::Number(number) => {
+                said(&words::FIELD_NUMBER, number).require()?;
+                rules::number_free(workspace, number, Some(id)).require()?;
+            }
             Change::GivenAt(venues) => venues.iter().try_for_each(|venue| venue.on_record(workspace))?,
             _ => {}
         }
     }
-    Ok(changes.iter().map(|change| Fact::Edited { service: id, change: change.clone() }).collect())
+    let cleaned = |change: &Change| match change {
+        Change::Name(name) => Change::Name(name.trim().to_owned()),
+        Change::Number(number) => Change::Number(number.trim().to_owned()),
+        _ => change.clone(),
+    };
+    Ok(changes.iter().map(|change| Fact::Edited { service: id, change: cleaned(change) }).collect())
+}
+
+/// GEN-01 and GEN-02: the services that are added to what is offered somewhere are in the catalogue. What is offered
+/// there already stays, so that a withdrawn service does not stop other changes.
+pub(super) fn in_catalogue(
+    workspace: &Workspace,
+    services: &BTreeSet<ServiceId>,
+    offered: &BTreeSet<ServiceId>,
+) -> Result<(), Refusal> {
+    services.difference(offered).try_for_each(|id| listed(workspace, *id, &words::STEP_OFFER).map(|_| ()))
 }
 
 /// The service, unless it is withdrawn.

@@ -29,6 +29,7 @@ pub mod rules;
 pub mod terminal;
 mod venue;
 
+use command::in_catalogue;
 pub use command::{Command, decide};
 pub use enums::{Audience, Category, Channel};
 pub use fact::{Change, Fact, Listing};

@@ -1,16 +1,18 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::DateTime;
 
 use super::{
     Channel, Service, Venue,
     opening::rules::open_at,
-    rota::{Standing, StationedSlot},
+    rota::{Outcome, Standing, StationedSlot},
     terminal::{State, Terminal},
 };
 use crate::{
     query::Word,
     record::{OrganisationId, Record, ServiceId, SlotId, TerminalId},
     rule::Explanation,
-    text::{Language, Text},
+    text::{Language, Text, messages::service as words},
     workspace::Workspace,
 };
 
@@ -51,6 +53,21 @@ pub enum Way {
     Online,
     /// By appointment.
     Appointment,
+    /// By people who come at fixed times, and no slot at which they give it is on record.
+    NoSlot,
+    /// At a machine, and none in use that gives it is on record.
+    NoTerminal,
+}
+
+impl Way {
+    /// What is not on record, for a way of which the place and the time are not known.
+    pub const fn missing(self) -> Option<&'static Text> {
+        match self {
+            Way::NoSlot => Some(&words::NO_SLOT),
+            Way::NoTerminal => Some(&words::NO_TERMINAL),
+            _ => None,
+        }
+    }
 }
 
 impl Offer {
@@ -62,6 +79,8 @@ impl Offer {
             Way::Stationed { now, .. } => now,
             Way::Terminal(state) => open && matches!(state, State::Working | State::Partly),
             Way::Online => true,
+            // Nobody can be sent to a place that nobody knows.
+            Way::NoSlot | Way::NoTerminal => false,
         }
     }
 }
@@ -98,32 +117,47 @@ impl Finder<'_> {
     }
 
     fn service(&self, id: ServiceId, service: &Service) -> Vec<Offer> {
-        let name = service.name.get();
         let mut channels = service.channels.get().clone();
         if channels.is_empty() {
             channels.insert(Channel::Window);
         }
-        let mut offers = Vec::new();
-        for channel in channels.into_iter().filter(|channel| self.finds(&[name], *channel)) {
-            let way = match channel {
-                Channel::Window => Way::Window,
-                Channel::Online => Way::Online,
-                Channel::Appointment => Way::Appointment,
-                // Who comes and which machine does it is known by the rota and by the terminals.
-                Channel::Stationed | Channel::SelfService => continue,
-            };
-            offers.extend(self.at_venues(id, service, way));
+        let asked = Channel::ALL.iter().filter(|channel| match channel {
+            // Who comes and which machine does it is known by the rota and by the terminals, whatever the entry says.
+            Channel::Stationed | Channel::SelfService => true,
+            Channel::Window | Channel::Online | Channel::Appointment => channels.contains(channel),
+        });
+        let asked = asked.filter(|channel| self.finds(&[service.name.get()], **channel));
+        asked.flat_map(|channel| self.by_channel(id, service, *channel, &channels)).collect()
+    }
+
+    /// A service by one channel. What its entry names as a channel is answered even when nothing further is on record.
+    fn by_channel(
+        &self,
+        id: ServiceId,
+        service: &Service,
+        channel: Channel,
+        entered: &BTreeSet<Channel>,
+    ) -> Vec<Offer> {
+        let name = service.name.get();
+        let (found, otherwise): (Vec<Offer>, Way) = match channel {
+            Channel::Window => return self.at_venues(id, service, Way::Window),
+            Channel::Online => return self.at_venues(id, service, Way::Online),
+            Channel::Appointment => return self.at_venues(id, service, Way::Appointment),
+            Channel::Stationed => {
+                let slots = self.workspace.services.rota.offering(id);
+                (slots.filter_map(|(slot, entry)| self.slot(slot, entry, name)).collect(), Way::NoSlot)
+            }
+            Channel::SelfService => {
+                let terminals = self.workspace.services.terminals.in_use();
+                let doing = terminals.filter(|(_, terminal)| terminal.services.get().contains(&id));
+                let doing = doing.map(|(terminal, entry)| self.terminal(terminal, entry, name));
+                (doing.collect(), Way::NoTerminal)
+            }
+        };
+        match found.is_empty() && entered.contains(&channel) {
+            true => self.at_venues(id, service, otherwise),
+            false => found,
         }
-        if self.finds(&[name], Channel::Stationed) {
-            let slots = self.workspace.services.rota.offering(id);
-            offers.extend(slots.filter_map(|(slot, entry)| self.slot(slot, entry, name)));
-        }
-        if self.finds(&[name], Channel::SelfService) {
-            let terminals = self.workspace.services.terminals.in_use();
-            let doing = terminals.filter(|(_, terminal)| terminal.services.get().contains(&id));
-            offers.extend(doing.map(|(terminal, entry)| self.terminal(terminal, entry, name)));
-        }
-        offers
     }
 
     fn at_venues(&self, id: ServiceId, service: &Service, way: Way) -> Vec<Offer> {
@@ -138,7 +172,9 @@ impl Finder<'_> {
         };
         let venues = service.given_at.get();
         match way {
-            Way::Window if !venues.is_empty() => venues.iter().map(|venue| offer(Some(*venue))).collect(),
+            Way::Window | Way::NoSlot | Way::NoTerminal if !venues.is_empty() => {
+                venues.iter().map(|venue| offer(Some(*venue))).collect()
+            }
             _ => vec![offer(None)],
         }
     }
@@ -149,7 +185,7 @@ impl Finder<'_> {
         let there = |at: DateTime, to: DateTime| at <= self.now && self.now < to;
         let now = slot.occurrences(self.workspace, today, today, self.now).iter().any(|occurrence| {
             there(occurrence.at, occurrence.to)
-                && matches!(occurrence.standing, Standing::Planned | Standing::Known(_))
+                && matches!(occurrence.standing, Standing::Planned | Standing::Known(Outcome::Held { .. }))
         });
         let next = slot.next_after(self.now, &self.workspace.calendar);
         (now || next.is_some()).then(|| Offer {
@@ -182,13 +218,15 @@ impl Finder<'_> {
         }
     }
 
-    /// The items of a terminal that are found; the terminal itself when its name is.
+    /// The items of a terminal that are found, and what is known of them only as a whole; the terminal itself when its
+    /// name is.
     fn items(&self, id: TerminalId, terminal: &Terminal) -> Vec<Offer> {
         let name = terminal.name.get();
         if self.finds(&[name, kind(terminal.kind.get().text())], Channel::SelfService) {
             return vec![self.terminal(id, terminal, name)];
         }
-        let items = terminal.items.get().iter().flat_map(|list| &list.items);
+        let items = terminal.items.get().iter().flat_map(|list| list.items.iter().chain([&list.said]));
+        let items = items.filter(|item| !item.is_empty());
         let found = items.filter(|item| self.finds(&[name, item], Channel::SelfService));
         found.map(|item| self.terminal(id, terminal, item)).collect()
     }

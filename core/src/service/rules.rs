@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Service, Services};
+use super::{Service, Services, model::plain};
 use crate::{
     agreement::organisations,
     policy::{Grade, parameter},
@@ -44,8 +44,11 @@ pub static SVC_05: Rule = rule("SVC-05", words::SVC_05_TITLE, words::SVC_05_MESS
 /// SVC-06 · Only a provider can be taken off the list of providers.
 pub static SVC_06: Rule = rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, words::SVC_06_BASIS);
 
+/// SVC-07 · A number stands for one service.
+pub static SVC_07: Rule = rule("SVC-07", words::SVC_07_TITLE, words::SVC_07_MESSAGE, words::SVC_07_BASIS);
+
 /// Every rule of the catalogue.
-pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06];
+pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06, &SVC_07];
 
 /// SVC-01: no other listed service has this name. `own`: the service that is renamed.
 pub fn name_free(workspace: &Workspace, name: &str, own: Option<ServiceId>) -> Explanation {
@@ -114,8 +117,25 @@ pub fn is_provider(workspace: &Workspace, service: &Service, provider: Organisat
         .with(Term::words(&term::NAME, service.name.get()))
 }
 
-/// What stands out in this room: in the catalogue stale entries, and what a merge has left without a provider or listed
-/// twice; in the rota and among the terminals what they find themselves.
+/// SVC-07: no other listed service has this number; spaces and letter case make no difference. `own`: the service that
+/// gets it.
+pub fn number_free(workspace: &Workspace, number: &str, own: Option<ServiceId>) -> Explanation {
+    let same = |other: &Service| plain(other.number.get()) == plain(number);
+    let others = workspace.services.listed().filter(|(id, other)| Some(*id) != own && same(other));
+    let (records, names): (Vec<Record>, Vec<TermValue>) =
+        others.map(|(id, other)| (Record::from(id), TermValue::Words(other.name.get().clone()))).unzip();
+    let explanation = SVC_07
+        .holds(Condition::at_most(
+            Term::counted(&term::SAME_NUMBER, records.clone()),
+            Term::number(&term::NONE, 0),
+        ))
+        .with(Term::words(&term::NUMBER, number.trim()))
+        .with(Term::new(&term::NAMES, TermValue::List(names)));
+    records.into_iter().fold(explanation, Explanation::about)
+}
+
+/// What stands out in this room: in the catalogue stale entries, and what a merge has left without a provider, listed
+/// twice or numbered alike; in the rota and among the terminals what they find themselves.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let services: &Services = &workspace.services;
     let each = services.listed().flat_map(|(id, service)| {
@@ -124,6 +144,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             fresh(workspace, service, now.date()).finding(Severity::Notice, id),
             provided(service.providers().count(), name).finding(Severity::Warning, id),
             name_free(workspace, name, Some(id)).finding(Severity::Warning, id),
+            number_free(workspace, service.number.get(), Some(id)).finding(Severity::Warning, id),
         ]
     });
     let mut findings: Vec<Finding> = each.flatten().collect();

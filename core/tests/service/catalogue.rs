@@ -202,5 +202,41 @@ fn what_a_merge_leaves_behind_is_found() {
     let mut found = there.findings(OPENED);
     found.sort_unstable();
     let twice = ("SVC-01", Severity::Warning);
-    assert_eq!(found, [twice, twice, ("SVC-02", Severity::Warning)]);
+    let numbered_alike = ("SVC-07", Severity::Warning);
+    let nobody = ("SVC-02", Severity::Warning);
+    assert_eq!(found, [twice, twice, nobody, numbered_alike, numbered_alike]);
+}
+
+#[test]
+fn a_name_and_a_number_are_kept_without_what_surrounds_them() {
+    let mut case = Case::new();
+    let service = case.id("法律諮詢");
+    let changes = vec![Change::Name(" 法律服務 ".into()), Change::Number(" L-01 ".into())];
+    case.ask(Command::Edit { service, changes }).unwrap();
+    let entry = case.services().get(service).unwrap();
+    assert_eq!((entry.name.get().as_str(), entry.number.get().as_str()), ("法律服務", "L-01"));
+    let other = case.id("黨務諮詢");
+    let same = Command::Edit { service: other, changes: vec![Change::Number("l-01".into())] };
+    refused(case.ask(same), "SVC-07", &[("service.same-number", TermValue::Number(1))]);
+}
+
+#[test]
+fn a_service_withdrawn_on_another_device_stays_withdrawn_when_it_was_put_back_here() {
+    let mut here = Case::new();
+    let service = here.id("法律諮詢");
+    let withdraw = |reason: &str| Command::Withdraw { service, reason: reason.into() };
+    here.ask(withdraw("暫停")).unwrap();
+    let mut there = Case::new();
+    there.desk = Desk::seeded(8, Actor::new("sub-district"), OPENED.at(9, 1, 0, 0));
+    there.desk.receive(here.desk.journal().clone());
+    there.ask(Command::Relist { service }).unwrap();
+    there.ask(withdraw("不再提供")).unwrap();
+    here.desk.set_now(OPENED.at(9, 5, 0, 0));
+    here.ask(Command::Relist { service }).unwrap();
+    here.desk.receive(there.desk.journal().clone());
+    let entry = here.services().get(service).unwrap();
+    assert_eq!(entry.withdrawn.as_ref().unwrap().reason, "不再提供");
+    let clashes: Vec<_> =
+        here.desk.workspace().clashes.open().map(|(_, clash)| clash.field.clone()).collect();
+    assert_eq!(clashes, ["relisted"]);
 }

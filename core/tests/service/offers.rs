@@ -78,8 +78,8 @@ fn every_way_is_told_and_what_can_be_had_now_comes_first() {
         ways(&morning),
         [
             (Way::Window, true),
-            (Way::Online, true),
             (Way::Terminal(State::Working), true),
+            (Way::Online, true),
             (Way::Stationed { now: false, next }, false),
         ]
     );
@@ -119,6 +119,64 @@ fn items_channels_and_machines_are_found_by_their_characters() {
     assert_eq!(names("就業 online"), ["就業援助"]);
     assert_eq!(names("護照"), Vec::<String>::new());
     assert_eq!(names("  "), Vec::<String>::new());
+}
+
+#[test]
+fn nobody_is_said_to_be_there_when_nobody_came() {
+    let (mut centre, _) = centre();
+    let slot = centre.services().rota.all().next().unwrap().0;
+    let now = |centre: &Centre| {
+        let found = found(centre, "就業 駐點", "2022-10-11T15:00");
+        matches!(found[..], [Offer { way: Way::Stationed { now: true, .. }, .. }])
+    };
+    assert!(now(&centre), "as planned");
+    let at = moment("2022-10-11T14:00");
+    let absent = rota::Command::Absent { slot, at, note: String::new() };
+    centre.at("2022-10-11T14:30").ask(Command::Rota(absent)).unwrap();
+    assert!(!now(&centre));
+    let held = rota::Command::Held { slot, at, came_at: None, served: 0 };
+    centre.ask(Command::Rota(held)).unwrap();
+    assert!(now(&centre), "they came late");
+}
+
+#[test]
+fn a_service_is_answered_even_when_its_slot_or_machine_is_not_on_record() {
+    let (mut centre, terminal) = centre();
+    let listing = serde_json::json!({
+        "name": "公證", "category": "legal", "providers": [centre.department], "venues": "二樓",
+        "channels": ["stationed", "self_service"],
+    });
+    centre.ask(Command::List { number: None, listing: serde_json::from_value(listing).unwrap() }).unwrap();
+    let missing = found(&centre, "公证", "2022-10-11T10:00");
+    assert_eq!(ways(&missing), [(Way::NoSlot, false), (Way::NoTerminal, false)]);
+    assert_eq!(missing[0].way.missing().unwrap().en, "no stationed slot on record");
+    assert_eq!((missing[0].place.as_str(), missing[0].providers.len()), ("二樓", 1));
+    assert_eq!(ways(&found(&centre, "公證 自助", "2022-10-11T10:00")), [(Way::NoTerminal, false)]);
+    assert_eq!(
+        found(&centre, "就業 駐點", "2022-10-11T10:00").len(),
+        1,
+        "what is on record is told as before"
+    );
+    // The machine that gave it is retired: the entry still says that one does.
+    let retire = terminal::Command::Retire { terminal, reason: "更換".into() };
+    centre.ask(Command::Terminal(retire)).unwrap();
+    assert_eq!(found(&centre, "就業 自助", "2022-10-11T10:00"), [], "the entry names no machine");
+}
+
+#[test]
+fn items_known_only_as_a_whole_are_found_by_its_words() {
+    let (mut centre, terminal) = centre();
+    let list = terminal::Command::ListItems {
+        terminal,
+        items: vec![],
+        said: "上百種自助服務，含出入境".into(),
+        source: "媒體報道".into(),
+        as_of: None,
+    };
+    centre.ask(Command::Terminal(list)).unwrap();
+    let found = found(&centre, "出入境", "2022-10-11T10:00");
+    assert_eq!(ways(&found), [(Way::Terminal(State::Working), true)]);
+    assert_eq!(found[0].name, "上百種自助服務，含出入境");
 }
 
 #[test]

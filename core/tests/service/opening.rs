@@ -1,5 +1,5 @@
 use cobuild::{
-    calendar::{Window, WorkCalendar},
+    calendar::{END_OF_DAY, Window, WorkCalendar},
     rule::TermValue,
     service::{
         self, Command, Venue,
@@ -13,7 +13,7 @@ use cobuild::{
 use jiff::civil::{Date, DateTime, Time, date};
 use proptest::{collection::vec, prelude::*};
 
-use super::{Centre, moment, refused, window};
+use super::{Centre, clock, moment, refused, window};
 
 fn set_day(venue: Venue, on: Date, hours: Vec<Window>) -> Command {
     Command::Opening(opening::Command::SetDay { venue, on, hours, reason: "場地維護".into() })
@@ -185,4 +185,29 @@ proptest! {
             None => prop_assert!(week.iter().all(DayHours::is_closed)),
         }
     }
+}
+
+#[test]
+fn a_self_service_area_is_open_until_the_end_of_the_day() {
+    let read = |closes: &str| {
+        let text = format!(r#"[{{"opens":"00:00","closes":"{closes}"}}]"#);
+        serde_json::from_str::<DayHours>(&text)
+    };
+    let day = read("24:00").unwrap();
+    assert_eq!(day, read("24:00:00").unwrap());
+    assert_eq!((day.minutes(), day.to_string().as_str()), (1_440, "00:00–24:00"));
+    assert!(day.at(Time::MAX).is_some() && day.covers(clock("23:00"), END_OF_DAY));
+    let written = serde_json::to_string(&day).unwrap();
+    assert_eq!(written, r#"[{"opens":"00:00:00","closes":"24:00"}]"#);
+    assert_eq!(serde_json::from_str::<DayHours>(&written).unwrap(), day);
+    let bytes = postcard::to_allocvec(&day).unwrap();
+    assert_eq!(postcard::from_bytes::<DayHours>(&bytes).unwrap(), day);
+    // What older files hold is read and written as it was.
+    let until = serde_json::to_string(&read("23:59").unwrap()).unwrap();
+    assert_eq!(until, r#"[{"opens":"00:00:00","closes":"23:59:00"}]"#);
+    assert!(!read("23:59").unwrap().covers(clock("23:00"), END_OF_DAY));
+    for wrong in ["24:01", "25:00", "24", ""] {
+        assert!(read(wrong).is_err(), "{wrong}");
+    }
+    assert!(serde_json::from_str::<DayHours>(r#"[{"opens":"24:00","closes":"24:00"}]"#).is_err());
 }

@@ -151,9 +151,12 @@ fn a_holiday_suspends_unless_somebody_confirms() {
     };
     assert_eq!(next(&centre), Some(moment("2023-10-10T14:00")), "3 October is passed over");
     refused(centre.at("2023-10-03T15:00").ask(held(id, at, 1)), "SVC-25", &[]);
-    let confirm = |at: &str| Command::Rota(rota::Command::Confirm { slot: id, at: moment(at) });
-    refused(centre.ask(confirm("2023-09-26T14:00")), "GEN-02", &[]);
-    centre.at("2023-09-20T09:00").ask(confirm(at)).unwrap();
+    let confirm = |at: &str, hours| Command::Rota(rota::Command::Confirm { slot: id, at: moment(at), hours });
+    refused(centre.ask(confirm("2023-09-26T14:00", HoursMark::Extra)), "GEN-02", &[]);
+    let closed = [("rota.outside", TermValue::Number(1))];
+    refused(centre.at("2023-09-20T09:00").ask(confirm(at, HoursMark::Regular)), "SVC-21", &closed);
+    centre.ask(confirm(at, HoursMark::Extra)).unwrap();
+    assert!(!centre.findings("2023-09-20T09:00").contains(&"SVC-21"), "extra hours are meant to lie outside");
     assert_eq!(next(&centre), Some(moment(at)));
     centre.at("2023-10-03T15:00").ask(held(id, at, 1)).unwrap();
 }
@@ -314,6 +317,58 @@ fn two_devices_never_lose_a_word() {
     assert!(matches!(row.occurrences[1].standing, Standing::Cancelled { in_time: true, .. }));
 }
 
+#[test]
+fn a_confirmation_of_an_older_file_keeps_to_the_hours_of_the_day() {
+    let (mut centre, id) = stationed();
+    centre.at("2023-09-20T09:00");
+    centre.write(json!({ "rota": { "confirmed": { "slot": id, "at": "2023-10-03T14:00:00" } } }));
+    let record = centre.services().rota.get(id).unwrap().record_of(moment("2023-10-03T14:00")).unwrap();
+    assert_eq!(record.confirmed.as_ref().unwrap().hours, HoursMark::Regular);
+    assert!(centre.findings("2023-09-20T09:00").contains(&"SVC-21"), "it takes place behind a closed door");
+}
+
+#[test]
+fn a_slot_gives_services_of_the_catalogue_and_keeps_what_is_withdrawn_later() {
+    let (mut centre, id) = stationed();
+    let listing = json!({ "name": "就業援助", "category": "talent", "providers": [centre.department] });
+    let list = Command::List { number: None, listing: serde_json::from_value(listing).unwrap() };
+    let service: cobuild::record::ServiceId = centre.make(list);
+    let give = Change::Services([service].into());
+    let edit = |changes| Command::Rota(rota::Command::Edit { slot: id, changes });
+    let withdraw = Command::Withdraw { service, reason: "停辦".into() };
+    centre.ask(withdraw.clone()).unwrap();
+    refused(centre.ask(edit(vec![give.clone()])), "GEN-02", &[]);
+    let new = NewSlot { services: [service].into(), ..slot(&centre, TUESDAYS, "17:00") };
+    refused(centre.ask(plan(new)), "GEN-02", &[]);
+    centre.ask(Command::Relist { service }).unwrap();
+    centre.ask(edit(vec![give.clone()])).unwrap();
+    centre.ask(withdraw).unwrap();
+    centre.ask(edit(vec![Change::Place("2號窗口".into()), give])).unwrap();
+    let stranger = Change::Services([cobuild::record::ServiceId::from_uuid(id.uuid())].into());
+    refused(centre.ask(edit(vec![stranger])), "GEN-01", &[]);
+}
+
+#[test]
+fn a_slot_may_go_on_until_midnight_and_no_further() {
+    let mut centre = Centre::open();
+    let new = json!({
+        "provider": centre.department, "offers": "夜間諮詢", "venue": centre.venue, "hours": "extra",
+        "recurrence": "DTSTART:20221011T200000 RRULE:FREQ=WEEKLY", "to": "24:00",
+    });
+    let new: NewSlot = serde_json::from_value(new).unwrap();
+    let id: SlotId = centre.make(plan(new));
+    let entry = centre.services().rota.get(id).unwrap();
+    let times = entry.times_on(date(2022, 10, 11)).unwrap();
+    assert_eq!(times.minutes().get(), 240);
+    assert_eq!(times.words(Language::En), "every Tuesday 20:00–24:00");
+    let late =
+        entry.occurrence(centre.desk.workspace(), moment("2022-10-11T20:00"), moment("2022-10-11T23:59:59"));
+    assert_eq!((late.to, late.standing), (moment("2022-10-12T00:00"), Standing::Planned));
+    let text = serde_json::to_string(times).unwrap();
+    assert_eq!(&serde_json::from_str::<SlotTimes>(&text).unwrap(), times);
+    assert!(serde_json::from_str::<SlotTimes>(&text.replace("240", "241")).is_err(), "it ends on its day");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -335,7 +390,7 @@ proptest! {
             let (slot, reason, note) = (id, "會議".to_owned(), String::new());
             let _ = centre.ask(Command::Rota(match step {
                 0 => rota::Command::Cancel { slot, at, reason },
-                1 => rota::Command::Confirm { slot, at },
+                1 => rota::Command::Confirm { slot, at, hours: HoursMark::Extra },
                 2 => rota::Command::Held { slot, at, came_at: None, served: 2 },
                 3 => rota::Command::Absent { slot, at, note },
                 _ => rota::Command::Reinstate { slot, at },

@@ -2,6 +2,7 @@ use jiff::civil::{DateTime, Time, Weekday};
 
 use super::{Ending, Frequency, NthWeekday, Recurrence, RecurrenceRule};
 use crate::{
+    calendar::{self, END_OF_DAY},
     rule::{date_words, month_day_words},
     text::{
         Language, Text,
@@ -156,7 +157,11 @@ fn joined(parts: impl Iterator<Item = String>, language: Language) -> String {
 }
 
 fn clock_words(clock: Time) -> String {
-    clock.strftime(if clock.second() == 0 { "%H:%M" } else { "%H:%M:%S" }).to_string()
+    match clock.second() {
+        0 => clock.strftime("%H:%M").to_string(),
+        _ if clock == END_OF_DAY => calendar::clock(clock),
+        _ => clock.strftime("%H:%M:%S").to_string(),
+    }
 }
 
 /// The whole name of a weekday.

@@ -127,10 +127,20 @@ impl Opening {
         None
     }
 
+    /// The most days of which open minutes are counted: ten years.
+    pub const MOST_DAYS: u16 = 3_660;
+
+    /// Whether its hours are on record for any day from one up to and including another.
+    pub fn is_known_within(&self, from: Date, to: Date) -> bool {
+        let by_rule = from <= to && self.rules().next().is_some_and(|(first, _)| first <= to);
+        by_rule || self.exceptions().any(|(on, _)| from <= on && on <= to)
+    }
+
     /// How many minutes it is open from one day up to and including another, for rates of use. At most ten years are
     /// counted.
     pub fn open_minutes(&self, from: Date, to: Date, calendar: &WorkCalendar) -> u64 {
-        let days = std::iter::successors(Some(from), |day| day.tomorrow().ok()).take(3_660);
+        let days = std::iter::successors(Some(from), |day| day.tomorrow().ok())
+            .take(usize::from(Opening::MOST_DAYS));
         let days = days.take_while(|day| *day <= to);
         days.map(|day| u64::from(self.day(day, calendar).hours.minutes())).sum()
     }

@@ -3,7 +3,7 @@ use std::fmt;
 use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Window;
+use crate::calendar::{END_OF_DAY, Window, clock, minute_of_day};
 
 /// The opening intervals of one day, in order; none: closed.
 ///
@@ -59,7 +59,9 @@ impl DayHours {
 
     /// The interval in which a time of day lies; its closing time no longer does.
     pub fn at(&self, time: Time) -> Option<Window> {
-        self.0.iter().find(|window| window.opens <= time && time < window.closes).copied()
+        let within =
+            |window: &&Window| window.opens <= time && (time < window.closes || window.closes == END_OF_DAY);
+        self.0.iter().find(within).copied()
     }
 
     /// Whether it is open the whole time from one time of day up to another.
@@ -75,8 +77,7 @@ impl DayHours {
 
     /// How many minutes it is open.
     pub fn minutes(&self) -> u32 {
-        let minute =
-            |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+        let minute = |time: Time| u32::from(minute_of_day(time));
         self.0.iter().map(|window| minute(window.closes).saturating_sub(minute(window.opens))).sum()
     }
 }
@@ -103,10 +104,6 @@ impl fmt::Display for DayHours {
         }
         Ok(())
     }
-}
-
-fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// Something for each day of the week.

@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime, Time};
 
 use super::{HoursError, Opening};
 use crate::{
+    calendar::clock,
     policy::Grade,
     rule::{Condition, Explanation, Rule, Term, TermValue},
     service::Venue,
@@ -56,7 +57,7 @@ pub fn open_at(workspace: &Workspace, venue: Venue, at: DateTime) -> Explanation
 
 /// SVC-11 or SVC-12: refused because of `error`.
 pub fn hours_wrong(error: HoursError) -> Explanation {
-    let on_a_day = |time: Time| TermValue::Words(format!("{:02}:{:02}", time.hour(), time.minute()));
+    let on_a_day = |time: Time| TermValue::Words(clock(time));
     match error {
         HoursError::ClosesFirst(window) => SVC_11.fails([
             Term::new(&term::OPENS, on_a_day(window.opens)),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::HoursMark;
 use crate::{
-    calendar::Recurrence,
+    calendar::{Recurrence, closing},
     organisation::Internal,
     record::{OrganisationId, ServiceId, SlotId},
     service::Venue,
@@ -33,7 +33,8 @@ pub enum Command {
         from: Option<Date>,
         /// When it begins.
         recurrence: Box<Recurrence>,
-        /// The time of day at which it ends.
+        /// The time of day at which it ends, `24:00` at the latest.
+        #[serde(with = "closing")]
         to: Time,
         /// Whether it keeps to the opening hours.
         #[serde(default)]
@@ -61,6 +62,9 @@ pub enum Command {
         slot: SlotId,
         /// When the occurrence begins.
         at: DateTime,
+        /// Whether it keeps to the opening hours of that day, or is meant to lie outside.
+        #[serde(default)]
+        hours: HoursMark,
     },
     /// Record that they came; recorded again, it is corrected.
     Held {
@@ -134,7 +138,8 @@ pub struct NewSlot {
     pub place: String,
     /// When it begins.
     pub recurrence: Recurrence,
-    /// The time of day at which it ends.
+    /// The time of day at which it ends, `24:00` at the latest.
+    #[serde(with = "closing")]
     pub to: Time,
     /// Whether it keeps to the opening hours.
     #[serde(default)]

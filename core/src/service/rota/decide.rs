@@ -9,13 +9,14 @@ use crate::{
     organisation::Internal,
     record::{ServiceId, SlotId},
     rule::Refusal,
+    service::in_catalogue,
     text::{
         Text,
         messages::{rota as words, service as service_words},
     },
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{no_identity_number, not_now, said, unknown},
     },
 };
 
@@ -37,7 +38,8 @@ pub fn decide(
             rules::still_to_come(from, context.today()).require()?;
             let times = Box::new(times(recurrence, *to, *hours)?);
             let asked = context.now.max(from.to_datetime(Time::midnight()));
-            rules::within_opening(workspace, *entry.venue.get(), &times, asked, rules::YEAR).require()?;
+            rules::within_opening(workspace, *entry.venue.get(), &times, Some(entry), asked, rules::YEAR)
+                .require()?;
             Fact::Rescheduled { slot: *slot, from, times }
         }
         Command::Cancel { slot, at, reason } => {
@@ -54,12 +56,13 @@ pub fn decide(
             }
             Fact::Reinstated { slot: *slot, at: *at }
         }
-        Command::Confirm { slot, at } => {
+        Command::Confirm { slot, at, hours } => {
             let entry = occurring(workspace, *slot, *at)?;
             if entry.suspended(*at, &workspace.calendar).is_none() {
                 return Err(not_now(*slot, &words::STEP_CONFIRM, &words::STANDING_NOT_SUSPENDED).into());
             }
-            Fact::Confirmed { slot: *slot, at: *at }
+            rules::confirmed_within_opening(workspace, entry, *at, *hours).about(*slot).require()?;
+            Fact::Confirmed { slot: *slot, at: *at, hours: *hours }
         }
         Command::Held { slot, at, came_at, served } => {
             attendable(workspace, *slot, *at, context)?;
@@ -84,10 +87,12 @@ pub fn decide(
 fn plan(new: &NewSlot, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
     organisations::on_record(workspace, new.provider)?;
     new.venue.on_record(workspace)?;
-    offered(workspace, &new.services, &new.offers)?;
+    offered(workspace, &new.services, &BTreeSet::new(), &new.offers)?;
+    officers_named(&new.officers)?;
+    officers_named(&new.deputies)?;
     let times = times(&new.recurrence, new.to, new.hours)?;
     let asked = context.now.max(new.recurrence.start());
-    rules::within_opening(workspace, new.venue, &times, asked, rules::YEAR).require()?;
+    rules::within_opening(workspace, new.venue, &times, None, asked, rules::YEAR).require()?;
     let plan = SlotPlan {
         provider: new.provider,
         services: new.services.clone(),
@@ -116,15 +121,17 @@ fn edit(
                 venue.on_record(workspace)?;
                 for (from, times) in slot.times_from(context.today()) {
                     let asked = context.now.max(from.to_datetime(Time::midnight()));
-                    rules::within_opening(workspace, *venue, times, asked, rules::YEAR).require()?;
+                    rules::within_opening(workspace, *venue, times, Some(slot), asked, rules::YEAR)
+                        .require()?;
                 }
             }
             Change::Services(changed) => services = changed,
             Change::Offers(changed) => offers = changed,
-            Change::Place(_) | Change::Officers(_) | Change::Deputies(_) => {}
+            Change::Officers(people) | Change::Deputies(people) => officers_named(people)?,
+            Change::Place(_) => {}
         }
     }
-    offered(workspace, services, offers)?;
+    offered(workspace, services, slot.services.get(), offers)?;
     let cleaned = |change: &Change| match change {
         Change::Offers(words) => Change::Offers(words.trim().to_owned()),
         Change::Place(place) => Change::Place(place.trim().to_owned()),
@@ -135,12 +142,21 @@ fn edit(
     Ok(changes.iter().map(|change| Fact::Edited { slot: id, change: cleaned(change) }).collect())
 }
 
-/// Every service is on record, and something is offered.
-fn offered(workspace: &Workspace, services: &BTreeSet<ServiceId>, offers: &str) -> Result<(), Refusal> {
-    for service in services {
-        workspace.services.get(*service).ok_or_else(|| unknown(*service))?;
-    }
+/// Every service that is new is in the catalogue, and something is offered.
+fn offered(
+    workspace: &Workspace,
+    services: &BTreeSet<ServiceId>,
+    before: &BTreeSet<ServiceId>,
+    offers: &str,
+) -> Result<(), Refusal> {
+    in_catalogue(workspace, services, before)?;
     if services.is_empty() { said(&words::FIELD_OFFERS, offers).require() } else { Ok(()) }
+}
+
+/// GEN-04: names, and nothing that is not stored.
+fn officers_named(people: &[Internal<String>]) -> Result<(), Refusal> {
+    let mut names = people.iter().map(Internal::for_the_office);
+    names.try_for_each(|name| no_identity_number(&words::FIELD_OFFICERS, name).require())
 }
 
 fn named(people: &[Internal<String>]) -> Vec<Internal<String>> {

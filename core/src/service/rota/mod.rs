@@ -18,6 +18,7 @@
 //! assert_eq!(roster[0].planned(), 3, "11, 18 and 25 October");
 //! ```
 
+mod apply;
 mod command;
 mod decide;
 mod fact;
@@ -25,12 +26,14 @@ mod model;
 mod occurrence;
 mod query;
 pub mod rules;
+mod times;
 
 pub use command::{Change, Command, NewSlot};
 pub use decide::decide;
 pub use fact::{Fact, SlotPlan};
 pub use model::{
-    Cancellation, HoursMark, OccurrenceRecord, Outcome, Rota, SlotEnd, SlotTimes, StationedSlot, TimesError,
+    Cancellation, Confirmation, HoursMark, OccurrenceRecord, Outcome, Rota, SlotEnd, StationedSlot,
 };
 pub use occurrence::{Occurrence, Standing};
 pub use query::{RosterRow, on_day, punctuality, roster};
+pub use times::{SlotTimes, TimesError};

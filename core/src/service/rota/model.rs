@@ -1,18 +1,15 @@
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    num::NonZeroU16,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
+use super::SlotTimes;
 use crate::{
-    calendar::Recurrence,
     clash::{Field, Trace},
     organisation::Internal,
     record::{OrganisationId, ServiceId, SlotId},
     service::Venue,
-    text::{Language, labelled, messages::rota as words},
+    text::{labelled, messages::rota as words},
 };
 
 /// The stationed slots of a workspace.
@@ -98,97 +95,6 @@ impl StationedSlot {
     }
 }
 
-/// When a slot is, and how long.
-///
-/// A value whose end is not after its start, or on a later day, cannot be made, nor read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Times")]
-pub struct SlotTimes {
-    recurrence: Recurrence,
-    minutes: NonZeroU16,
-    #[serde(default)]
-    hours: HoursMark,
-}
-
-#[derive(Deserialize)]
-struct Times {
-    recurrence: Recurrence,
-    minutes: NonZeroU16,
-    #[serde(default)]
-    hours: HoursMark,
-}
-
-/// Why times are none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("from {from} to {to}: it must end after it begins, on the same day")]
-pub struct TimesError {
-    /// The time of day at which it begins.
-    pub from: Time,
-    /// The time of day at which it would end.
-    pub to: Time,
-}
-
-const DAY: u16 = 24 * 60;
-
-impl SlotTimes {
-    /// From each occurrence of `recurrence` up to a time of day.
-    ///
-    /// # Errors
-    /// When that is not after the time of day at which it begins.
-    pub fn new(recurrence: Recurrence, to: Time, hours: HoursMark) -> Result<SlotTimes, TimesError> {
-        let from = recurrence.start().time();
-        let length = minute(to).checked_sub(minute(from)).and_then(NonZeroU16::new);
-        match length {
-            Some(minutes) => Ok(SlotTimes { recurrence, minutes, hours }),
-            None => Err(TimesError { from, to }),
-        }
-    }
-
-    /// When it begins.
-    pub fn recurrence(&self) -> &Recurrence {
-        &self.recurrence
-    }
-
-    /// How long it lasts.
-    pub fn minutes(&self) -> NonZeroU16 {
-        self.minutes
-    }
-
-    /// Whether it lies within opening hours or is meant to lie outside.
-    pub fn hours(&self) -> HoursMark {
-        self.hours
-    }
-
-    /// In words: `every Tuesday 14:00–17:00`.
-    pub fn words(&self, language: Language) -> String {
-        self.recurrence.words_to(self.end_of(self.recurrence.start()).time(), language)
-    }
-
-    /// When an occurrence that begins at a moment is over: the same day at the latest.
-    pub fn end_of(&self, at: DateTime) -> DateTime {
-        let last = DAY - 1;
-        let end = minute(at.time()).saturating_add(self.minutes.get()).min(last);
-        let clock = i8::try_from(end / 60).ok().zip(i8::try_from(end % 60).ok());
-        let time = clock.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
-        at.date().to_datetime(time.unwrap_or(at.time()))
-    }
-}
-
-impl TryFrom<Times> for SlotTimes {
-    type Error = &'static str;
-    fn try_from(times: Times) -> Result<SlotTimes, &'static str> {
-        let Times { recurrence, minutes, hours } = times;
-        let fits = minute(recurrence.start().time()).saturating_add(minutes.get()) < DAY;
-        fits.then_some(SlotTimes { recurrence, minutes, hours })
-            .ok_or("a stationed slot ends on the day on which it begins")
-    }
-}
-
-/// Minutes since midnight.
-fn minute(time: Time) -> u16 {
-    u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
-}
-
 labelled! {
     /// Whether a slot keeps to the opening hours of its venue.
     #[derive(Default)]
@@ -205,11 +111,20 @@ labelled! {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OccurrenceRecord {
     /// That it takes place although the day is a holiday.
-    pub confirmed: Option<Trace>,
+    pub confirmed: Option<Confirmation>,
     /// That it was called off.
     pub cancelled: Option<Cancellation>,
     /// Whether they came.
     pub outcome: Option<Field<Outcome>>,
+}
+
+/// An occurrence takes place although its day is a holiday.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// Whether it is meant to lie outside the opening hours of that day.
+    pub hours: HoursMark,
+    /// Who confirmed it first, when.
+    pub trace: Trace,
 }
 
 /// An occurrence was called off.

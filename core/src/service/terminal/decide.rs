@@ -2,8 +2,9 @@ use std::collections::BTreeSet;
 
 use super::{Change, Command, Fact, ItemList, Terminal, TerminalEntry, Uses, rules};
 use crate::{
-    record::{ServiceId, TerminalId},
+    record::TerminalId,
     rule::Refusal,
+    service::in_catalogue,
     text::{
         Text,
         messages::{service as service_words, terminal as words},
@@ -88,7 +89,7 @@ fn install(new: &TerminalEntry, workspace: &Workspace, context: &mut Context<'_>
     said(&words::FIELD_NAME, &new.name).require()?;
     new.venue.on_record(workspace)?;
     rules::name_free(workspace, &new.name, new.venue, None).require()?;
-    on_record(workspace, &new.services)?;
+    in_catalogue(workspace, &new.services, &BTreeSet::new())?;
     let entry = Box::new(TerminalEntry {
         name: new.name.trim().to_owned(),
         kind: new.kind,
@@ -112,7 +113,7 @@ fn edit(id: TerminalId, changes: &[Change], workspace: &Workspace) -> Result<Vec
                 changed.on_record(workspace)?;
                 venue = *changed;
             }
-            Change::Services(services) => on_record(workspace, services)?,
+            Change::Services(services) => in_catalogue(workspace, services, terminal.services.get())?,
             Change::Kind(_) | Change::Place(_) => {}
         }
     }
@@ -123,13 +124,6 @@ fn edit(id: TerminalId, changes: &[Change], workspace: &Workspace) -> Result<Vec
         Change::Kind(_) | Change::Venue(_) | Change::Services(_) => change.clone(),
     };
     Ok(changes.iter().map(|change| Fact::Edited { terminal: id, change: cleaned(change) }).collect())
-}
-
-fn on_record(workspace: &Workspace, services: &BTreeSet<ServiceId>) -> Result<(), Refusal> {
-    services.iter().try_for_each(|service| match workspace.services.get(*service) {
-        Some(_) => Ok(()),
-        None => Err(unknown(*service).into()),
-    })
 }
 
 /// The terminal, unless it is retired.

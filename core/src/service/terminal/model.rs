@@ -44,9 +44,10 @@ impl Terminals {
         self.all().find(|(_, terminal)| terminal.faults.contains_key(&fault))
     }
 
-    /// How often the terminals in use were used in a month, as far as it is known: 「一體機每天大概有多少群眾來使用？」.
+    /// How often terminals were used in a month, as far as it is known, those that are retired since included:
+    /// 「一體機每天大概有多少群眾來使用？」.
     pub fn uses_in(&self, month: Month) -> u64 {
-        let uses = self.in_use().filter_map(|(_, terminal)| terminal.uses_of(month));
+        let uses = self.all().filter_map(|(_, terminal)| terminal.uses_of(month));
         uses.map(|uses| u64::from(uses.times)).fold(0, u64::saturating_add)
     }
 }

@@ -1,15 +1,19 @@
 //! The rules for the stationed rota.
 
+mod within;
+
+pub use within::{SVC_21, confirmed_within_opening, within_opening};
+
 use jiff::civil::{Date, DateTime};
 
-use super::{HoursMark, SlotTimes, Standing, StationedSlot, TimesError, occurrence::holiday};
+use super::{HoursMark, SlotTimes, Standing, StationedSlot, TimesError};
 use crate::{
     agreement::organisations,
-    calendar::{days_between, plus_days},
+    calendar::{clock, days_between, plus_days},
     policy::{Grade, parameter},
     record::SlotId,
     rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    service::{Venue, opening::Because},
+    service::Venue,
     text::{
         Text,
         messages::{rota as words, term::rota as term},
@@ -23,9 +27,6 @@ const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Ru
 
 /// SVC-20 · A slot ends after it begins, on the same day.
 pub static SVC_20: Rule = rule("SVC-20", words::SVC_20_TITLE, words::SVC_20_MESSAGE, words::SVC_20_BASIS);
-
-/// SVC-21 · A slot lies within the opening hours of its venue, or is marked as extra hours.
-pub static SVC_21: Rule = rule("SVC-21", words::SVC_21_TITLE, words::SVC_21_MESSAGE, words::SVC_21_BASIS);
 
 /// SVC-22 · What is recorded about an occurrence names one that the slot has.
 pub static SVC_22: Rule = rule("SVC-22", words::SVC_22_TITLE, words::SVC_22_MESSAGE, words::SVC_22_BASIS);
@@ -47,7 +48,7 @@ pub static SVC_25: Rule = Rule {
 
 /// SVC-26 · Whether they came is recorded soon.
 pub static SVC_26: Rule = Rule {
-    parameters: &["rota.record_within"],
+    parameters: &["rota.record_within", "rota.look_back"],
     ..rule("SVC-26", words::SVC_26_TITLE, words::SVC_26_MESSAGE, words::SVC_26_BASIS)
 };
 
@@ -64,50 +65,10 @@ pub static RULES: &[&Rule] =
 /// New times are checked against the opening hours of so many days to come.
 pub const YEAR: i64 = 366;
 
-/// A slot that runs is checked against the opening hours of so many days to come.
-const MONTH: i64 = 31;
-
-/// How far back occurrences are looked at that nobody recorded.
-const QUARTER: i64 = 92;
-
 /// SVC-20: refused because of `error`.
 pub fn ends_after_it_begins(error: TimesError) -> Explanation {
-    let clock =
-        |time: jiff::civil::Time| TermValue::Words(format!("{:02}:{:02}", time.hour(), time.minute()));
+    let clock = |time| TermValue::Words(clock(time));
     SVC_20.fails([Term::new(&term::FROM, clock(error.from)), Term::new(&term::TO, clock(error.to))])
-}
-
-/// SVC-21: every occurrence within so many days from a moment on lies within the opening hours of its venue, holidays
-/// aside. It holds for extra hours, and for days of which no hours are on record.
-pub fn within_opening(
-    workspace: &Workspace,
-    venue: Venue,
-    times: &SlotTimes,
-    from: DateTime,
-    days: i64,
-) -> Explanation {
-    let opening = workspace.services.openings.get(venue).filter(|_| times.hours() == HoursMark::Regular);
-    let outside = |at: &DateTime| {
-        let Some(opening) = opening else { return false };
-        let suspended = holiday(at.date(), &workspace.calendar).is_some();
-        let day = opening.day(at.date(), &workspace.calendar);
-        let known = day.because != Because::Unknown;
-        known && !suspended && !day.hours.covers(at.time(), times.end_of(*at).time())
-    };
-    let outside: Vec<DateTime> =
-        times.recurrence().between(from, moved(from, days)).into_iter().filter(outside).collect();
-    let first = outside.first().copied();
-    let hours = first.zip(opening).map(|(at, opening)| opening.day(at.date(), &workspace.calendar).hours);
-    let hours = hours.filter(|hours| !hours.is_closed()).map(|hours| hours.to_string());
-    SVC_21
-        .holds(Condition::at_most(
-            Term::number(&term::OUTSIDE, i64::try_from(outside.len()).unwrap_or(i64::MAX)),
-            Term::number(&term::NONE, 0),
-        ))
-        .with(Term::new(&term::VENUE, venue.called(workspace)))
-        .with(Term::new(&term::FIRST_OUTSIDE, first.map_or(TermValue::Nothing, TermValue::Moment)))
-        .with(Term::new(&term::OPEN_HOURS, hours.map_or(TermValue::Nothing, TermValue::Words)))
-        .about(venue)
 }
 
 /// SVC-22.
@@ -146,11 +107,12 @@ pub fn not_suspended(workspace: &Workspace, slot: &StationedSlot, at: DateTime) 
         .with(Term::new(&term::PROVIDER, organisations::name(workspace, *slot.provider.get())))
 }
 
-/// SVC-26: no occurrence of the last quarter has been over for longer than the policy gives without a word on whether
+/// SVC-26: no occurrence of the days that are looked back at has been over for longer than the policy gives without a word on whether
 /// they came.
 pub fn recorded(workspace: &Workspace, slot: &StationedSlot, now: DateTime) -> Explanation {
     let limit = workspace.policy.on(&parameter::ROTA_RECORD_WITHIN, now.date());
-    let from = moved(now, -QUARTER).date();
+    let back = workspace.policy.on(&parameter::ROTA_LOOK_BACK, now.date());
+    let from = moved(now, -i64::from(back.value).min(YEAR)).date();
     let open = slot.occurrences(workspace, from, now.date(), now).into_iter();
     let open: Vec<DateTime> = open
         .filter(|occurrence| occurrence.standing == Standing::Unrecorded)
@@ -185,6 +147,7 @@ pub fn hours_known(workspace: &Workspace, venue: Venue) -> Explanation {
 /// hours, and venues whose hours are not known.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let today = now.date();
+    let ahead = i64::from(workspace.policy.on(&parameter::ROTA_LOOK_AHEAD, today).value).min(YEAR);
     let running = workspace.services.rota.all().filter(|(_, slot)| {
         let ended = slot.ended().is_some_and(|ended| ended.on < today);
         !ended
@@ -192,7 +155,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let each = running.flat_map(|(id, slot)| {
         let venue = *slot.venue.get();
         let opening = slot.times_on(today).and_then(|times| {
-            within_opening(workspace, venue, times, now, MONTH).finding(Severity::Warning, id)
+            within_opening(workspace, venue, times, Some(slot), now, ahead).finding(Severity::Warning, id)
         });
         let known = match slot.times_on(today).map(SlotTimes::hours) {
             Some(HoursMark::Regular) => hours_known(workspace, venue).finding(Severity::Notice, id),

@@ -16,6 +16,7 @@ use cobuild::{
         self,
         terminal::{self, Effect},
     },
+    space,
     workspace::{Command, Desk, Fact, Workspace},
 };
 use jiff::civil::date;
@@ -91,10 +92,13 @@ fn of_a_desk() -> (Workspace, BTreeSet<Record>) {
     let (number, source) = ("測試通知七號".to_owned(), "測試".to_owned());
     let scope = calendar::NoticeScope::Change;
     let notice = calendar::Notice { year: 2022, scope, number, source, days };
+    let (class, own) = (space::PriorityClass::First, "本樓支部成員單位".to_owned());
+    let name_class = space::Command::NameClass { class, name: own };
     let asked = [
         Command::Policy(set),
         Command::Calendar(closed),
         Command::Calendar(calendar::Command::EnterNotice { notice }),
+        Command::Space(name_class),
         Command::Issue(whistle),
         Command::Service(service::Command::Terminal(fault)),
         Command::Report(report),

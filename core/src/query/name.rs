@@ -71,6 +71,7 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
             let (_, terminal) = workspace.services.terminals.with_fault(id)?;
             Some(format!("{} · {}", terminal.name.get(), terminal.fault(id)?.what))
         }
+        Record::BookingClass(id) => workspace.spaces.own_name_of_class(id).map(str::to_owned),
         Record::Space(id) => workspace.spaces.get(id).map(|found| found.name.get().clone()),
         Record::Booking(id) => {
             workspace.spaces.booking(id).map(|found| format!("{} {}", found.timing.on, found.purpose.get()))

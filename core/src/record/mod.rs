@@ -220,6 +220,8 @@ records! {
     CalendarDayId => CalendarDay CALENDAR_DAY,
     /// A year of the working-day calendar 工作日曆; see [`CalendarYearId::of`].
     CalendarYearId => CalendarYear CALENDAR_YEAR,
+    /// A class of bookings, which an office may call by a name of its own 預約類別. Every workspace has the same ones.
+    BookingClassId => BookingClass BOOKING_CLASS,
 }
 
 /// A source of random bytes, injected by the shell: the browser's, the operating system's, or a seeded one in tests.

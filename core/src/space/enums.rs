@@ -1,4 +1,9 @@
-use crate::text::{labelled, messages::space as words};
+use uuid::Uuid;
+
+use crate::{
+    record::BookingClassId,
+    text::{labelled, messages::space as words},
+};
 
 labelled! {
     /// How a space is used.
@@ -40,6 +45,19 @@ labelled! {
 }
 
 impl PriorityClass {
+    /// The record that stands for it, the same in every workspace: what two offices call it apart is told as a clash.
+    pub const fn record(self) -> BookingClassId {
+        let number = match self {
+            PriorityClass::ImportantMeeting => 1,
+            PriorityClass::Centre => 2,
+            PriorityClass::First => 3,
+            PriorityClass::Second => 4,
+            PriorityClass::Third => 5,
+            PriorityClass::Everyone => 6,
+        };
+        BookingClassId::from_uuid(Uuid::from_u128(number))
+    }
+
     /// Whether it may displace what is booked.
     pub const fn displaces(self) -> bool {
         matches!(self, PriorityClass::ImportantMeeting)

@@ -1,4 +1,4 @@
-//! Spaces, their bookings, and the loans of the reading space.
+//! Spaces, the tour through them, their bookings, and the loans of the reading space.
 //!
 //! A booking asks for a space at a time; the desk approves it, or declines it. **No two approved bookings of one
 //! space overlap**, over all their occurrences: what clashes is listed whole, and a series may be approved without
@@ -59,9 +59,10 @@ pub use enums::{Access, BookingState, PriorityClass, Setting};
 pub use fact::{BookingChange, Displacement, Fact, Request, SpaceChange, SpaceEntry};
 pub use model::{
     Approval, Booking, Conflict, Ending, Holder, Loan, Mark, MarkKind, Occurrence, Place, Return,
-    ServiceArea, Space, Spaces, Suspension,
+    ServiceArea, ShownStop, Space, Spaces, Stop, Suspension,
 };
 pub use notice::{DoorNotice, DoorRow};
 pub use opening::open_day;
+pub(crate) use time::clock_minutes;
 pub use time::{Interval, TimeRange, Timing};
 pub use usage::{Usage, use_rate};

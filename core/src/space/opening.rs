@@ -31,5 +31,5 @@ pub(super) fn outside(
 ) -> Vec<(Interval, OpenDay)> {
     let day = |when: &Interval| Some((*when, open_day(workspace, space, when.from.date())?));
     let each = wanted.iter().filter_map(day);
-    each.filter(|(when, day)| !day.hours.covers(when.from.time(), when.to.time())).collect()
+    each.filter(|(when, day)| !day.hours.covers(when.from.time(), when.closes())).collect()
 }

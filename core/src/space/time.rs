@@ -6,7 +6,23 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Recurrence;
+use crate::{
+    calendar::{Recurrence, clock, closing, end_on, minute_of_day, time_of_end},
+    policy::Span,
+};
+
+/// A length of time in minutes on the clock. A working hour is an hour and a working day a day; a month counts thirty
+/// days and a year 365, as nobody can say of which they would be. Stops at `u32::MAX`.
+pub(crate) const fn clock_minutes(span: Span) -> u32 {
+    const DAY: u32 = 24 * 60;
+    match span {
+        Span::Minutes(minutes) => minutes,
+        Span::Hours(hours) | Span::WorkingHours(hours) => hours.saturating_mul(60),
+        Span::Days(days) | Span::WorkingDays(days) => days.saturating_mul(DAY),
+        Span::Months(months) => months.saturating_mul(30 * DAY),
+        Span::Years(years) => years.saturating_mul(365 * DAY),
+    }
+}
 
 /// From one time of day to a later one of the same day, without the last moment.
 ///
@@ -27,6 +43,7 @@ pub struct TimeRange {
 #[derive(Serialize, Deserialize)]
 struct Ends {
     from: Time,
+    #[serde(with = "closing")]
     to: Time,
 }
 
@@ -41,16 +58,14 @@ impl TimeRange {
         self.from
     }
 
-    /// The moment at which it is over.
+    /// The moment at which it is over; [`END_OF_DAY`](crate::calendar::END_OF_DAY) when it goes on until midnight.
     pub fn to(self) -> Time {
         self.to
     }
 
     /// Its length in whole minutes.
     pub fn minutes(self) -> u32 {
-        let minute =
-            |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
-        minute(self.to).saturating_sub(minute(self.from))
+        u32::from(minute_of_day(self.to).saturating_sub(minute_of_day(self.from)))
     }
 
     /// Whether it lies within another.
@@ -60,14 +75,13 @@ impl TimeRange {
 
     /// On a day.
     pub fn on(self, date: Date) -> Interval {
-        Interval { from: date.to_datetime(self.from), to: date.to_datetime(self.to) }
+        Interval { from: date.to_datetime(self.from), to: end_on(date, self.to) }
     }
 }
 
 impl std::fmt::Display for TimeRange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (from, to) = (self.from, self.to);
-        write!(f, "{:02}:{:02}–{:02}:{:02}", from.hour(), from.minute(), to.hour(), to.minute())
+        write!(f, "{}–{}", clock(self.from), clock(self.to))
     }
 }
 
@@ -99,6 +113,11 @@ impl Interval {
         self.from < other.to && other.from < self.to
     }
 
+    /// The time of day at which it is over; the end of the day when that is the next midnight.
+    pub fn closes(self) -> Time {
+        time_of_end(self.from.date(), self.to)
+    }
+
     /// The same with some minutes after it, a day at most.
     pub fn followed_by(self, minutes: u32) -> Interval {
         let to = self.to.checked_add(i64::from(minutes.min(24 * 60)).minutes()).unwrap_or(DateTime::MAX);
@@ -109,16 +128,7 @@ impl Interval {
 /// `2022-10-13 12:00–13:30`.
 impl std::fmt::Display for Interval {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (from, to) = (self.from, self.to);
-        write!(
-            f,
-            "{} {:02}:{:02}–{:02}:{:02}",
-            from.date(),
-            from.hour(),
-            from.minute(),
-            to.hour(),
-            to.minute()
-        )
+        write!(f, "{} {}–{}", self.from.date(), clock(self.from.time()), clock(self.closes()))
     }
 }
 

@@ -1,14 +1,17 @@
-use std::num::NonZeroU16;
+use std::{collections::BTreeSet, num::NonZeroU16};
 
 use cobuild::{
     calendar::Recurrence,
-    record::{BookingId, OrganisationId},
+    policy::{self, Span, Value},
+    query,
+    record::{BookingId, OrganisationId, Record},
     rule::{Severity, TermValue},
     space::{
         Access, BookingChange, BookingState, Command, Displacement, Fact, Holder, PriorityClass, Request,
         SpaceChange, Timing,
     },
     text::Language,
+    workspace,
 };
 use jiff::{
     ToSpan,
@@ -288,6 +291,74 @@ fn a_suspension_is_a_decision_with_an_end_and_two_of_them_clash() {
 }
 
 #[test]
+fn why_a_suspension_was_lifted_is_kept() {
+    let mut case = Case::new();
+    let firm = case.firms[0];
+    let reason = "repaired".to_owned();
+    case.write(Fact::SuspensionLifted { organisation: firm, reason: reason.clone() });
+    assert_eq!(case.clashes(), ["suspension_lifted"], "there was nothing to lift");
+    let until = date(2022, 10, 20);
+    case.ask(Command::Suspend { organisation: firm, until, reason: "broken chairs".into() }).unwrap();
+    case.ask(Command::LiftSuspension { organisation: firm, reason }).unwrap();
+    let last = case.spaces().last_suspension(firm).unwrap();
+    assert_eq!(last.get().lifted.as_deref(), Some("repaired"));
+    assert_eq!((last.get().reason.as_str(), last.get().until), ("broken chairs", until));
+    assert!(case.spaces().suspension(firm, TODAY).is_none());
+}
+
+#[test]
+fn what_two_offices_call_a_class_is_a_clash_about_the_class() {
+    let mut here = Case::new();
+    let mut there = here.elsewhere();
+    let name = |name: &str| Command::NameClass { class: PriorityClass::First, name: name.into() };
+    here.ask(name("branches")).unwrap();
+    there.at(TODAY.at(9, 5, 0, 0)).ask(name("Party branches")).unwrap();
+    here.meet(&there);
+    assert_eq!(here.spaces().own_class_name(PriorityClass::First), Some("Party branches"));
+    let record: Record = PriorityClass::First.record().into();
+    let clashes: Vec<_> = here.desk.workspace().clashes.open().map(|(_, clash)| clash.record).collect();
+    assert_eq!(clashes, [record]);
+    assert_eq!(query::name(here.desk.workspace(), record).as_deref(), Some("Party branches"));
+    let records: BTreeSet<_> = PriorityClass::ALL.iter().map(|class| class.record()).collect();
+    assert_eq!(records.len(), PriorityClass::ALL.len());
+}
+
+#[test]
+fn a_hall_closed_anew_on_another_device_stays_closed() {
+    let mut here = Case::new();
+    let space = here.hall;
+    let close = |reason: &str| Command::Close { space, reason: reason.into() };
+    here.ask(close("works")).unwrap();
+    let mut there = here.elsewhere();
+    there.at(TODAY.at(9, 1, 0, 0)).ask(Command::Reopen { space }).unwrap();
+    there.ask(close("damp")).unwrap();
+    here.at(TODAY.at(9, 5, 0, 0)).ask(Command::Reopen { space }).unwrap();
+    here.meet(&there);
+    assert_eq!(here.spaces().get(space).unwrap().closed().unwrap().reason, "damp");
+    assert_eq!(here.clashes(), ["reopened"]);
+}
+
+#[test]
+fn a_length_of_time_in_any_unit_counts() {
+    let mut case = Case::new();
+    let [first, second] = case.firms;
+    let set = |case: &mut Case, span| {
+        let (key, basis) = ("booking.buffer".to_owned(), "decided".to_owned());
+        let fact = policy::Fact::Set { key, value: Value::Span(span), valid_from: date(2022, 1, 1), basis };
+        case.desk.write(vec![workspace::Fact::Policy(fact)], None).unwrap();
+    };
+    case.booked(from_to(first, 9, 10));
+    set(&mut case, Span::Days(1));
+    let late = case.request(from_to(second, 20, 21)).unwrap();
+    case.approve(late).unwrap();
+    assert_eq!(case.booking(late).approval().unwrap().buffer, 1_440, "a day, and not nothing");
+    // As much as any file may hold.
+    set(&mut case, Span::Years(u32::MAX));
+    let later = case.request(from_to(first, 12, 13)).unwrap();
+    refused(case.approve(later), "SPC-01", &[("booking.taken", TermValue::Number(1))]);
+}
+
+#[test]
 fn who_gives_up_frees_the_time_that_has_not_begun() {
     let mut case = Case::new();
     let [first, second] = case.firms;
@@ -356,7 +427,8 @@ fn weekly(firm: OrganisationId, from: i8, to: i8, times: u16) -> Request {
     let request = from_to(firm, from, to);
     let repeats = Recurrence::weekly([DAY.weekday()], DAY, time(from, 0, 0, 0));
     let repeats = Some(repeats.times(NonZeroU16::new(times).unwrap()));
-    Request { timing: Timing { repeats, ..request.timing.clone() }, ..request }
+    let timing = Timing { repeats, ..request.timing.clone() };
+    Request { timing, class: PriorityClass::Centre, ..request }
 }
 
 fn thursday(number: i32) -> Date {
@@ -440,7 +512,8 @@ fn a_series_that_never_ends_or_begins_elsewhere_is_refused_and_takes_nothing_eve
     let request = |repeats: &str| {
         let request = from_to(firm, 12, 14);
         let repeats = Some(repeats.parse::<Recurrence>().unwrap());
-        Request { timing: Timing { repeats, ..request.timing.clone() }, ..request }
+        let timing = Timing { repeats, ..request.timing.clone() };
+        Request { timing, class: PriorityClass::Centre, ..request }
     };
     let number = TermValue::Number;
     let cases = [
@@ -485,7 +558,8 @@ fn two_series_approved_apart_clash_on_the_one_day_on_which_they_meet() {
     // Every day for a week, and every Thursday: they share the first and the eighth day, of which one is given up.
     let request = from_to(first, 12, 14);
     let daily = Recurrence::daily(DAY.at(12, 0, 0, 0)).times(NonZeroU16::new(8).unwrap());
-    let daily = Request { timing: Timing { repeats: Some(daily), ..request.timing.clone() }, ..request };
+    let timing = Timing { repeats: Some(daily), ..request.timing.clone() };
+    let daily = Request { timing, class: PriorityClass::Centre, ..request };
     let daily = here.request(daily).unwrap();
     let mut there = here.elsewhere();
     here.ask(Command::Approve { booking: daily, except: vec![DAY], displacing: None }).unwrap();

@@ -10,7 +10,10 @@ use crate::{
     policy::parameter,
     record::{BookingId, SpaceId},
     rule::Refusal,
-    space::{Booking, BookingChange, BookingState, Conflict, Displacement, Fact, Holder, Request, rules},
+    space::{
+        Booking, BookingChange, BookingState, Conflict, Displacement, Fact, Holder, Request, clock_minutes,
+        rules,
+    },
     text::{Text, messages::space as words},
     workspace::{
         Context, Workspace,
@@ -130,7 +133,7 @@ fn approve(
     let wanted = booking.wanted(&except);
     rules::while_open(workspace, booking.space, &wanted).about(id).require()?;
     let buffer = workspace.policy.on(&parameter::BOOKING_BUFFER, context.today());
-    let buffer_minutes = rules::minutes(buffer.value);
+    let buffer_minutes = clock_minutes(buffer.value);
     let conflicts = workspace.spaces.conflicts(booking.space, &wanted, buffer_minutes);
     let free = rules::free(workspace, booking.space, wanted.len(), &conflicts, &buffer).about(id);
     let displaces = match displacing {

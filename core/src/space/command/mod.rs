@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, BookingChange, Place, PriorityClass, Request, ServiceArea, Space, SpaceChange, SpaceEntry,
+    Booking, BookingChange, Place, PriorityClass, Request, ServiceArea, Space, SpaceChange, SpaceEntry, Stop,
 };
 use crate::{
     record::{BookingId, BuildingId, LoanId, OrganisationId, SpaceId},
@@ -53,6 +53,13 @@ pub enum Command {
         building: BuildingId,
         /// What is declared.
         area: ServiceArea,
+    },
+    /// Lead visitors through the spaces of a building: the stops in their order. They replace those before.
+    SetTour {
+        /// The building.
+        building: BuildingId,
+        /// The stops.
+        stops: Vec<Stop>,
     },
     /// Give a class of bookings the office's own name.
     NameClass {
@@ -201,6 +208,7 @@ pub fn decide(
         | Command::Close { .. }
         | Command::Reopen { .. }
         | Command::DeclareArea { .. }
+        | Command::SetTour { .. }
         | Command::NameClass { .. } => space::decide(command, workspace, context),
         Command::Request { .. }
         | Command::EditBooking { .. }

@@ -49,6 +49,14 @@ pub(super) fn decide(
             let area = ServiceArea { name: area.name.trim().to_owned(), ..area.clone() };
             Fact::AreaDeclared { building: *building, area }
         }
+        Command::SetTour { building, stops } => {
+            workspace.buildings.get(*building).ok_or_else(|| unknown(*building))?;
+            for stop in stops {
+                workspace.spaces.get(stop.space).ok_or_else(|| unknown(stop.space))?;
+            }
+            rules::leads_through(workspace, *building, stops).require()?;
+            Fact::TourSet { building: *building, stops: stops.clone() }
+        }
         Command::NameClass { class, name } => {
             said(&words::FIELD_CLASS_NAME, name).require()?;
             Fact::ClassNamed { class: *class, name: name.trim().to_owned() }
@@ -71,9 +79,16 @@ fn edit(
                 said(&words::FIELD_NAME, name).require()?;
                 rules::name_free(workspace, space.building, name, Some(id)).require()?;
             }
+            SpaceChange::Capacity(Some(capacity)) => {
+                rules::holds_what_is_booked(workspace, id, *capacity, context.now).require()?;
+            }
             SpaceChange::Access(Access::Open) => rules::none_to_come(workspace, id, context.now).require()?,
             _ => {}
         }
     }
-    Ok(changes.iter().map(|change| Fact::Edited { space: id, change: change.clone() }).collect())
+    let cleaned = |change: &SpaceChange| match change {
+        SpaceChange::Name(name) => SpaceChange::Name(name.trim().to_owned()),
+        _ => change.clone(),
+    };
+    Ok(changes.iter().map(|change| Fact::Edited { space: id, change: cleaned(change) }).collect())
 }

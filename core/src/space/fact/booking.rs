@@ -15,9 +15,9 @@ use crate::{
 };
 
 impl Spaces {
-    pub(super) fn request(&mut self, id: BookingId, space: SpaceId, request: &Request, fold: &Fold<'_>) {
-        if self.bookings.contains_key(&id) {
-            return;
+    pub(super) fn request(&mut self, id: BookingId, space: SpaceId, request: &Request, fold: &mut Fold<'_>) {
+        if let Some(booking) = self.bookings.get(&id) {
+            return fold.impossible(id, "requested", "requested", &booking.requested);
         }
         let booking = Booking {
             space,
@@ -198,12 +198,28 @@ impl Spaces {
     pub(super) fn suspend(
         &mut self,
         organisation: OrganisationId,
-        suspension: Option<(Date, &String)>,
+        until: Date,
+        reason: &str,
         fold: &mut Fold<'_>,
     ) {
-        let decided = suspension.map(|(until, reason)| Suspension { until, reason: reason.clone() });
-        let standing = self.suspensions.entry(organisation).or_insert_with(|| Field::new(None, fold));
-        standing.set(decided, organisation, "suspension", fold);
+        let decided = Suspension { until, reason: reason.to_owned(), lifted: None };
+        match self.suspensions.get_mut(&organisation) {
+            Some(standing) => standing.set(decided, organisation, "suspension", fold),
+            None => {
+                self.suspensions.insert(organisation, Field::new(decided, fold));
+            }
+        }
+    }
+
+    /// The suspension that stood is kept, with why it was lifted.
+    pub(super) fn lift(&mut self, organisation: OrganisationId, reason: &str, fold: &mut Fold<'_>) {
+        match self.suspensions.get_mut(&organisation) {
+            Some(standing) => {
+                let lifted = Suspension { lifted: Some(reason.to_owned()), ..standing.get().clone() };
+                standing.set(lifted, organisation, "suspension", fold);
+            }
+            None => fold.impossible(organisation, "suspension_lifted", "not_suspended", &fold.trace()),
+        }
     }
 
     /// Gives the space free on a day, when this booking has it.

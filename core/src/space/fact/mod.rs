@@ -9,7 +9,7 @@ pub use entry::{BookingChange, Displacement, Request, SpaceChange, SpaceEntry};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Place, PriorityClass, ServiceArea, Spaces};
+use super::{Place, PriorityClass, ServiceArea, Spaces, Stop};
 use crate::{
     clash::Fold,
     record::{BookingId, BuildingId, LoanId, OrganisationId, Record, SpaceId},
@@ -160,6 +160,13 @@ pub enum Fact {
         /// Why.
         reason: String,
     },
+    /// The stops of a building's tour were put in order; they replace those before.
+    TourSet {
+        /// The building.
+        building: BuildingId,
+        /// The stops.
+        stops: Vec<Stop>,
+    },
     /// A copy was lent.
     Lent {
         /// The loan.
@@ -204,8 +211,8 @@ impl Fact {
             Fact::Edited { space, .. } | Fact::Closed { space, .. } | Fact::Reopened { space } => {
                 vec![(*space).into()]
             }
-            Fact::AreaDeclared { building, .. } => vec![(*building).into()],
-            Fact::ClassNamed { .. } => Vec::new(),
+            Fact::AreaDeclared { building, .. } | Fact::TourSet { building, .. } => vec![(*building).into()],
+            Fact::ClassNamed { class, .. } => vec![class.record().into()],
             Fact::Requested { booking, space, .. } => vec![(*booking).into(), (*space).into()],
             Fact::Approved { booking, displaces, .. } => {
                 let displaced = displaces.iter().map(|displaced| displaced.booking.into());
@@ -242,8 +249,9 @@ impl Spaces {
             Fact::Added { space, entry } => self.add(*space, entry, fold),
             Fact::Edited { space, change } => self.edit(*space, change, fold),
             Fact::Closed { space, reason } => self.close(*space, reason, fold),
-            Fact::Reopened { space } => self.reopen(*space),
+            Fact::Reopened { space } => self.reopen(*space, fold),
             Fact::AreaDeclared { building, area } => self.declare_area(*building, area, fold),
+            Fact::TourSet { building, stops } => self.set_tour(*building, stops, fold),
             Fact::ClassNamed { class, name } => self.name_class(*class, name, fold),
             Fact::Requested { booking, space, request } => self.request(*booking, *space, request, fold),
             Fact::BookingEdited { booking, change } => self.edit_booking(*booking, change, fold),
@@ -257,9 +265,9 @@ impl Spaces {
             Fact::NoShow { booking, on } => self.miss(*booking, *on, fold),
             Fact::DisplacementTold { booking, on } => self.tell(*booking, *on, fold),
             Fact::Suspended { organisation, until, reason } => {
-                self.suspend(*organisation, Some((*until, reason)), fold);
+                self.suspend(*organisation, *until, reason, fold);
             }
-            Fact::SuspensionLifted { organisation, .. } => self.suspend(*organisation, None, fold),
+            Fact::SuspensionLifted { organisation, reason } => self.lift(*organisation, reason, fold),
             Fact::Lent { .. } => self.lend(fact, fold),
             Fact::Renewed { loan, due } => self.renew(*loan, *due, fold),
             Fact::Returned { loan, at, on } => self.take_back(*loan, at, *on, fold),

@@ -4,13 +4,16 @@ use super::{SpaceChange, SpaceEntry};
 use crate::{
     clash::{Field, Fold},
     record::{BuildingId, SpaceId},
-    space::{Ending, PriorityClass, ServiceArea, Space, Spaces},
+    space::{Ending, PriorityClass, ServiceArea, Space, Spaces, Stop},
     visibility::Marking,
 };
 
 impl Spaces {
-    pub(super) fn add(&mut self, id: SpaceId, entry: &SpaceEntry, fold: &Fold<'_>) {
-        self.spaces.entry(id).or_insert_with(|| Space {
+    pub(super) fn add(&mut self, id: SpaceId, entry: &SpaceEntry, fold: &mut Fold<'_>) {
+        if let Some(space) = self.spaces.get(&id) {
+            return fold.impossible(id, "added", "added", &space.added);
+        }
+        let space = Space {
             building: entry.building,
             name: Field::new(entry.name.clone(), fold),
             about: Field::new(entry.about.clone(), fold),
@@ -24,7 +27,8 @@ impl Spaces {
             visibility: Marking::new(entry.visibility, fold),
             closed: None,
             added: fold.trace(),
-        });
+        };
+        self.spaces.insert(id, space);
     }
 
     pub(super) fn edit(&mut self, id: SpaceId, change: &SpaceChange, fold: &mut Fold<'_>) {
@@ -53,9 +57,14 @@ impl Spaces {
         }
     }
 
-    pub(super) fn reopen(&mut self, id: SpaceId) {
-        if let Some(space) = self.spaces.get_mut(&id) {
-            space.closed = None;
+    /// Closed anew on another device at the same time, it stays closed, and a person looks at it.
+    pub(super) fn reopen(&mut self, id: SpaceId, fold: &mut Fold<'_>) {
+        let Some(space) = self.spaces.get_mut(&id) else { return };
+        match &space.closed {
+            Some(closed) if !fold.knew(&closed.trace) => {
+                fold.impossible(id, "reopened", "closed", &closed.trace);
+            }
+            _ => space.closed = None,
         }
     }
 
@@ -64,8 +73,21 @@ impl Spaces {
         declared.set(area.clone(), building, "service_area", fold);
     }
 
-    /// A name is no record that a clash could point to; the later one stands.
-    pub(super) fn name_class(&mut self, class: PriorityClass, name: &str, fold: &Fold<'_>) {
-        self.class_names.insert(class, Field::new(name.to_owned(), fold));
+    pub(super) fn set_tour(&mut self, building: BuildingId, stops: &[Stop], fold: &mut Fold<'_>) {
+        match self.tours.get_mut(&building) {
+            Some(tour) => tour.set(stops.to_vec(), building, "tour", fold),
+            None => {
+                self.tours.insert(building, Field::new(stops.to_vec(), fold));
+            }
+        }
+    }
+
+    pub(super) fn name_class(&mut self, class: PriorityClass, name: &str, fold: &mut Fold<'_>) {
+        match self.class_names.get_mut(&class) {
+            Some(own) => own.set(name.to_owned(), class.record(), "name", fold),
+            None => {
+                self.class_names.insert(class, Field::new(name.to_owned(), fold));
+            }
+        }
     }
 }

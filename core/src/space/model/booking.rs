@@ -74,6 +74,8 @@ pub struct Suspension {
     pub until: Date,
     /// Why.
     pub reason: String,
+    /// Why a person decided that it may book again before that day; none while it stands.
+    pub lifted: Option<String>,
 }
 
 /// What became of one occurrence.

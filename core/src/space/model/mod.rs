@@ -3,6 +3,7 @@ mod loan;
 mod query;
 mod space;
 mod taken;
+mod tour;
 
 pub use booking::{Approval, Booking, Ending, Holder, Mark, MarkKind, Occurrence, Suspension};
 pub(super) use loan::copy_key;
@@ -10,6 +11,7 @@ pub use loan::{Loan, Place, Return};
 pub use query::Conflict;
 pub use space::{ServiceArea, Space};
 pub(super) use taken::Taken;
+pub use tour::{ShownStop, Stop};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +29,7 @@ use crate::{
 pub struct Spaces {
     pub(super) spaces: BTreeMap<SpaceId, Space>,
     pub(super) areas: BTreeMap<BuildingId, Field<ServiceArea>>,
+    pub(super) tours: BTreeMap<BuildingId, Field<Vec<Stop>>>,
     pub(super) bookings: BTreeMap<BookingId, Booking>,
     pub(super) by_space: BTreeMap<SpaceId, BTreeSet<BookingId>>,
     /// Asked for and not decided.
@@ -37,9 +40,11 @@ pub struct Spaces {
     pub(super) missed: BTreeSet<(Date, BookingId)>,
     /// By day: displaced, and whoever had booked has not been told.
     pub(super) untold: BTreeSet<(Date, BookingId)>,
-    pub(super) suspensions: BTreeMap<OrganisationId, Field<Option<Suspension>>>,
+    pub(super) suspensions: BTreeMap<OrganisationId, Field<Suspension>>,
     pub(super) class_names: BTreeMap<PriorityClass, Field<String>>,
     pub(super) loans: BTreeMap<LoanId, Loan>,
     /// By copy: who has it.
     pub(super) lent: BTreeMap<String, LoanId>,
+    /// Loans of a copy that was out already, each with the loan that stands.
+    pub(super) lent_twice: BTreeMap<LoanId, LoanId>,
 }

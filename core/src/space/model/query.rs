@@ -3,6 +3,7 @@ use uuid::Uuid;
 
 use super::{Booking, Holder, Spaces, Suspension};
 use crate::{
+    clash::Field,
     record::{BookingId, OrganisationId, SpaceId},
     space::Interval,
 };
@@ -82,7 +83,12 @@ impl Spaces {
 
     /// The decision that an organisation may not book, when one is in force on a day.
     pub fn suspension(&self, organisation: OrganisationId, on: Date) -> Option<&Suspension> {
-        let suspension = self.suspensions.get(&organisation)?.get().as_ref()?;
-        (on <= suspension.until).then_some(suspension)
+        let suspension = self.last_suspension(organisation)?.get();
+        (on <= suspension.until && suspension.lifted.is_none()).then_some(suspension)
+    }
+
+    /// The last decision about whether an organisation may book, over or lifted ones too, and who made it.
+    pub fn last_suspension(&self, organisation: OrganisationId) -> Option<&Field<Suspension>> {
+        self.suspensions.get(&organisation)
     }
 }

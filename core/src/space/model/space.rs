@@ -4,7 +4,7 @@ use super::Spaces;
 use crate::{
     building::{Area, Floor},
     clash::{Field, Trace},
-    record::{BookingId, BuildingId, OrganisationId, SpaceId},
+    record::{BookingClassId, BookingId, BuildingId, OrganisationId, SpaceId},
     space::{Access, Ending, PriorityClass, Setting},
     text::Language,
     visibility::Marking,
@@ -100,6 +100,17 @@ impl Spaces {
     /// The office's own name of a class of bookings.
     pub fn own_class_name(&self, class: PriorityClass) -> Option<&str> {
         self.class_names.get(&class).map(|own| own.get().as_str())
+    }
+
+    /// The classes that the office gave names of its own, each with its name.
+    pub fn own_class_names(&self) -> impl Iterator<Item = (PriorityClass, &str)> {
+        self.class_names.iter().map(|(class, own)| (*class, own.get().as_str()))
+    }
+
+    /// The office's own name of the class that a record stands for.
+    pub fn own_name_of_class(&self, record: BookingClassId) -> Option<&str> {
+        let class = PriorityClass::ALL.iter().find(|class| class.record() == record)?;
+        self.own_class_name(*class)
     }
 
     /// Every booking of a space, in the order in which they were asked for.

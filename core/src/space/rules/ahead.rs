@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 
 use super::{fits, rule, space_name, while_open};
 use crate::{
@@ -14,18 +14,15 @@ use crate::{
     workspace::Workspace,
 };
 
-/// How many days ahead bookings are looked at.
-const DAYS_AHEAD: i64 = 30;
-
 /// SPC-15 · A space that is booked has opening hours.
 pub static SPC_15: Rule =
     rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Office, &[]);
 
-/// SPC-15 of a space; SPC-03 and SPC-02 of each booking that its hours or its capacity no longer hold.
+/// SPC-15 of a space; SPC-03 and SPC-02 of each booking to come, however far ahead, that its hours or its capacity no
+/// longer hold.
 pub(super) fn ahead(workspace: &Workspace, id: SpaceId, space: &Space, today: Date) -> Vec<Finding> {
-    let last = today.checked_add(DAYS_AHEAD.days()).unwrap_or(Date::MAX);
     let mut by_booking: BTreeMap<BookingId, Vec<Interval>> = BTreeMap::new();
-    for (booking, when) in workspace.spaces.between(id, today, last) {
+    for (booking, when) in workspace.spaces.between(id, today, Date::MAX) {
         by_booking.entry(booking).or_default().push(when);
     }
     let mut found = Vec::new();

@@ -142,16 +142,18 @@ pub fn bookable(id: SpaceId, space: &Space) -> Explanation {
         .about(id)
 }
 
-/// SPC-05: the first occurrence ends after now, and for guests begins on a day that is not too far ahead.
+/// SPC-05: the first occurrence ends after now, and for guests every one is on a day that is not too far ahead.
 pub fn within_reach(workspace: &Workspace, request: &Request, now: DateTime) -> Explanation {
     let ahead = workspace.policy.on(&parameter::BOOKING_AHEAD, now.date());
     let last = later(&workspace.calendar, now.date(), ahead.value);
     let ends = Term::moment(&booking::ENDS, request.timing.hours.on(request.timing.on).to);
     let to_come = Condition::not_before(ends, Term::moment(&booking::NOW, now));
     let last = Term::date(&booking::LAST_DAY, last).computed_from([Term::parameter(&ahead)]);
-    let near = Condition::not_after(Term::date(&booking::ON, request.timing.on), last.clone());
+    let furthest = request.timing.days().last().copied().unwrap_or(request.timing.on).max(request.timing.on);
+    let furthest = Term::date(&booking::LAST, furthest);
+    let near = Condition::not_after(furthest.clone(), last.clone());
     let conditions = std::iter::once(to_come).chain(request.class.is_guest().then_some(near));
-    SPC_05.all(conditions).with(Term::date(&booking::ON, request.timing.on)).with(last)
+    SPC_05.all(conditions).with(Term::date(&booking::ON, request.timing.on)).with(furthest).with(last)
 }
 
 /// SPC-06. A booking that does not come back always fits.
@@ -214,7 +216,8 @@ pub fn may_displace(
 }
 
 /// SPC-08: nobody who asked for the same time and is not decided on goes first. Class before class; within a class
-/// who asked first; after all of them whoever lately did not come too often.
+/// who asked first; after all of them the guests who lately did not come too often. An important meeting and the
+/// centre's own activities keep their place whoever missed what.
 pub fn first_in_line(
     workspace: &Workspace,
     id: BookingId,
@@ -223,7 +226,7 @@ pub fn first_in_line(
     today: Date,
 ) -> Explanation {
     let rank = |id: BookingId, booking: &Booking| {
-        let lowered = !no_show::comes(workspace, &booking.holder, today).holds;
+        let lowered = booking.class.is_guest() && !no_show::comes(workspace, &booking.holder, today).holds;
         (lowered, booking.class, booking.requested.at, id)
     };
     let own = rank(id, wants);

@@ -8,14 +8,14 @@ use jiff::{
 };
 
 use super::{
-    ahead::ahead, areas_within, loan, minutes, name_free, no_show, none_to_come, occurrence_words, rule,
-    space_name,
+    ahead::ahead, areas_within, leads_through, loan, name_free, no_show, none_to_come, occurrence_words,
+    rule, space_name,
 };
 use crate::{
     policy::{Grade, parameter},
     record::{BookingId, BuildingId},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    space::{Access, Booking, BookingState, Holder, Interval, MarkKind},
+    space::{Access, Booking, BookingState, Holder, Interval, MarkKind, clock_minutes},
     text::messages::{space as words, term::booking},
     workspace::Workspace,
 };
@@ -70,6 +70,9 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         let within = areas_within(workspace, building);
         found.extend(within.and_then(|within| within.finding(Severity::Warning, building)));
     }
+    for (building, stops) in workspace.spaces.tours() {
+        found.extend(leads_through(workspace, building, stops.get()).finding(Severity::Notice, building));
+    }
     for (id, on) in workspace.spaces.untold() {
         found.extend(told(workspace, id, on).and_then(|told| told.finding(Severity::Warning, id)));
     }
@@ -112,7 +115,7 @@ fn confirmed(
 ) -> Option<Explanation> {
     let before = workspace.policy.on(&parameter::BOOKING_CONFIRM, now.date());
     let midnight = when.from.date().at(0, 0, 0, 0);
-    let by = midnight.checked_sub(i64::from(minutes(before.value)).minutes()).unwrap_or(DateTime::MIN);
+    let by = midnight.checked_sub(i64::from(clock_minutes(before.value)).minutes()).unwrap_or(DateTime::MIN);
     let approved = &booking.approval()?.trace;
     if !booking.class.is_guest() || approved.at > by || now >= when.from {
         return None;

@@ -6,6 +6,7 @@ mod finding;
 mod loan;
 mod no_show;
 mod space;
+mod tour;
 
 pub use ahead::SPC_15;
 pub use booking::{
@@ -18,13 +19,16 @@ pub use no_show::{
     SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, day_has_come, ends_to_come, grace_over, not_suspended,
     on_this_day,
 };
-pub use space::{SPC_13, SPC_19, SPC_22, areas_within, name_free, none_to_come};
+pub use space::{
+    SPC_13, SPC_19, SPC_22, SPC_24, areas_within, holds_what_is_booked, name_free, none_to_come,
+};
+pub use tour::{SPC_25, leads_through};
 
 use jiff::civil::Date;
 
 use super::{Holder, PriorityClass, Spaces};
 use crate::{
-    policy::{Grade, Span},
+    policy::Grade,
     record::{BookingId, SpaceId},
     rule::{Rule, Term, TermValue},
     text::{Text, messages::term::booking as term},
@@ -35,7 +39,7 @@ use crate::{
 pub static RULES: &[&Rule] = &[
     &SPC_01, &SPC_02, &SPC_03, &SPC_04, &SPC_05, &SPC_06, &SPC_07, &SPC_08, &SPC_09, &SPC_10, &SPC_11,
     &SPC_12, &SPC_13, &SPC_14, &SPC_15, &SPC_16, &SPC_17, &SPC_18, &SPC_19, &SPC_20, &SPC_21, &SPC_22,
-    &SPC_23, &LON_01, &LON_02, &LON_03, &LON_04,
+    &SPC_23, &SPC_24, &SPC_25, &LON_01, &LON_02, &LON_03, &LON_04,
 ];
 
 /// A rule with the parameters that it reads.
@@ -46,15 +50,6 @@ const fn rule(
     parameters: &'static [&'static str],
 ) -> Rule {
     Rule { code, title, message, basis, grade, parameters }
-}
-
-/// A length of time on the clock as minutes; anything counted by the calendar is none.
-pub(super) const fn minutes(span: Span) -> u32 {
-    match span {
-        Span::Minutes(minutes) => minutes,
-        Span::Hours(hours) | Span::WorkingHours(hours) => hours.saturating_mul(60),
-        Span::Days(_) | Span::WorkingDays(_) | Span::Months(_) | Span::Years(_) => 0,
-    }
 }
 
 /// The name of a space, as messages call it.

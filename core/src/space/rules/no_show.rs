@@ -5,12 +5,13 @@ use jiff::{
     civil::{Date, DateTime},
 };
 
-use super::{holder_name, minutes, rule};
+use super::{holder_name, rule};
 use crate::{
+    calendar::WorkCalendar,
     policy::{Grade, Span, parameter},
     record::{OrganisationId, Record},
     rule::{Condition, Explanation, Rule, Term, TermValue},
-    space::{Booking, Holder, Interval},
+    space::{Booking, Holder, Interval, clock_minutes},
     text::messages::{space as words, term, term::booking},
     workspace::Workspace,
 };
@@ -50,7 +51,8 @@ pub static SPC_21: Rule =
 /// SPC-09.
 pub fn grace_over(workspace: &Workspace, when: Interval, now: DateTime) -> Explanation {
     let grace = workspace.policy.on(&parameter::BOOKING_GRACE, now.date());
-    let over = when.from.checked_add(i64::from(minutes(grace.value)).minutes()).unwrap_or(DateTime::MAX);
+    let over =
+        when.from.checked_add(i64::from(clock_minutes(grace.value)).minutes()).unwrap_or(DateTime::MAX);
     let over = Term::moment(&booking::GRACE_OVER, over)
         .computed_from([Term::moment(&booking::BEGINS, when.from), Term::parameter(&grace)]);
     SPC_09.holds(Condition::not_before(Term::moment(&booking::NOW, now), over))
@@ -80,7 +82,7 @@ pub fn not_suspended(workspace: &Workspace, organisation: OrganisationId, today:
 pub fn comes(workspace: &Workspace, holder: &Holder, today: Date) -> Explanation {
     let window = workspace.policy.on(&parameter::BOOKING_NO_SHOW_WINDOW, today);
     let limit = workspace.policy.on(&parameter::BOOKING_NO_SHOW_LIMIT, today);
-    let since = earlier(today, window.value);
+    let since = earlier(&workspace.calendar, today, window.value);
     let missed = workspace.spaces.missed_by(holder, since, today);
     let records: Vec<Record> = missed.iter().map(|(booking, _)| (*booking).into()).collect();
     let days = missed.iter().map(|(_, on)| TermValue::Date(*on)).collect();
@@ -108,13 +110,27 @@ pub fn ends_to_come(until: Date, today: Date) -> Explanation {
     SPC_21.holds(Condition::not_before(Term::date(&booking::UNTIL, until), Term::date(&term::TODAY, today)))
 }
 
-/// The day that is a length of time before another.
-fn earlier(today: Date, span: Span) -> Date {
+/// The day that is a length of time before another; a part of a day reaches back to the whole of it. A hundred years
+/// at most, working days ten.
+fn earlier(calendar: &WorkCalendar, today: Date, span: Span) -> Date {
+    let days = |days: u32| i64::from(days.min(36_500)).days();
     let back = match span {
-        Span::Days(days) | Span::WorkingDays(days) => i64::from(days.min(36_500)).days(),
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => {
+            days(clock_minutes(span).div_ceil(24 * 60))
+        }
+        Span::Days(count) => days(count),
+        Span::WorkingDays(count) => return working_days_before(calendar, today, count),
         Span::Months(months) => i64::from(months.min(1_200)).months(),
         Span::Years(years) => i64::from(years.min(100)).years(),
-        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => 0.days(),
     };
     today.checked_sub(back).unwrap_or(Date::MIN)
+}
+
+fn working_days_before(calendar: &WorkCalendar, today: Date, count: u32) -> Date {
+    let Some(nth) = count.checked_sub(1) else { return today };
+    let before = std::iter::successors(today.yesterday().ok(), |day| day.yesterday().ok()).take(3_660);
+    let mut working = before.filter(|day| calendar.is_working(*day)).take(2_500);
+    let nth = usize::try_from(nth).unwrap_or(usize::MAX);
+    // Fewer than were asked for: as far back as is looked.
+    working.nth(nth).unwrap_or_else(|| today.checked_sub(10.years()).unwrap_or(Date::MIN))
 }

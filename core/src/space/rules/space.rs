@@ -7,11 +7,15 @@ use jiff::civil::{Date, DateTime};
 use super::{occurrence_words, rule, space_name};
 use crate::{
     policy::Grade,
-    record::{BuildingId, Record, SpaceId},
+    record::{BookingId, BuildingId, Record, SpaceId},
     rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{
-        space as words, term,
-        term::{booking, space},
+    space::Interval,
+    text::{
+        Text,
+        messages::{
+            space as words, term,
+            term::{booking, space},
+        },
     },
     workspace::Workspace,
 };
@@ -27,6 +31,10 @@ pub static SPC_19: Rule =
 /// SPC-22 · A space that is no longer booked has no bookings to come.
 pub static SPC_22: Rule =
     rule("SPC-22", [words::SPC_22_TITLE, words::SPC_22_MESSAGE, words::SPC_22_BASIS], Grade::Office, &[]);
+
+/// SPC-24 · A space holds everybody who was approved for it.
+pub static SPC_24: Rule =
+    rule("SPC-24", [words::SPC_24_TITLE, words::SPC_24_MESSAGE, words::SPC_24_BASIS], Grade::Office, &[]);
 
 /// SPC-13. `own`: the space that is renamed.
 pub fn name_free(
@@ -66,18 +74,53 @@ pub fn areas_within(workspace: &Workspace, building: BuildingId) -> Option<Expla
     Some(known.into_iter().fold(explanation, |explanation, (id, _)| explanation.about(id)))
 }
 
-/// SPC-22.
-pub fn none_to_come(workspace: &Workspace, space: SpaceId, now: DateTime) -> Explanation {
-    let ahead = workspace.spaces.between(space, now.date(), Date::MAX);
-    let ahead: Vec<_> = ahead.into_iter().filter(|(_, when)| now < when.to).collect();
-    let list = ahead.iter().map(|(id, when)| occurrence_words(workspace, *id, when.from.date())).collect();
-    let bookings: BTreeSet<Record> = ahead.iter().map(|(id, _)| (*id).into()).collect();
-    SPC_22
-        .holds(Condition::at_most(
-            Term::counted(&booking::AHEAD, bookings.into_iter().collect()),
-            Term::number(&term::ALLOWED, 0),
+/// SPC-24: nothing that takes the space from a moment on is for more people than it would hold.
+pub fn holds_what_is_booked(
+    workspace: &Workspace,
+    space: SpaceId,
+    capacity: u32,
+    now: DateTime,
+) -> Explanation {
+    let too_many = |id| workspace.spaces.booking(id).is_some_and(|booking| *booking.heads.get() > capacity);
+    let larger = to_come(workspace, space, now).into_iter().filter(|(id, _)| too_many(*id));
+    let larger: Vec<_> = larger.collect();
+    let most = larger.iter().filter_map(|(id, _)| workspace.spaces.booking(*id));
+    let most = most.map(|booking| *booking.heads.get()).max();
+    of_bookings(workspace, SPC_24.holds(none(&booking::LARGER, &larger)), &larger)
+        .with(Term::number(&booking::CAPACITY, capacity))
+        .with(Term::new(
+            &booking::HEADS,
+            most.map_or(TermValue::Nothing, |most| TermValue::Number(most.into())),
         ))
-        .with(Term::new(&booking::AHEAD_LIST, TermValue::List(list)))
         .with(space_name(&workspace.spaces, space))
         .about(space)
+}
+
+/// SPC-22.
+pub fn none_to_come(workspace: &Workspace, space: SpaceId, now: DateTime) -> Explanation {
+    let ahead = to_come(workspace, space, now);
+    of_bookings(workspace, SPC_22.holds(none(&booking::AHEAD, &ahead)), &ahead)
+        .with(space_name(&workspace.spaces, space))
+        .about(space)
+}
+
+/// What takes a space and is not over at a moment.
+fn to_come(workspace: &Workspace, space: SpaceId, now: DateTime) -> Vec<(BookingId, Interval)> {
+    let ahead = workspace.spaces.between(space, now.date(), Date::MAX);
+    ahead.into_iter().filter(|(_, when)| now < when.to).collect()
+}
+
+/// There are no such bookings.
+fn none(name: &'static Text, bookings: &[(BookingId, Interval)]) -> Condition {
+    let records: BTreeSet<Record> = bookings.iter().map(|(id, _)| (*id).into()).collect();
+    Condition::at_most(Term::counted(name, records.into_iter().collect()), Term::number(&term::ALLOWED, 0))
+}
+
+fn of_bookings(
+    workspace: &Workspace,
+    explanation: Explanation,
+    bookings: &[(BookingId, Interval)],
+) -> Explanation {
+    let list = bookings.iter().map(|(id, when)| occurrence_words(workspace, *id, when.from.date())).collect();
+    explanation.with(Term::new(&booking::AHEAD_LIST, TermValue::List(list)))
 }

@@ -66,6 +66,7 @@ const ORDER: [RecordKind; RecordKind::ALL.len()] = {
         Parameter,
         CalendarYear,
         CalendarDay,
+        BookingClass,
         Workspace,
     ]
 };
@@ -166,6 +167,7 @@ fn of_kind<'a>(workspace: &'a Workspace, kind: RecordKind, look: Look<'a, '_>) -
         RecordKind::Submission => catalogue::submissions(workspace, look),
         RecordKind::Space => field::spaces(workspace, look),
         RecordKind::Booking => field::bookings(workspace, look),
+        RecordKind::BookingClass => setting::booking_classes(workspace, look),
         RecordKind::Loan => field::loans(workspace, look),
         RecordKind::Series => field::series(workspace, look),
         RecordKind::Activity => field::activities(workspace, look),

@@ -1,4 +1,5 @@
-//! What every workspace has: itself, the parameters that the office set, the days and years of which it spoke.
+//! What every workspace has: itself, the parameters that the office set, the days and years of which it spoke, and what it
+//! calls the classes of bookings.
 
 use super::{Found, Look};
 use crate::{
@@ -18,6 +19,11 @@ pub(super) fn parameters<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bo
         let (hant, en) = title.map_or(("", ""), |title| (title.hant, title.en));
         look(Found::named(ParameterId::of(key), [key, hant, en]))
     })
+}
+
+pub(super) fn booking_classes<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+    let mut each = workspace.spaces.own_class_names();
+    each.all(|(class, own)| look(Found::named(class.record(), [own, "", ""])))
 }
 
 pub(super) fn days<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {

@@ -79,6 +79,13 @@ impl Case {
         self.perform(&workspace::Command::Policy(set)).unwrap();
     }
 
+    /// The same as a file may hold it, whatever the policy says of its unit.
+    pub fn set_by_hand(&mut self, key: &str, value: Value) {
+        let (key, basis) = (key.to_owned(), "decided".to_owned());
+        let set = policy::Fact::Set { key, value, valid_from: date(2022, 1, 1), basis };
+        self.desk.write(vec![workspace::Fact::Policy(set)], None).unwrap();
+    }
+
     /// Registers people of a unit, or of none.
     pub fn register(&mut self, unit: Option<usize>, heads: u32) -> Result<RegistrationId, Refusal> {
         let (activity, unit) = (self.lecture, unit.map(|unit| self.units[unit]));

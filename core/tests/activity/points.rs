@@ -112,6 +112,36 @@ fn points_are_carried_over_unless_the_office_lets_them_lapse_or_resets_them() {
 }
 
 #[test]
+fn a_point_that_has_lapsed_buys_nothing_and_lapses_once() {
+    let (mut here, account) = scheme();
+    earn(&mut here, account, 60).unwrap();
+    here.set("points.expiry", Value::Span(Span::Years(1)));
+    earn(&mut here, account, 120).unwrap();
+    let mut there = here.elsewhere();
+    here.at(date(2023, 10, 11).at(9, 0, 0, 0));
+    let left = [("points.spendable", TermValue::Number(10)), ("points.lapsing", TermValue::Number(20))];
+    refused(here.ask(redeem(account, 11)), "PTS-06", &left);
+    refused(here.ask(redeem(account, 0)), "PTS-06", &[]);
+    assert_eq!(names(&here.ask(redeem(account, 4)).unwrap()), ["lapsed", "redeemed"]);
+    assert_eq!(
+        (here.account(account).balance(), here.account(account).lapsed_by(date(2023, 10, 11))),
+        (6, 0)
+    );
+    there.at(date(2023, 10, 11).at(9, 5, 0, 0)).ask(redeem(account, 3)).unwrap();
+    here.meet(&there);
+    assert_eq!(here.account(account).balance(), 3, "what both let lapse lapsed once");
+    assert_eq!(here.clashes(), ["lapsed"]);
+}
+
+#[test]
+fn a_cap_in_any_unit_counts() {
+    let (mut case, account) = scheme();
+    case.set_by_hand("points.cap", Value::Span(Span::Days(1)));
+    earn(&mut case, account, 60).unwrap();
+    assert_eq!(case.account(account).balance(), 10, "a day of service, and not none");
+}
+
+#[test]
 fn accounts_have_no_order_but_the_one_in_which_they_were_opened() {
     let (mut case, _) = scheme();
     let owners = ["c", "a", "b"];

@@ -261,3 +261,39 @@ fn two_changes_of_one_field_clash_and_changes_of_different_fields_merge() {
 fn edit_nothing(case: &Case) -> Command {
     Command::Edit { activity: case.lecture, changes: vec![] }
 }
+
+#[test]
+fn what_took_place_is_not_called_off() {
+    let mut here = Case::new();
+    let activity = here.lecture;
+    let one = here.register(Some(0), 1).unwrap();
+    let call_off = || Command::CallOff { activity, reason: "rain".into() };
+    let mut there = here.elsewhere();
+    here.at(DAY.at(12, 30, 0, 0));
+    here.ask(Command::RecordAttendance { activity, came: BTreeMap::from([(one, 1)]) }).unwrap();
+    refused(here.ask(call_off()), "GEN-02", &[]);
+    there.at(DAY.at(12, 40, 0, 0)).ask(call_off()).unwrap();
+    here.at(DAY.at(12, 45, 0, 0));
+    here.meet(&there);
+    assert!(here.lecture().called_off().is_none());
+    assert_eq!(here.clashes(), ["called_off"]);
+
+    let mut case = Case::new();
+    case.at(DAY.at(14, 0, 0, 0));
+    let summary = String::new();
+    case.ask(Command::Conclude { activity: case.lecture, attended: None, walk_ins: 2, summary }).unwrap();
+    refused(case.ask(Command::CallOff { activity: case.lecture, reason: "rain".into() }), "GEN-02", &[]);
+    case.write(Fact::CalledOff { activity: case.lecture, reason: "by hand".into() });
+    assert!(case.lecture().called_off().is_none());
+    assert_eq!(case.clashes(), ["called_off"]);
+}
+
+#[test]
+fn an_outcome_that_does_not_fit_is_kept_whole_for_the_office_to_look_at() {
+    let mut case = Case::new();
+    let outcome =
+        cobuild::activity::Outcome { attended: Some(9), walk_ins: 4, summary: "a full hall".into() };
+    case.write(Fact::Concluded { activity: case.lecture, outcome });
+    let clash = case.desk.workspace().clashes.open().next().unwrap().1.clone();
+    assert_eq!(clash.set_aside.value, r#"{"attended":9,"walk_ins":4,"summary":"a full hall"}"#);
+}

@@ -9,6 +9,7 @@ use crate::{
     policy::{Span, parameter},
     record::{AccountId, ActivityId},
     rule::Refusal,
+    space::clock_minutes,
     text::{Text, messages::activity as words},
     workspace::{
         Context, Workspace,
@@ -43,11 +44,15 @@ pub(super) fn decide(
             said(&words::FIELD_WHAT, what).require()?;
             let change = -i64::from(*points);
             rules::covers(account, change).about(*id).require()?;
+            rules::spendable(account, *points, context.today()).about(*id).require()?;
+            // What has lapsed goes first: it would count as what was spent otherwise.
+            let lapsed = account.lapsed_by(context.today());
+            let before = (lapsed > 0).then_some(Fact::Lapsed { account: *id, points: lapsed });
             let redeemed = Fact::Redeemed { account: *id, points: *points, what: what.trim().to_owned() };
-            let left = account.balance().saturating_add(change);
+            let left = account.balance().saturating_sub(lapsed).saturating_add(change);
             let resets = workspace.policy.on(&parameter::POINTS_RESET, context.today()).value > 0;
-            let lapsed = (resets && left > 0).then_some(Fact::Lapsed { account: *id, points: left });
-            return Ok(std::iter::once(redeemed).chain(lapsed).collect());
+            let reset = (resets && left > 0).then_some(Fact::Lapsed { account: *id, points: left });
+            return Ok(before.into_iter().chain([redeemed]).chain(reset).collect());
         }
         Command::LapsePoints { account: id } => {
             let account = open(workspace, *id, &words::STEP_LAPSE)?;
@@ -81,7 +86,7 @@ fn earn(
     }
     rules::has_come(on, context.today()).require()?;
     let cap = workspace.policy.on(&parameter::POINTS_CAP, on);
-    let cap_minutes = rules::cap_minutes(cap.value);
+    let cap_minutes = clock_minutes(cap.value);
     let before = activity.map_or(0, |activity| account.counted_at(activity));
     let left = u64::from(cap_minutes).saturating_sub(before);
     rules::something_counts(minutes, left, &cap).about(id).require()?;

@@ -13,7 +13,7 @@ use crate::{
     text::messages::activity as words,
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{not_now, said, unknown},
     },
 };
 
@@ -26,7 +26,10 @@ pub(super) fn decide(
         Command::Plan { plan: entered } => plan(entered, workspace, context).map(|fact| vec![fact]),
         Command::Edit { activity, changes } => edit(*activity, changes, workspace, context),
         Command::CallOff { activity, reason } => {
-            planned(workspace, *activity, &words::STEP_CALL_OFF)?;
+            let planned = planned(workspace, *activity, &words::STEP_CALL_OFF)?;
+            if workspace.activities.held_since(planned).is_some() {
+                return Err(not_now(*activity, &words::STEP_CALL_OFF, &words::STATE_HELD).into());
+            }
             said(&words::FIELD_REASON, reason).require()?;
             Ok(vec![Fact::CalledOff { activity: *activity, reason: reason.trim().to_owned() }])
         }

@@ -8,14 +8,24 @@ use crate::{
 };
 
 impl Activities {
-    pub(super) fn open_account(&mut self, id: AccountId, owner: &str, consent: &Consent, fold: &Fold<'_>) {
-        self.accounts.entry(id).or_insert_with(|| Account {
+    pub(super) fn open_account(
+        &mut self,
+        id: AccountId,
+        owner: &str,
+        consent: &Consent,
+        fold: &mut Fold<'_>,
+    ) {
+        if let Some(account) = self.accounts.get(&id) {
+            return fold.impossible(id, "account_opened", "account_opened", &account.opened);
+        }
+        let account = Account {
             owner: owner.to_owned(),
             consent: consent.clone(),
             ledger: Vec::new(),
             closed: None,
             opened: fold.trace(),
-        });
+        };
+        self.accounts.insert(id, account);
     }
 
     /// Nothing is kept of a closed account but that there was one.
@@ -44,6 +54,13 @@ impl Activities {
         let last = account.ledger.last().map_or(&account.opened, |line| &line.trace).clone();
         if balance.checked_add(line.delta).is_none_or(|after| after < 0) {
             return fold.overlapping(id, step, &balance.to_string(), &line.delta.to_string(), &last);
+        }
+        // Points that two devices let lapse apart lapse once.
+        let lapsed =
+            account.ledger.iter().find(|line| line.cause == Cause::Lapsed && !fold.knew(&line.trace));
+        if let Some(lapsed) = lapsed.filter(|_| line.cause == Cause::Lapsed) {
+            let (stands, value) = (lapsed.delta.to_string(), line.delta.to_string());
+            return fold.overlapping(id, step, &stands, &value, &lapsed.trace.clone());
         }
         if let Fact::Earned { activity: Some(activity), counted, cap, .. } = fact {
             let before = account.counted_at(*activity);

@@ -8,8 +8,11 @@ use crate::{
 };
 
 impl Activities {
-    pub(super) fn plan(&mut self, id: ActivityId, plan: &Plan, fold: &Fold<'_>) {
-        self.activities.entry(id).or_insert_with(|| Activity {
+    pub(super) fn plan(&mut self, id: ActivityId, plan: &Plan, fold: &mut Fold<'_>) {
+        if let Some(activity) = self.activities.get(&id) {
+            return fold.impossible(id, "planned", "planned", &activity.planned);
+        }
+        let activity = Activity {
             title: Field::new(plan.title.clone(), fold),
             series: Field::new(plan.series, fold),
             theme: Field::new(plan.theme.clone(), fold),
@@ -30,7 +33,8 @@ impl Activities {
             registrations: Vec::new(),
             tally: Tally::default(),
             planned: fold.trace(),
-        });
+        };
+        self.activities.insert(id, activity);
     }
 
     pub(super) fn edit(&mut self, id: ActivityId, change: &Change, fold: &mut Fold<'_>) {
@@ -54,7 +58,11 @@ impl Activities {
         }
     }
 
+    /// What took place cannot be called off any more.
     pub(super) fn call_off(&mut self, id: ActivityId, reason: &str, fold: &mut Fold<'_>) {
+        if let Some(since) = self.get(id).and_then(|activity| self.held_since(activity)) {
+            return fold.impossible(id, "called_off", "held", since);
+        }
         let Some(activity) = self.activities.get_mut(&id) else { return };
         match &activity.called_off {
             Some(ended) => fold.impossible(id, "called_off", "called_off", &ended.trace),
@@ -70,14 +78,10 @@ impl Activities {
         }
         let taken = activity.seats().taken;
         match outcome.attended.filter(|attended| u64::from(*attended) > taken) {
-            Some(attended) => {
-                fold.overlapping(
-                    id,
-                    "attended",
-                    &taken.to_string(),
-                    &attended.to_string(),
-                    &activity.planned,
-                );
+            // All that was said is kept for the office to look at: the walk-ins and the summary too.
+            Some(_) => {
+                let value = serde_json::to_string(outcome).unwrap_or_default();
+                fold.overlapping(id, "attended", &taken.to_string(), &value, &activity.planned);
             }
             None => activity.outcome.set(Some(outcome.clone()), id, "outcome", fold),
         }

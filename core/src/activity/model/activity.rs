@@ -140,6 +140,16 @@ impl Activities {
         found
     }
 
+    /// Who recorded first that an activity took place: how it went, or who came.
+    pub(in crate::activity) fn held_since<'a>(&'a self, activity: &'a Activity) -> Option<&'a Trace> {
+        let concluded = activity.outcome().map(|_| activity.outcome.set_by());
+        let marked = || {
+            let each = activity.registrations.iter().filter_map(|id| self.registration(*id));
+            each.filter(|one| one.came().is_some()).map(|one| one.came.set_by()).next()
+        };
+        concluded.or_else(marked)
+    }
+
     /// The activities of a series, in the order in which they were put on record.
     pub fn of_series(&self, series: SeriesId) -> impl Iterator<Item = (ActivityId, &Activity)> {
         self.all().filter(move |(_, activity)| *activity.series.get() == Some(series))

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{rule, series_name_free, shown, title};
+use super::{none_lapsed, rule, series_name_free, shown, title};
 use crate::{
     activity::{Activity, Venue, sheet::venue_name},
     organisation::later,
@@ -39,7 +39,7 @@ pub static ACT_16: Rule = rule(
 );
 
 /// What stands out among activities: a space that is not booked, a hall nearly full, a waiting list that does not
-/// move, a result not recorded; and series that a merge has named alike.
+/// move, a result not recorded; points whose day has come; and series that a merge has named alike.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut found = Vec::new();
     for (id, series) in workspace.activities.all_series() {
@@ -60,6 +60,9 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         } else {
             found.extend(outcome_recorded(workspace, id, activity, now).finding(Severity::Notice, id));
         }
+    }
+    for (id, account) in workspace.activities.accounts().filter(|(_, account)| account.closed().is_none()) {
+        found.extend(none_lapsed(account, now.date()).finding(Severity::Notice, id));
     }
     found
 }

@@ -10,9 +10,9 @@ pub use plan::{
     ACT_01, ACT_02, ACT_08, ACT_09, ACT_12, ACT_17, ACT_18, ends_after_it_begins, keeps_places, organised,
     series_name_free, theme_named, themes_fit, venue_fits,
 };
-pub(super) use points::cap_minutes;
 pub use points::{
-    PTS_01, PTS_02, PTS_03, PTS_04, PTS_05, covers, has_come, scheme_runs, something_counts, something_lapses,
+    PTS_01, PTS_02, PTS_03, PTS_04, PTS_05, PTS_06, PTS_07, covers, has_come, none_lapsed, scheme_runs,
+    something_counts, something_lapses, spendable,
 };
 pub use registration::{
     ACT_03, ACT_04, ACT_05, ACT_06, ACT_07, ACT_10, ACT_11, attendance_fits, has_begun, in_turn,
@@ -30,7 +30,7 @@ use crate::{
 pub static RULES: &[&Rule] = &[
     &ACT_01, &ACT_02, &ACT_03, &ACT_04, &ACT_05, &ACT_06, &ACT_07, &ACT_08, &ACT_09, &ACT_10, &ACT_11,
     &ACT_12, &ACT_13, &ACT_14, &ACT_15, &ACT_16, &ACT_17, &ACT_18, &PTS_01, &PTS_02, &PTS_03, &PTS_04,
-    &PTS_05,
+    &PTS_05, &PTS_06, &PTS_07,
 ];
 
 /// A rule with the parameters that it reads.

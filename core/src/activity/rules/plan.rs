@@ -17,7 +17,7 @@ use crate::{
 pub static ACT_01: Rule =
     rule("ACT-01", [words::ACT_01_TITLE, words::ACT_01_MESSAGE, words::ACT_01_BASIS], Grade::Office, &[]);
 
-/// ACT-02 · An activity ends after it begins, and registration closes after it opens.
+/// ACT-02 · An activity ends after it begins, and registration closes after it opens and not after the activity.
 pub static ACT_02: Rule =
     rule("ACT-02", [words::ACT_02_TITLE, words::ACT_02_MESSAGE, words::ACT_02_BASIS], Grade::Office, &[]);
 
@@ -72,8 +72,10 @@ pub fn ends_after_it_begins(when: Interval, window: RegistrationWindow) -> Expla
             Condition::is_not(closes.clone(), opens.clone()),
         ]
     });
+    let over_with_it = window.closes.map(|_| Condition::not_after(closes.clone(), ends.clone()));
     let order = [Condition::not_before(ends.clone(), begins.clone()), Condition::is_not(ends, begins)];
-    ACT_02.all(order.into_iter().chain(window_order.into_iter().flatten())).with(opens).with(closes)
+    let conditions = order.into_iter().chain(window_order.into_iter().flatten()).chain(over_with_it);
+    ACT_02.all(conditions).with(opens).with(closes)
 }
 
 /// ACT-08.

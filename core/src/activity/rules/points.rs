@@ -43,6 +43,22 @@ pub static PTS_05: Rule = rule(
     &["points.expiry"],
 );
 
+/// PTS-06 · Points are redeemed that have not lapsed.
+pub static PTS_06: Rule = rule(
+    "PTS-06",
+    [words::PTS_06_TITLE, words::PTS_06_MESSAGE, words::PTS_06_BASIS],
+    Grade::B,
+    &["points.expiry"],
+);
+
+/// PTS-07 · Points whose day has come are taken off.
+pub static PTS_07: Rule = rule(
+    "PTS-07",
+    [words::PTS_07_TITLE, words::PTS_07_MESSAGE, words::PTS_07_BASIS],
+    Grade::B,
+    &["points.expiry"],
+);
+
 /// PTS-01.
 pub fn scheme_runs(workspace: &Workspace, today: Date) -> Explanation {
     let scheme = workspace.policy.on(&parameter::POINTS_SCHEME, today);
@@ -77,16 +93,29 @@ pub fn something_counts(minutes: u32, left: u64, cap: &Used<Span>) -> Explanatio
         .with(Term::parameter(cap))
 }
 
+/// PTS-06: at least a point, and no more than the account holds without what has lapsed.
+pub fn spendable(account: &Account, asked: u32, today: Date) -> Explanation {
+    let (balance, lapsing) = (account.balance(), account.lapsed_by(today));
+    let left = Term::number(&points::SPENDABLE, balance.saturating_sub(lapsing))
+        .computed_from([Term::number(&points::BALANCE, balance), Term::number(&points::LAPSING, lapsing)]);
+    let asked = Term::number(&points::ASKED, asked);
+    PTS_06
+        .all([
+            Condition::at_least(asked.clone(), Term::number(&term::NEEDED, 1)),
+            Condition::at_most(asked, left),
+        ])
+        .with(Term::number(&points::LAPSING, lapsing))
+}
+
+/// PTS-07.
+pub fn none_lapsed(account: &Account, today: Date) -> Explanation {
+    let lapsing = account.lapsed_by(today);
+    PTS_07
+        .holds(Condition::at_most(Term::number(&points::LAPSING, lapsing), Term::number(&term::ALLOWED, 0)))
+        .with(Term::date(&term::TODAY, today))
+}
+
 /// PTS-05.
 pub fn something_lapses(lapsing: i64) -> Explanation {
     PTS_05.holds(Condition::at_least(Term::number(&points::LAPSING, lapsing), Term::number(&term::NEEDED, 1)))
-}
-
-/// A length of time on the clock as minutes; anything counted by the calendar is none.
-pub(in crate::activity) const fn cap_minutes(span: Span) -> u32 {
-    match span {
-        Span::Minutes(minutes) => minutes,
-        Span::Hours(hours) | Span::WorkingHours(hours) => hours.saturating_mul(60),
-        Span::Days(_) | Span::WorkingDays(_) | Span::Months(_) | Span::Years(_) => 0,
-    }
 }

@@ -6,7 +6,7 @@ use super::{Claim, ClaimState, ClaimStatus, ListItem, Project, ProjectStatus, Si
 pub use super::{
     claiming::rules::{CLM_01, CLM_02, CLM_05, CLM_08, CLM_09},
     item::rules::{CLM_04, CLM_06, CLM_07, CLM_14},
-    project::rules::{CLM_03, CLM_11, CLM_12, CLM_13, CLM_16},
+    project::rules::{CLM_03, CLM_11, CLM_12, CLM_13, CLM_16, CLM_17},
     suggestion::{CLM_10, fit},
 };
 use crate::{
@@ -73,7 +73,7 @@ pub static CLM_24: Rule =
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[
     &CLM_01, &CLM_02, &CLM_03, &CLM_04, &CLM_05, &CLM_06, &CLM_07, &CLM_08, &CLM_09, &CLM_10, &CLM_11,
-    &CLM_12, &CLM_13, &CLM_14, &CLM_15, &CLM_16, &CLM_20, &CLM_21, &CLM_22, &CLM_23, &CLM_24,
+    &CLM_12, &CLM_13, &CLM_14, &CLM_15, &CLM_16, &CLM_17, &CLM_20, &CLM_21, &CLM_22, &CLM_23, &CLM_24,
 ];
 
 /// CLM-15.

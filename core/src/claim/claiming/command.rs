@@ -14,7 +14,7 @@ use crate::{
     text::{Text, messages::claim as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{no_identity_number, not_now, said, unknown},
     },
 };
 
@@ -138,6 +138,8 @@ fn propose(proposal: &Proposal, workspace: &Workspace, context: &mut Context<'_>
         rules::enough_left(own, answer.quantity).about(answer.item).require()?;
     }
     said(&words::FIELD_OFFER, offer).require()?;
+    no_identity_number(&words::FIELD_OFFER, offer).require()?;
+    no_identity_number(&words::FIELD_TERMS, terms).require()?;
     Ok(Fact::Proposed {
         claim: context.ids.next(),
         item: *id,

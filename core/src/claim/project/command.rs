@@ -181,7 +181,9 @@ pub(in crate::claim) fn decide(
             happened(on, today).require()?;
             said(&words::FIELD_DELIVERY, text).require()?;
             if let Some(fulfilment) = fulfilment {
-                workspace.agreements.with_fulfilment(*fulfilment).ok_or_else(|| unknown(*fulfilment))?;
+                let found = workspace.agreements.with_fulfilment(*fulfilment);
+                let (agreement, _) = found.ok_or_else(|| unknown(*fulfilment))?;
+                rules::under_its_agreement(workspace, project, agreement).about(*id).require()?;
             }
             let text = text.trim().to_owned();
             let (by, beneficiaries, fulfilment) = (*by, *beneficiaries, *fulfilment);

@@ -5,7 +5,8 @@ use crate::{
     agreement::organisations::name,
     claim::{Claim, Claims, rules::rule},
     policy::Grade,
-    record::{OrganisationId, Record},
+    query,
+    record::{AgreementId, OrganisationId, Record},
     rule::{Condition, Explanation, Rule, Term, TermValue},
     text::messages::{claim as words, term::claim as term},
     workspace::Workspace,
@@ -30,6 +31,28 @@ pub static CLM_13: Rule =
 /// CLM-16 · Whoever delivers or evaluates takes part.
 pub static CLM_16: Rule =
     rule("CLM-16", words::CLM_16_TITLE, words::CLM_16_MESSAGE, words::CLM_16_BASIS, Grade::Office);
+
+/// CLM-17 · What was delivered counts under the agreement under which the project is done.
+pub static CLM_17: Rule =
+    rule("CLM-17", words::CLM_17_TITLE, words::CLM_17_MESSAGE, words::CLM_17_BASIS, Grade::Office);
+
+/// CLM-17: `agreement` has the record of performance that a delivery names.
+pub fn under_its_agreement(workspace: &Workspace, project: &Project, agreement: AgreementId) -> Explanation {
+    let title =
+        |id: AgreementId| query::name(workspace, id.into()).map_or(TermValue::Nothing, TermValue::Words);
+    let own = project.agreement;
+    let own_title = Term::new(&term::AGREEMENT, own.map_or(TermValue::Nothing, title));
+    let same = i64::from(own == Some(agreement));
+    CLM_17
+        .holds(Condition::at_least(
+            Term::number(&term::UNDER_AGREEMENT, same),
+            Term::number(&term::NEEDED, 1),
+        ))
+        .with(own_title)
+        .with(Term::new(&term::DELIVERED_UNDER, title(agreement)))
+        .with(Term::words(&term::PROJECT, project.title.get()))
+        .about(agreement)
+}
 
 fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)

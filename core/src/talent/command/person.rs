@@ -11,7 +11,7 @@ use crate::{
     text::{Text, messages::talent as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{no_identity_number, not_now, said, unknown},
     },
 };
 
@@ -24,6 +24,14 @@ pub(super) fn admit(
 ) -> Result<Fact, Refusal> {
     let board = board::kept(workspace, id, &words::STEP_ADMIT)?;
     said(&words::FIELD_NAME, &profile.name).require()?;
+    for (field, words_given) in [
+        (&words::FIELD_NAME, &profile.name),
+        (&words::FIELD_FIELD, &profile.field),
+        (&words::FIELD_MERIT, &profile.merit),
+        (&words::FIELD_FORM, &consent.form),
+    ] {
+        no_identity_number(field, words_given).require()?;
+    }
     usable(consent, context)?;
     rules::has_room(workspace, (id, board), 1, context.today()).require()?;
     let profile = Box::new(Profile { name: profile.name.trim().to_owned(), ..profile.clone() });
@@ -33,8 +41,14 @@ pub(super) fn admit(
 pub(super) fn edit(id: TalentId, changes: &[Change], workspace: &Workspace) -> Result<Vec<Fact>, Refusal> {
     known(workspace, id, &words::STEP_EDIT)?;
     for change in changes {
-        if let Change::Name(name) = change {
-            said(&words::FIELD_NAME, name).require()?;
+        match change {
+            Change::Name(name) => {
+                said(&words::FIELD_NAME, name).require()?;
+                no_identity_number(&words::FIELD_NAME, name).require()?;
+            }
+            Change::Field(field) => no_identity_number(&words::FIELD_FIELD, field).require()?,
+            Change::Merit(merit) => no_identity_number(&words::FIELD_MERIT, merit).require()?,
+            Change::Photo(_) => {}
         }
     }
     Ok(changes.iter().map(|change| Fact::Edited { talent: id, change: change.clone() }).collect())
@@ -47,6 +61,7 @@ pub(super) fn consent(
     context: &Context<'_>,
 ) -> Result<Fact, Refusal> {
     known(workspace, id, &words::STEP_CONSENT)?;
+    no_identity_number(&words::FIELD_FORM, &consent.form).require()?;
     usable(consent, context)?;
     Ok(Fact::ConsentGiven { talent: id, consent: consent.clone() })
 }

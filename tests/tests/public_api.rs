@@ -49,7 +49,7 @@ fn a_break_is_seen() {
     };
     let before =
         listed("pub struct A { pub b: u32, c: u8 } impl A { pub fn d(&self, e: u8) -> u8 { e } fn f() {} }");
-    assert_eq!(before.len(), 2, "{before:?}");
+    assert_eq!(before.len(), 3, "{before:?}");
     let taken_away = listed("pub struct A { pub b: u32, c: u8 }");
     let changed = listed("pub struct A { pub b: u64 } impl A { pub fn d(&self, e: u8) -> u8 { e } }");
     let inside =
@@ -119,6 +119,12 @@ impl Api {
                         self.add(room, format!("{name}! {}", without_docs(&words(&call.mac.tokens))));
                     }
                 }
+                Item::Enum(found) if is_public(&found.vis) => {
+                    choice(found).into_iter().for_each(|line| self.add(room, line))
+                }
+                Item::Struct(found) if is_public(&found.vis) => {
+                    structure(found).into_iter().for_each(|line| self.add(room, line))
+                }
                 other => self.items.entry(room.to_owned()).or_default().extend(signature(other)),
             }
         }
@@ -159,28 +165,29 @@ fn signature(item: &Item) -> Option<String> {
         }
         Item::Use(used) if is_public(&used.vis) => Some(format!("use {}", words(&used.tree))),
         Item::Trait(found) if is_public(&found.vis) => Some(without_docs(&words(found))),
-        Item::Enum(found) if is_public(&found.vis) => {
-            Some(format!("{}{}", promises(&found.attrs), without_docs(&words(found))))
-        }
-        Item::Struct(found) if is_public(&found.vis) => Some(structure(found)),
         _ => None,
     }
 }
 
-/// A struct with its public fields; whether it has others decides if it can be made by hand.
-fn structure(found: &syn::ItemStruct) -> String {
-    let public: Vec<String> = found
-        .fields
-        .iter()
-        .filter(|field| is_public(&field.vis))
-        .map(|field| {
-            let name = field.ident.as_ref().map(|name| format!("{name}: ")).unwrap_or_default();
-            format!("{name}{}", words(&field.ty))
-        })
-        .collect();
-    let hidden = if public.len() < found.fields.len() { ", .." } else { "" };
-    let promises = promises(&found.attrs);
-    format!("{promises}struct {}{} {{ {}{hidden} }}", found.ident, words(&found.generics), public.join(", "))
+/// A struct, then a line for each public field; whether it has others decides if it can be made by hand.
+fn structure(found: &syn::ItemStruct) -> Vec<String> {
+    let (name, generics) = (&found.ident, words(&found.generics));
+    let public: Vec<_> = found.fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)).collect();
+    let hidden = if public.len() < found.fields.len() { " { .. }" } else { "" };
+    let head = format!("{}struct {name}{generics}{hidden}", promises(&found.attrs));
+    let field = |(nth, field): (usize, &syn::Field)| {
+        let field_name = field.ident.as_ref().map_or(nth.to_string(), ToString::to_string);
+        format!("{name}.{field_name}: {}", words(&field.ty))
+    };
+    std::iter::once(head).chain(public.into_iter().map(field)).collect()
+}
+
+/// An enum, then a line for each variant.
+fn choice(found: &syn::ItemEnum) -> Vec<String> {
+    let (name, generics) = (&found.ident, words(&found.generics));
+    let head = format!("{}enum {name}{generics}", promises(&found.attrs));
+    let variant = |variant: &syn::Variant| format!("{name}::{}", without_docs(&words(variant)));
+    std::iter::once(head).chain(found.variants.iter().map(variant)).collect()
 }
 
 /// The attributes that programs rely on: what is derived, and whether more may come.

@@ -12,7 +12,7 @@ use cobuild::{
     programme::{Change, Command, Element, Fact, Measure, PartLink, Programme, Target, rules},
     rate::Standing,
     record::{ActivityId, OrganisationId, ProgrammeId, Record, Seeded, SeriesId, VisitId},
-    report::{Period, figures},
+    report::{ReportingPeriod, figures},
     space::Interval,
     workspace::{self, Desk, PerformError, Workspace},
 };
@@ -172,7 +172,8 @@ fn a_year_is_what_its_quarterly_reports_add_up_to() {
     for workspace in [&*EXAMPLE, &*GENERATED] {
         for year in 2020..2030_i16 {
             for (measure, key) in pairs {
-                let quarters = (1..=4).map(|quarter| format!("{year}-Q{quarter}").parse::<Period>().unwrap());
+                let quarters =
+                    (1..=4).map(|quarter| format!("{year}-Q{quarter}").parse::<ReportingPeriod>().unwrap());
                 let reported: u64 = quarters
                     .flat_map(|period| figures(workspace, period, date(2030, 1, 1).at(9, 0, 0, 0)))
                     .flat_map(|section| section.figures)

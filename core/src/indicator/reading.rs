@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Value;
 use crate::{
-    report::Period,
-    text::{labelled, messages::indicator as words},
+    report::ReportingPeriod,
+    rule::date_words,
+    text::{Language, labelled, messages::indicator as words},
     visibility::Visibility,
 };
 
@@ -19,7 +20,7 @@ pub enum AsOf {
     /// This day.
     Date(Date),
     /// This month or this quarter.
-    Period(Period),
+    Period(ReportingPeriod),
 }
 
 impl AsOf {
@@ -38,6 +39,15 @@ impl AsOf {
             AsOf::Year(year) => Date::new(year, 12, 31).unwrap_or(Date::MAX),
             AsOf::Period(period) => period.last(),
             AsOf::Date(date) => date,
+        }
+    }
+
+    /// As a reader of `language` writes it: 「2022年」, "2022"; 「2022年第三季度」, "Q3 2022".
+    pub fn words(self, language: Language) -> String {
+        match self {
+            AsOf::Year(year) => words::YEAR.fill(language, &[("year", &year.to_string())]),
+            AsOf::Period(period) => period.words(language),
+            AsOf::Date(date) => date_words(date, language),
         }
     }
 }

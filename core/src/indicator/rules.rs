@@ -85,7 +85,8 @@ pub fn aim_once(aims: &[Aim], title: &str) -> Explanation {
 fn dated(as_of: AsOf) -> Term {
     let value = match as_of {
         AsOf::Date(date) => TermValue::Date(date),
-        AsOf::Year(_) | AsOf::Period(_) => TermValue::Words(as_of.to_string()),
+        AsOf::Period(period) => TermValue::Period(period),
+        AsOf::Year(year) => TermValue::Words(year.to_string()),
     };
     Term::new(&terms::AS_OF, value)
 }

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Figure, Period, figures, rules};
+use super::{Fact, Figure, ReportingPeriod, figures, rules};
 use crate::{
     organisation,
     record::OrganisationId,
@@ -16,7 +16,7 @@ pub enum Command {
     /// Hand a monthly or quarterly report in: its numbers are computed and kept as they are told.
     HandIn {
         /// What it is about.
-        period: Period,
+        period: ReportingPeriod,
         /// To whom.
         to: OrganisationId,
         /// The day; today when it is left out.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Period, Reading, Submission, Submissions};
+use super::{Reading, ReportingPeriod, Submission, Submissions};
 use crate::{
     clash::Fold,
     record::{OrganisationId, Record, SubmissionId},
@@ -16,7 +16,7 @@ pub enum Fact {
         /// The submission.
         submission: SubmissionId,
         /// What it is about.
-        period: Period,
+        period: ReportingPeriod,
         /// To whom.
         to: OrganisationId,
         /// The day.

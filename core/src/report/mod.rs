@@ -16,9 +16,9 @@
 //! proposer did not agree that it is told, and carries no way to reach anybody. Everything else stays in the office.
 //!
 //! ```
-//! use cobuild::{example, report::{periodic, Period}, text::Language, workspace::Workspace};
+//! use cobuild::{example, report::{periodic, ReportingPeriod}, text::Language, workspace::Workspace};
 //! let workspace = Workspace::fold(&example::journal()?, u64::MAX);
-//! let august: Period = "2022-08".parse().expect("a month");
+//! let august: ReportingPeriod = "2022-08".parse().expect("a month");
 //! let now = jiff::civil::date(2022, 9, 1).at(9, 0, 0, 0);
 //! let document = periodic(&workspace, august, now, Language::ZhHant);
 //! assert!(document.title.contains("2022年8月"));
@@ -45,10 +45,10 @@ mod figure;
 mod figures;
 mod model;
 mod not_made;
-mod period;
 mod periodic;
 mod phrase;
 mod public;
+mod reporting_period;
 pub mod rules;
 
 pub use agreement_text::agreement_text;
@@ -61,5 +61,5 @@ pub use figure::{Figure, FigureValue, Known, Reading, Section};
 pub use figures::{TermRow, figures, terms};
 pub use model::{Submission, Submissions};
 pub use not_made::NotMade;
-pub use period::{Period, PeriodError};
 pub use periodic::{periodic, periodic_of};
+pub use reporting_period::{ReportingPeriod, ReportingPeriodError};

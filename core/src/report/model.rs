@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Period, Reading};
+use super::{Reading, ReportingPeriod};
 use crate::{
     clash::Trace,
     record::{OrganisationId, SubmissionId},
@@ -21,7 +21,7 @@ pub struct Submission {
     /// Its id.
     pub id: SubmissionId,
     /// What it is about.
-    pub period: Period,
+    pub period: ReportingPeriod,
     /// To whom.
     pub to: OrganisationId,
     /// The day.
@@ -44,7 +44,7 @@ impl Submissions {
     }
 
     /// What was last handed in about a period, to anybody: a correction stands in place of what came before.
-    pub fn about(&self, period: Period) -> Option<&Submission> {
+    pub fn about(&self, period: ReportingPeriod) -> Option<&Submission> {
         self.all()
             .filter(|submission| submission.period == period)
             .max_by_key(|submission| (submission.on, submission.trace.at, submission.id))

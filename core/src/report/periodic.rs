@@ -2,9 +2,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 
-use super::{Block, Document, Figure, FigureValue, Period, Reading, Section, Submission, figures, terms};
+use super::{
+    Block, Document, Figure, FigureValue, Reading, ReportingPeriod, Section, Submission, figures,
+    figures::RATES_PLANNED, phrase::days, terms,
+};
 use crate::{
     organisation::FoundedOn,
+    record::WorkOrderId,
     rule::date_words,
     text::{
         Language,
@@ -15,14 +19,19 @@ use crate::{
 
 /// The monthly or quarterly report: every figure beside what was told for the period before, where that was handed in;
 /// what the rates leave out and why; the terms that are over or end soon; the indicators. `now`: as for [`figures()`].
-pub fn periodic(workspace: &Workspace, period: Period, now: DateTime, language: Language) -> Document {
+pub fn periodic(
+    workspace: &Workspace,
+    period: ReportingPeriod,
+    now: DateTime,
+    language: Language,
+) -> Document {
     periodic_of(workspace, period, &figures(workspace, period, now), language)
 }
 
 /// The same over figures that were counted already, for a shell that shows the records behind them as well.
 pub fn periodic_of(
     workspace: &Workspace,
-    period: Period,
+    period: ReportingPeriod,
     sections: &[Section],
     language: Language,
 ) -> Document {
@@ -34,11 +43,12 @@ pub fn periodic_of(
     )
     .with(Block::facts([
         (words::OFFICE.get(language), name.to_owned()),
-        (words::FROM_TO.get(language), format!("{} – {}", period.first(), period.last())),
+        (words::FROM_TO.get(language), days(period.first(), period.last(), language)),
     ]));
     document
         .with_all(sections.iter().flat_map(|section| part(section, earlier, language)))
         .with_all(left_out(sections, language))
+        .with_all(planned(workspace, sections, language))
         .with_all(terms_that_end(workspace, period, language))
         .with_all(indicators(workspace, period, language))
         .with(Block::note(words::COMPUTED.get(language)))
@@ -80,7 +90,26 @@ fn left_out(sections: &[Section], language: Language) -> Vec<Block> {
     table(&annex::LEFT_OUT_TITLE, columns, rows, language)
 }
 
-fn terms_that_end(workspace: &Workspace, period: Period, language: Language) -> Vec<Block> {
+/// The orders that the completion rate counts as not ended and that are planned for a day: which, whose, until when.
+fn planned(workspace: &Workspace, sections: &[Section], language: Language) -> Vec<Block> {
+    let figures = sections.iter().flat_map(|section| &section.figures);
+    let figure =
+        figures.filter(|figure| figure.key == RATES_PLANNED).find_map(|figure| match &figure.value {
+            FigureValue::Count(records) => Some(records),
+            _ => None,
+        });
+    let rows = figure.into_iter().flatten().filter_map(|record| {
+        let order = workspace.issues.order(WorkOrderId::try_from(*record).ok()?)?;
+        let until = order.planned_until()?;
+        let lead = workspace.organisations.name(order.lead).to_owned();
+        let issue = workspace.issues.get(order.issue)?;
+        Some([issue.number.get().clone(), lead, date_words(until, language)])
+    });
+    let columns = [&annex::PLANNED_ISSUE, &annex::PLANNED_LEAD, &annex::PLANNED_UNTIL];
+    table(&annex::PLANNED_TITLE, columns, rows.collect(), language)
+}
+
+fn terms_that_end(workspace: &Workspace, period: ReportingPeriod, language: Language) -> Vec<Block> {
     let rows = terms(workspace, period.last()).into_iter().map(|row| {
         let began = match row.end.began {
             FoundedOn::Date(date) => date_words(date, language),
@@ -95,10 +124,10 @@ fn terms_that_end(workspace: &Workspace, period: Period, language: Language) -> 
     table(&annex::TERMS_TITLE, columns, rows.collect(), language)
 }
 
-fn indicators(workspace: &Workspace, period: Period, language: Language) -> Vec<Block> {
+fn indicators(workspace: &Workspace, period: ReportingPeriod, language: Language) -> Vec<Block> {
     let rows = workspace.indicators.kept().filter_map(|(_, indicator)| {
         let (as_of, reading) = indicator.latest_on(period.last())?;
-        Some([indicator.full_name(), reading.shown(), as_of.to_string(), reading.source.clone()])
+        Some([indicator.full_name(), reading.shown(), as_of.words(language), reading.source.clone()])
     });
     let columns = [
         &annex::INDICATORS_NAME,

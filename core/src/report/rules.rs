@@ -2,15 +2,12 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::Period;
+use super::ReportingPeriod;
 use crate::{
     calendar::Pauses,
     policy::{Grade, Span, parameter},
     rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::{
-        Language,
-        messages::{report as words, term},
-    },
+    text::messages::{report as words, term},
     workspace::Workspace,
 };
 
@@ -48,7 +45,7 @@ pub static REP_03: Rule = Rule {
 pub static RULES: &[&Rule] = &[&REP_01, &REP_02, &REP_03];
 
 /// REP-01.
-pub fn period_over(period: Period, on: Date) -> Explanation {
+pub fn period_over(period: ReportingPeriod, on: Date) -> Explanation {
     REP_01
         .holds(Condition::at_least(
             Term::number(&term::report::DAYS_AFTER, days_between(period.last(), on)).computed_from([
@@ -57,7 +54,7 @@ pub fn period_over(period: Period, on: Date) -> Explanation {
             ]),
             Term::number(&term::report::DAYS_NEEDED, 1),
         ))
-        .with(Term::words(&term::report::PERIOD, period.to_string()))
+        .with(Term::new(&term::report::PERIOD, TermValue::Period(period)))
 }
 
 /// REP-02.
@@ -67,7 +64,7 @@ pub fn handed_in_by_now(on: Date, today: Date) -> Explanation {
 
 /// REP-03, about the month before `now`.
 pub fn handed_in(workspace: &Workspace, now: DateTime) -> Option<Explanation> {
-    let month = Period::month_of(now.date()).before()?;
+    let month = ReportingPeriod::month_of(now.date()).before()?;
     let earlier = workspace.submissions.about(month.before()?)?;
     let within = workspace.policy.on(&parameter::REPORT_MONTHLY, now.date());
     let deadline = workspace.calendar.deadline(month.last().at(0, 0, 0, 0), within.value, &Pauses::NONE);
@@ -79,7 +76,7 @@ pub fn handed_in(workspace: &Workspace, now: DateTime) -> Option<Explanation> {
                 Term::new(&term::report::AT, at),
                 Term::deadline(&term::report::DUE, &deadline),
             ))
-            .with(Term::words(&term::report::PERIOD, month.words(Language::ZhHans)))
+            .with(Term::new(&term::report::PERIOD, TermValue::Period(month)))
             .with(Term::parameter::<Span>(&within))
             .about(earlier.id),
     )
@@ -87,7 +84,7 @@ pub fn handed_in(workspace: &Workspace, now: DateTime) -> Option<Explanation> {
 
 /// The standing findings of this room.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
-    let month = Period::month_of(now.date()).before();
+    let month = ReportingPeriod::month_of(now.date()).before();
     let missing = month.is_some_and(|month| workspace.submissions.about(month).is_none());
     let late = handed_in(workspace, now).filter(|_| missing);
     let about = late.as_ref().and_then(|explanation| explanation.records.first().copied());

@@ -28,8 +28,8 @@ mod render;
 mod term;
 
 pub use explanation::{Condition, Explanation, Relation};
-pub(crate) use render::month_day_words;
 pub use render::{Line, area_words, date_words, moment_words, span_words};
+pub(crate) use render::{month_day_words, month_name};
 pub use term::{Derivation, Term, TermValue};
 
 use crate::{policy::Grade, record::Record, text::Text};

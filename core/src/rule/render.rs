@@ -115,6 +115,7 @@ impl TermValue {
             TermValue::Share(share) => share.to_string(),
             TermValue::Money(amount) => amount.words(language),
             TermValue::Area(area) => area_words(*area, language),
+            TermValue::Period(period) => period.words(language),
             TermValue::Label(label) => label.get(language).to_owned(),
             TermValue::Words(words) => words.clone(),
             TermValue::List(values) => {
@@ -168,7 +169,8 @@ pub fn span_words(span: Span, language: Language) -> String {
     text.fill(language, &[("n", &n.to_string())])
 }
 
-fn month_name(month: i8) -> &'static Text {
+/// The name of a month, 1–12.
+pub(crate) fn month_name(month: i8) -> &'static Text {
     use messages::month;
     const MONTHS: [&Text; 12] = [
         &month::N1,

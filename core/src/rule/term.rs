@@ -6,6 +6,7 @@ use crate::{
     money::Money,
     policy::{ParameterValue, Share, Span, Used, Value},
     record::Record,
+    report::ReportingPeriod,
     text::{Text, messages::policy as words},
 };
 
@@ -37,6 +38,8 @@ pub enum TermValue {
     Money(Money),
     /// An area.
     Area(Area),
+    /// A month or a quarter that a report is about.
+    Period(ReportingPeriod),
     /// A word of the catalogue, such as a state.
     Label(&'static Text),
     /// Words that somebody entered, such as a name.

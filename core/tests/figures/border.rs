@@ -48,7 +48,7 @@ proptest! {
     fn any_period_of_anything_can_be_asked_for(year in -9999_i16..=9999, month in 1_i8..=12) {
         let workspace = visited(date(2024, 2, 1).at(0, 0, 0, 0));
         let day = date(year, month, 1);
-        for period in [cobuild::report::Period::month_of(day), cobuild::report::Period::quarter_of(day)] {
+        for period in [cobuild::report::ReportingPeriod::month_of(day), cobuild::report::ReportingPeriod::quarter_of(day)] {
             prop_assert!(!all(&workspace, period).is_empty());
         }
     }

@@ -5,13 +5,13 @@ use cobuild::{
     journal::Actor,
     organisation::{self, Kind},
     record::{OrganisationId, Record, Seeded},
-    report::{Figure, Period, Section, figures},
+    report::{Figure, ReportingPeriod, Section, figures},
     visit::{self, Visitor},
     workspace::{Command, Desk, Fact, Workspace},
 };
 use jiff::civil::{DateTime, date};
 
-pub fn period(text: &str) -> Period {
+pub fn period(text: &str) -> ReportingPeriod {
     text.parse().unwrap()
 }
 
@@ -66,19 +66,19 @@ pub fn visit(desk: &mut Desk<Seeded>, organisation: OrganisationId, at: DateTime
 /// As things stand when November has begun.
 pub const NOW: DateTime = date(2022, 11, 1).at(9, 0, 0, 0);
 
-pub fn all(workspace: &Workspace, period: Period) -> Vec<Figure> {
+pub fn all(workspace: &Workspace, period: ReportingPeriod) -> Vec<Figure> {
     as_of(workspace, period, NOW)
 }
 
-pub fn as_of(workspace: &Workspace, period: Period, now: DateTime) -> Vec<Figure> {
+pub fn as_of(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Vec<Figure> {
     figures(workspace, period, now).into_iter().flat_map(|section: Section| section.figures).collect()
 }
 
-pub fn figure(workspace: &Workspace, period: Period, key: &str) -> Figure {
+pub fn figure(workspace: &Workspace, period: ReportingPeriod, key: &str) -> Figure {
     let found = all(workspace, period).into_iter().find(|figure| figure.key == key);
     found.unwrap_or_else(|| panic!("{key}: no such figure"))
 }
 
-pub fn shown(workspace: &Workspace, period: Period, key: &str) -> String {
+pub fn shown(workspace: &Workspace, period: ReportingPeriod, key: &str) -> String {
     figure(workspace, period, key).shown()
 }

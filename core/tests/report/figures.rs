@@ -5,7 +5,7 @@ use cobuild::{
     journal::Actor,
     query,
     record::SubmissionId,
-    report::{self, Block, Document, Period, figures, periodic},
+    report::{self, Block, Document, ReportingPeriod, figures, periodic},
     text::Language,
     workspace::{Command, Desk, Fact, Workspace},
 };
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 const NOW: DateTime = date(2022, 11, 1).at(9, 0, 0, 0);
 
-fn period(text: &str) -> Period {
+fn period(text: &str) -> ReportingPeriod {
     text.parse().unwrap()
 }
 
@@ -111,13 +111,44 @@ fn a_document_is_in_one_language() {
     );
 }
 
+#[test]
+fn a_period_is_written_as_each_language_writes_it() {
+    let written = |text: &str| Language::ALL.map(|language| period(text).words(language));
+    assert_eq!(written("2022-08"), ["2022年8月", "2022年8月", "August 2022"]);
+    assert_eq!(written("2022-Q3"), ["2022年第三季度", "2022年第三季度", "Q3 2022"]);
+    assert_eq!(serde_json::to_string(&period("2022-Q3")).unwrap(), "\"2022-Q3\"", "in data as ever");
+    let workspace = Workspace::fold(&example::journal().unwrap(), u64::MAX);
+    let document = periodic(&workspace, period("2022-Q3"), NOW, Language::En);
+    assert!(document.title.contains("Q3 2022"), "{}", document.title);
+    assert_eq!(super::fact(&document, "Days covered"), Some("1 July 2022 to 30 September 2022"));
+    let document = periodic(&workspace, period("2022-08"), NOW, Language::ZhHant);
+    assert_eq!(super::fact(&document, "統計期間"), Some("2022年8月1日至2022年8月31日"));
+}
+
+#[test]
+fn what_is_planned_stands_beside_the_rates_with_its_orders() {
+    let workspace = Workspace::fold(&example::journal().unwrap(), u64::MAX);
+    let sections = figures(&workspace, period("2022-08"), NOW);
+    let rates: Vec<_> = sections.iter().flat_map(|section| &section.figures).collect();
+    let planned = rates.iter().find(|figure| figure.key == "rates.planned").unwrap();
+    let [record] = planned.records()[..] else { unreachable!("one order of August is planned") };
+    let order = workspace.issues.order(record.try_into().unwrap()).unwrap();
+    assert_eq!(order.planned_until(), Some(date(2022, 10, 14)));
+    let completion = rates.iter().find(|figure| figure.key == "rates.completion").unwrap();
+    assert!(completion.records().contains(&record), "it is not ended, and counts as that");
+    let document = periodic(&workspace, period("2022-08"), NOW, Language::ZhHant);
+    assert_eq!(super::column(&document, "計劃完成日期"), ["2022年10月14日"]);
+    let september = periodic(&workspace, period("2022-09"), NOW, Language::ZhHant);
+    assert!(super::column(&september, "計劃完成日期").is_empty());
+}
+
 proptest! {
     #[test]
     fn periods_follow_each_other_without_gaps(year in 1900_i16..2200, month in 1_i8..=12, day in 1_i8..=28) {
         let day = date(year, month, day);
-        for period in [Period::month_of(day), Period::quarter_of(day)] {
+        for period in [ReportingPeriod::month_of(day), ReportingPeriod::quarter_of(day)] {
             prop_assert!(period.contains(day));
-            prop_assert_eq!(period.to_string().parse::<Period>().unwrap(), period);
+            prop_assert_eq!(period.to_string().parse::<ReportingPeriod>().unwrap(), period);
             let before = period.before().unwrap();
             prop_assert_eq!(before.last().tomorrow().unwrap(), period.first());
             prop_assert!(!before.contains(day));
@@ -126,7 +157,7 @@ proptest! {
 
     #[test]
     fn whatever_is_typed_is_a_period_or_is_refused(text in "\\PC{0,12}") {
-        if let Ok(period) = text.parse::<Period>() {
+        if let Ok(period) = text.parse::<ReportingPeriod>() {
             prop_assert!(period.first() <= period.last());
             let _ = (period.before(), period.words(Language::En));
         }

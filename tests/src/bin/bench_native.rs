@@ -10,7 +10,7 @@ use cobuild::journal::codec::{self, Trust};
 use cobuild::journal::{DeviceId, Head, Journal, Loaded};
 use cobuild::policy::Span;
 use cobuild::query;
-use cobuild::report::{self, Period};
+use cobuild::report::{self, ReportingPeriod};
 use cobuild::text::Language;
 use cobuild::workspace::{Fact, Keeper, Snapshot, Workspace};
 use cobuild_tests::generated;
@@ -98,7 +98,7 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
 fn district() -> Result<(), Box<dyn std::error::Error>> {
     let workspace = Workspace::fold(&generated::district()?, u64::MAX);
     let last = workspace.history.recent().last().ok_or("an empty district")?.at;
-    let month = Period::month_of(last.date()).before().ok_or("no month before")?;
+    let month = ReportingPeriod::month_of(last.date()).before().ok_or("no month before")?;
     let (organisations, visits) = (workspace.organisations.all().count(), workspace.visits.all().count());
     println!(
         "\na district: {organisations} organisations, {visits} visits, {} issues",
@@ -109,7 +109,7 @@ fn district() -> Result<(), Box<dyn std::error::Error>> {
     asked("every standing finding", || workspace.findings(last));
     asked("the figures and rates of a month", || report::figures(&workspace, month, last));
     asked("the figures and rates of a quarter", || {
-        report::figures(&workspace, Period::quarter_of(last.date()), last)
+        report::figures(&workspace, ReportingPeriod::quarter_of(last.date()), last)
     });
     asked("a monthly report", || report::periodic(&workspace, month, last, Language::ZhHant));
     asked("every rate of the issues, ever", || {

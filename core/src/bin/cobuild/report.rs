@@ -2,7 +2,7 @@
 
 use cobuild::{
     query,
-    report::{Document, Period, Section, figures, periodic},
+    report::{Document, ReportingPeriod, Section, figures, periodic},
     text::Language,
     workspace::Workspace,
 };
@@ -60,7 +60,7 @@ pub fn report(mut arguments: Arguments) -> Result<(), Failure> {
 
 fn period(option: &str, given: &Given) -> Result<(), Failure> {
     let (language, format) = (given.language()?, Format::of(given)?);
-    let period: Period = given.required(option)?;
+    let period: ReportingPeriod = given.required(option)?;
     if period.is_month() != (option == "--month") {
         return Err(Failure::Usage(format!(
             "{option} {period}: a month is written 2022-08, a quarter 2022-Q3"
@@ -81,7 +81,7 @@ fn period(option: &str, given: &Given) -> Result<(), Failure> {
 /// The document, and each figure with the records behind it.
 fn data(
     workspace: &Workspace,
-    (period, now): (Period, DateTime),
+    (period, now): (ReportingPeriod, DateTime),
     document: &Document,
     language: Language,
 ) -> Value {

@@ -175,7 +175,7 @@ fn shown(workspace: &Workspace, today: Date) -> Asked {
 
 /// The report about the month before.
 fn reports(workspace: &Workspace, now: DateTime) -> Asked {
-    let month = report::Period::month_of(now.date()).before();
+    let month = report::ReportingPeriod::month_of(now.date()).before();
     let missing = month.is_some_and(|month| workspace.submissions.about(month).is_none());
     let due = report::rules::handed_in(workspace, now).filter(|_| missing);
     let about = due.as_ref().and_then(|due| due.records.first().copied());

@@ -1,6 +1,6 @@
 //! Co-building agreements.
 
-use super::super::{Figure, Period, Section};
+use super::super::{Figure, ReportingPeriod, Section};
 use crate::{
     agreement::{FulfilmentState, Status},
     calendar::plus_days,
@@ -11,7 +11,7 @@ use crate::{
 };
 use jiff::civil::Date;
 
-pub(super) fn section(workspace: &Workspace, period: Period) -> Section {
+pub(super) fn section(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let last = period.last();
     let active = workspace.agreements.active_on(last).map(|(id, _)| id);
     let silent = workspace.agreements.silent_on(&workspace.policy, last).into_iter().map(|(id, _)| id);
@@ -62,7 +62,7 @@ fn agreements(
 
 fn fulfilments(
     workspace: &Workspace,
-    period: Period,
+    period: ReportingPeriod,
     counts: impl Fn(FulfilmentState) -> bool,
 ) -> Vec<FulfilmentId> {
     let done = workspace.agreements.all().flat_map(|(_, agreement)| agreement.fulfilments());

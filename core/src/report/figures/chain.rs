@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::DateTime;
 
 use super::{
-    super::{Figure, Period, Section},
+    super::{Figure, ReportingPeriod, Section},
     rates,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     workspace::Workspace,
 };
 
-pub(super) fn sections(workspace: &Workspace, period: Period, now: DateTime) -> Vec<Section> {
+pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Vec<Section> {
     vec![
         visits(workspace, period),
         issues(workspace, period),
@@ -25,7 +25,7 @@ pub(super) fn sections(workspace: &Workspace, period: Period, now: DateTime) -> 
     ]
 }
 
-fn visits(workspace: &Workspace, period: Period) -> Section {
+fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let made: Vec<&Visit> =
         workspace.visits.all().filter(|visit| period.contains(visit.at().date())).collect();
     let mut firms: Vec<OrganisationId> = made.iter().map(|visit| visit.organisation()).collect();
@@ -45,7 +45,7 @@ fn visits(workspace: &Workspace, period: Period) -> Section {
     }
 }
 
-fn issues(workspace: &Workspace, period: Period) -> Section {
+fn issues(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let received: Vec<&Issue> =
         workspace.issues.all().filter(|issue| period.contains(issue.received_at.date())).collect();
     let which = |is: &dyn Fn(&Issue) -> bool| {
@@ -103,7 +103,7 @@ fn named(text: &'static Text, issues: Vec<IssueId>) -> Figure {
     Figure::count(text.key, text, issues)
 }
 
-fn council(workspace: &Workspace, period: Period) -> Section {
+fn council(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let held =
         workspace.meetings.sessions().filter(|session| session.was_held() && period.contains(session.day()));
     let held: Vec<_> = held.collect();

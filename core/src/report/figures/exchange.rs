@@ -1,6 +1,6 @@
 //! Demands, resources, and the projects made of both.
 
-use super::super::{Figure, Period, Section};
+use super::super::{Figure, ReportingPeriod, Section};
 use crate::{
     claim::{Project, ProjectStatus, Side, Stage},
     rate::Rate,
@@ -9,7 +9,7 @@ use crate::{
     workspace::Workspace,
 };
 
-pub(super) fn section(workspace: &Workspace, period: Period) -> Section {
+pub(super) fn section(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let claims = &workspace.claims;
     let (first, last) = (period.first(), period.last());
     let accepted =
@@ -60,7 +60,7 @@ fn named(mut rate: Rate, name: &'static Text) -> Rate {
     rate
 }
 
-fn listed(workspace: &Workspace, side: Side, period: Period) -> Vec<ListItemId> {
+fn listed(workspace: &Workspace, side: Side, period: ReportingPeriod) -> Vec<ListItemId> {
     let items = workspace.claims.items_on(side);
     items.filter(|(_, item)| period.contains(item.listed_on)).map(|(id, _)| id).collect()
 }
@@ -69,7 +69,11 @@ fn projects(workspace: &Workspace, counts: impl Fn(&Project) -> bool) -> Vec<Pro
     workspace.claims.projects().filter(|(_, project)| counts(project)).map(|(id, _)| id).collect()
 }
 
-fn finished(workspace: &Workspace, period: Period, counts: impl Fn(ProjectStatus) -> bool) -> Vec<ProjectId> {
+fn finished(
+    workspace: &Workspace,
+    period: ReportingPeriod,
+    counts: impl Fn(ProjectStatus) -> bool,
+) -> Vec<ProjectId> {
     projects(workspace, |project| {
         let within = matches!(project.stage(), Stage::Finished { on } if period.contains(*on));
         within && counts(workspace.claims.project_status(project))
@@ -77,7 +81,7 @@ fn finished(workspace: &Workspace, period: Period, counts: impl Fn(ProjectStatus
 }
 
 /// A delivery without a count leaves its project's number unknown.
-fn beneficiaries(workspace: &Workspace, period: Period) -> Vec<(ProjectId, Option<u64>)> {
+fn beneficiaries(workspace: &Workspace, period: ReportingPeriod) -> Vec<(ProjectId, Option<u64>)> {
     let each = workspace.claims.projects().filter_map(|(id, project)| {
         let mut delivered =
             project.deliveries().iter().filter(|delivery| period.contains(delivery.on)).peekable();

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{
-    super::{Figure, Period, Section},
+    super::{Figure, ReportingPeriod, Section},
     number,
 };
 use crate::{
@@ -16,11 +16,11 @@ use crate::{
     workspace::Workspace,
 };
 
-pub(super) fn sections(workspace: &Workspace, period: Period, now: DateTime) -> [Section; 3] {
+pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> [Section; 3] {
     [services(workspace, period, now), stationed(workspace, period, now), terminals(workspace, period, now)]
 }
 
-fn services(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+fn services(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let listed = workspace.services.listed().filter(|(_, service)| service.listed.at.date() <= period.last());
     let withdrawn = workspace.services.all().filter(|(_, service)| {
         service.withdrawn.as_ref().is_some_and(|withdrawn| period.contains(withdrawn.trace.at.date()))
@@ -44,7 +44,7 @@ fn services(workspace: &Workspace, period: Period, now: DateTime) -> Section {
 }
 
 /// What was asked at the talent stations, as far as somebody counted, month by month.
-fn enquiries(workspace: &Workspace, period: Period, now: DateTime) -> Vec<(StationId, Option<u64>)> {
+fn enquiries(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Vec<(StationId, Option<u64>)> {
     let each = workspace.talents.stations.open().flat_map(|(id, station)| {
         let kept = begun_months(period, station.opened.at.date(), now);
         kept.into_iter().map(move |month| (id, station.enquiries_in(month)))
@@ -52,7 +52,7 @@ fn enquiries(workspace: &Workspace, period: Period, now: DateTime) -> Vec<(Stati
     each.collect()
 }
 
-fn stationed(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+fn stationed(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let rows: Vec<RosterRow> = workspace
         .services
         .rota
@@ -95,7 +95,7 @@ fn stationed(workspace: &Workspace, period: Period, now: DateTime) -> Section {
     }
 }
 
-fn terminals(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+fn terminals(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let there = || {
         workspace.services.terminals.all().filter(|(_, terminal)| {
             let retired = terminal.retired().map(|retired| retired.trace.at.date());
@@ -120,7 +120,7 @@ fn terminals(workspace: &Workspace, period: Period, now: DateTime) -> Section {
 /// How often it was used, as far as somebody reported it, month by month.
 fn uses(
     (id, terminal): (TerminalId, &Terminal),
-    period: Period,
+    period: ReportingPeriod,
     now: DateTime,
 ) -> Vec<(TerminalId, Option<u64>)> {
     let months = begun_months(period, terminal.installed.at.date(), now).into_iter();
@@ -129,7 +129,7 @@ fn uses(
 }
 
 /// The months of a period that a thing was there, up to the one that has begun.
-fn begun_months(period: Period, since: Date, now: DateTime) -> Vec<Month> {
+fn begun_months(period: ReportingPeriod, since: Date, now: DateTime) -> Vec<Month> {
     let months = period.months_of().into_iter();
     months.filter(|month| since <= month.last_day() && month.first_day() <= now.date()).collect()
 }

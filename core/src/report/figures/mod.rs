@@ -17,23 +17,24 @@ use std::ops::Range;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{Period, Section};
+use super::{ReportingPeriod, Section};
 use crate::workspace::Workspace;
 pub use organisation::{TermRow, terms};
+pub(super) use rates::RATES_PLANNED;
 
 /// Every figure for a period, as things stand at `now` (China Standard Time).
 ///
 /// ```
-/// use cobuild::{example, report::{Period, figures}, workspace::Workspace};
+/// use cobuild::{example, report::{ReportingPeriod, figures}, workspace::Workspace};
 /// let workspace = Workspace::fold(&example::journal()?, u64::MAX);
-/// let august: Period = "2022-08".parse().expect("a month");
+/// let august: ReportingPeriod = "2022-08".parse().expect("a month");
 /// let now = jiff::civil::date(2022, 9, 1).at(9, 0, 0, 0);
 /// let sections = figures(&workspace, august, now);
 /// let held = sections.iter().flat_map(|part| &part.figures).find(|figure| figure.key == "council.held");
 /// assert_eq!(held.map(|figure| figure.shown()).as_deref(), Some("1"), "the hall's first session");
 /// # Ok::<(), cobuild::workspace::PerformError>(())
 /// ```
-pub fn figures(workspace: &Workspace, period: Period, now: DateTime) -> Vec<Section> {
+pub fn figures(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Vec<Section> {
     let mut sections = chain::sections(workspace, period, now);
     sections.push(agreement::section(workspace, period));
     sections.push(exchange::section(workspace, period));
@@ -44,7 +45,7 @@ pub fn figures(workspace: &Workspace, period: Period, now: DateTime) -> Vec<Sect
 }
 
 /// The days of a period, its end not included.
-fn days(period: Period) -> Range<Date> {
+fn days(period: ReportingPeriod) -> Range<Date> {
     period.first()..period.last().tomorrow().unwrap_or(Date::MAX)
 }
 

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::super::{Figure, Period, Section};
+use super::super::{Figure, ReportingPeriod, Section};
 use crate::{
     organisation::{
         self, Scope, Status, TermEnd, due_coverage, organisation_coverage, union_coverage, work_coverage,
@@ -15,11 +15,11 @@ use crate::{
     workspace::Workspace,
 };
 
-pub(super) fn sections(workspace: &Workspace, period: Period) -> [Section; 2] {
+pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod) -> [Section; 2] {
     [coverage(workspace, period), terms_and_programme(workspace, period)]
 }
 
-fn coverage(workspace: &Workspace, period: Period) -> Section {
+fn coverage(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let (scope, on) = (Scope::Everywhere, period.last());
     Section {
         title: &words::section::COVERAGE,
@@ -32,7 +32,7 @@ fn coverage(workspace: &Workspace, period: Period) -> Section {
     }
 }
 
-fn terms_and_programme(workspace: &Workspace, period: Period) -> Section {
+fn terms_and_programme(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let terms = terms(workspace, period.last());
     let (over, ending): (Vec<&TermRow>, Vec<&TermRow>) =
         terms.iter().partition(|row| row.end.due < period.last());
@@ -71,7 +71,7 @@ pub fn terms(workspace: &Workspace, on: Date) -> Vec<TermRow> {
 }
 
 /// Targets reached by the period's end, of the programmes for its year.
-fn reached(workspace: &Workspace, period: Period) -> Rate {
+fn reached(workspace: &Workspace, period: ReportingPeriod) -> Rate {
     let on = period.last();
     let of_the_year = workspace.programmes.all().filter(|(_, programme)| programme.year == on.year());
     let parts =

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    super::{Figure, Period, Section},
+    super::{Figure, ReportingPeriod, Section},
     days,
 };
 use crate::{
@@ -12,8 +12,11 @@ use crate::{
     workspace::Workspace,
 };
 
-/// What a handler ends is not yet solved: both stand side by side.
-pub(super) fn section(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+/// The figure of the orders that are planned for a later day, in data.
+pub(in crate::report) const RATES_PLANNED: &str = "rates.planned";
+
+/// What a handler ends is not yet solved: both stand side by side; and what is planned is neither.
+pub(super) fn section(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let rates = rates::of(workspace, &days(period), &Filter::default(), now);
     Section {
         title: &words::section::RATES,
@@ -21,6 +24,11 @@ pub(super) fn section(workspace: &Workspace, period: Period, now: DateTime) -> S
             Figure::rate("rates.response", rates.response),
             Figure::rate("rates.completion", rates.completion),
             Figure::rate("rates.completion_in_time", rates.completion_in_time),
+            Figure::count(
+                RATES_PLANNED,
+                &words::figure::RATES_PLANNED,
+                rates.planned.into_iter().map(|(order, _)| order),
+            ),
             Figure::rate("rates.resolution", rates.resolution),
             Figure::rate("rates.satisfaction", rates.satisfaction),
         ],

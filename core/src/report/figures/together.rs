@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 
-use super::super::{Figure, Period, Section};
+use super::super::{Figure, ReportingPeriod, Section};
 use crate::{
     activity::Activity,
     record::{ActivityId, BookingId, LoanId},
@@ -13,11 +13,11 @@ use crate::{
     workspace::Workspace,
 };
 
-pub(super) fn sections(workspace: &Workspace, period: Period, now: DateTime) -> [Section; 2] {
+pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> [Section; 2] {
     [activities(workspace, period, now), spaces(workspace, period, now)]
 }
 
-fn activities(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+fn activities(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let all = &workspace.activities;
     let (first, last) = (period.first(), period.last());
     let of_period = all.between(first, last);
@@ -46,7 +46,7 @@ fn activities(workspace: &Workspace, period: Period, now: DateTime) -> Section {
     }
 }
 
-fn spaces(workspace: &Workspace, period: Period, now: DateTime) -> Section {
+fn spaces(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Section {
     let (first, last) = (period.first(), period.last());
     let mut held: BTreeMap<BookingId, u64> = BTreeMap::new();
     let mut unrecorded: BTreeMap<BookingId, u64> = BTreeMap::new();

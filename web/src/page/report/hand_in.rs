@@ -1,5 +1,5 @@
 use cobuild::{
-    report::{Command, Period, Submission, rules},
+    report::{Command, ReportingPeriod, Submission, rules},
     rule::date_words,
     workspace,
 };
@@ -17,7 +17,7 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub struct HandedInProps {
     /// What the report is about.
-    pub period: Period,
+    pub period: ReportingPeriod,
 }
 
 /// To whom the report was handed in, and the form that records it.

@@ -3,7 +3,7 @@
 mod behind;
 mod hand_in;
 
-use cobuild::report::{self, Period};
+use cobuild::report::{self, ReportingPeriod};
 use jiff::civil::Date;
 use yew::prelude::*;
 
@@ -38,17 +38,17 @@ pub fn ReportsPage() -> Html {
     );
     let over = report::rules::period_over(period, now.date());
     let action = html! { <PrintButton /> };
-    let tab = |name, kind: Period| Tab {
+    let tab = |name, kind: ReportingPeriod| Tab {
         name,
         to: address(kind),
         current: if kind.is_month() == period.is_month() { Current::Page } else { Current::No },
         count: None,
     };
     let tabs = vec![
-        tab(words::MONTHLY.into(), Period::month_of(period.last())),
-        tab(words::QUARTERLY.into(), Period::quarter_of(period.last())),
+        tab(words::MONTHLY.into(), ReportingPeriod::month_of(period.last())),
+        tab(words::QUARTERLY.into(), ReportingPeriod::quarter_of(period.last())),
     ];
-    let step = |to: Option<Period>, rel: &'static str, icon: Glyph| {
+    let step = |to: Option<ReportingPeriod>, rel: &'static str, icon: Glyph| {
         let to = to?;
         Some(html! {
             <Link to={address(to)} class="button" {rel}>
@@ -79,12 +79,12 @@ pub fn ReportsPage() -> Html {
 }
 
 /// The page of a period's report.
-pub fn address(period: Period) -> Address {
+pub fn address(period: ReportingPeriod) -> Address {
     Address::from(Route::Reports).with("period", period.to_string())
 }
 
 /// What the address asks for; without it the last month that is over.
-fn asked(address: &Address, today: Date) -> Period {
-    let month = Period::month_of(today);
+fn asked(address: &Address, today: Date) -> ReportingPeriod {
+    let month = ReportingPeriod::month_of(today);
     address.get("period").parse().unwrap_or_else(|_| month.before().unwrap_or(month))
 }

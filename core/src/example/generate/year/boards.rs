@@ -12,7 +12,7 @@ use crate::{
     meeting::BodyKind,
     programme::{self, Element, Measure, Target},
     record::{BoardId, IndicatorId, ProgrammeId, StationId, TalentBoardId, TalentId},
-    report::{self, Period},
+    report::{self, ReportingPeriod},
     service::{Venue, terminal::Month},
     talent::{self, NewConsent, Profile, station},
     visibility::Visibility,
@@ -164,7 +164,7 @@ fn observe(play: &mut Play, name: &str) -> Done {
 
 /// The month before, within the first days of a month.
 fn hand_in(play: &mut Play) -> Result<(), PerformError> {
-    let Some(period) = Period::month_of(play.today()).before() else { return Ok(()) };
+    let Some(period) = ReportingPeriod::month_of(play.today()).before() else { return Ok(()) };
     let hand_in = report::Command::HandIn { period, to: play.house.street, on: None };
     play.ask(Command::Report(hand_in))
 }

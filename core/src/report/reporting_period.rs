@@ -4,45 +4,31 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    rule::month_name,
     service::terminal::Month,
     text::{
-        Language, Text,
-        messages::report::{self as words, month_name as name},
+        Language,
+        messages::report::{self as words, quarter_name as quarter},
     },
 };
 
-const MONTHS: [&Text; 12] = [
-    &name::N1,
-    &name::N2,
-    &name::N3,
-    &name::N4,
-    &name::N5,
-    &name::N6,
-    &name::N7,
-    &name::N8,
-    &name::N9,
-    &name::N10,
-    &name::N11,
-    &name::N12,
-];
-
-/// The days that a report is about: a month or a quarter of a year. Written `2022-08` and `2022-Q3`.
+/// The reporting period 報告期, the days that a report is about: a month or a quarter of a year. Written `2022-08` and `2022-Q3`.
 ///
 /// ```
-/// use cobuild::report::Period;
+/// use cobuild::report::ReportingPeriod;
 /// use jiff::civil::date;
-/// let month: Period = "2022-08".parse()?;
+/// let month: ReportingPeriod = "2022-08".parse()?;
 /// assert_eq!((month.first(), month.last()), (date(2022, 8, 1), date(2022, 8, 31)));
-/// let quarter: Period = "2022-Q3".parse()?;
+/// let quarter: ReportingPeriod = "2022-Q3".parse()?;
 /// assert_eq!((quarter.first(), quarter.last()), (date(2022, 7, 1), date(2022, 9, 30)));
 /// assert_eq!(quarter.before().map(|before| before.to_string()).as_deref(), Some("2022-Q2"));
 /// assert_eq!(quarter.after().map(|after| after.to_string()).as_deref(), Some("2022-Q4"));
-/// assert!("2022-13".parse::<Period>().is_err());
-/// # Ok::<(), cobuild::report::PeriodError>(())
+/// assert!("2022-13".parse::<ReportingPeriod>().is_err());
+/// # Ok::<(), cobuild::report::ReportingPeriodError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct Period {
+pub struct ReportingPeriod {
     first: Date,
     length: Length,
 }
@@ -56,19 +42,19 @@ enum Length {
 /// What was written is no period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("“{0}” is no period: a month is written 2022-08, a quarter 2022-Q3")]
-pub struct PeriodError(String);
+pub struct ReportingPeriodError(String);
 
-impl Period {
+impl ReportingPeriod {
     /// The month that a day is in.
-    pub fn month_of(day: Date) -> Period {
-        Period { first: day.first_of_month(), length: Length::Month }
+    pub fn month_of(day: Date) -> ReportingPeriod {
+        ReportingPeriod { first: day.first_of_month(), length: Length::Month }
     }
 
     /// The quarter that a day is in.
-    pub fn quarter_of(day: Date) -> Period {
+    pub fn quarter_of(day: Date) -> ReportingPeriod {
         let back = i32::from((day.month() - 1) % 3);
         let first = day.first_of_month();
-        Period { first: first.checked_sub(back.months()).unwrap_or(first), length: Length::Quarter }
+        ReportingPeriod { first: first.checked_sub(back.months()).unwrap_or(first), length: Length::Quarter }
     }
 
     /// Its first day.
@@ -88,15 +74,15 @@ impl Period {
     }
 
     /// The period of the same length before it; none before the year -9999.
-    pub fn before(self) -> Option<Period> {
+    pub fn before(self) -> Option<ReportingPeriod> {
         let first = self.first.checked_sub(self.months().months()).ok()?;
-        Some(Period { first, ..self })
+        Some(ReportingPeriod { first, ..self })
     }
 
     /// The period of the same length after it; none after the year 9999.
-    pub fn after(self) -> Option<Period> {
+    pub fn after(self) -> Option<ReportingPeriod> {
         let first = self.first.checked_add(self.months().months()).ok()?;
-        Some(Period { first, ..self })
+        Some(ReportingPeriod { first, ..self })
     }
 
     /// Whether it is a month, not a quarter.
@@ -110,18 +96,19 @@ impl Period {
         each.map(Month::of).collect()
     }
 
-    /// As a reader of `language` writes it: 「2022年8月」, "August 2022".
+    /// As a reader of `language` writes it: 「2022年8月」, "August 2022"; 「2022年第三季度」, "Q3 2022".
     pub fn words(self, language: Language) -> String {
         let (year, month) = (self.first.year().to_string(), self.first.month());
         match self.length {
             Length::Month => {
-                let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
-                let name = name.map_or("", |name| name.get(language));
+                let name = month_name(month).get(language);
                 words::MONTH.fill(language, &[("year", &year), ("month", name)])
             }
             Length::Quarter => {
-                let number = ((month - 1) / 3 + 1).to_string();
-                words::QUARTER.fill(language, &[("year", &year), ("quarter", &number)])
+                let quarters = [&quarter::N1, &quarter::N2, &quarter::N3, &quarter::N4];
+                let name = usize::try_from((month - 1) / 3).ok().and_then(|nth| quarters.get(nth));
+                let name = name.map_or("", |name| name.get(language));
+                words::QUARTER.fill(language, &[("year", &year), ("quarter", name)])
             }
         }
     }
@@ -134,7 +121,7 @@ impl Period {
     }
 }
 
-impl fmt::Display for Period {
+impl fmt::Display for ReportingPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month) = (self.first.year(), self.first.month());
         match self.length {
@@ -144,10 +131,10 @@ impl fmt::Display for Period {
     }
 }
 
-impl FromStr for Period {
-    type Err = PeriodError;
-    fn from_str(text: &str) -> Result<Period, PeriodError> {
-        let wrong = || PeriodError(text.to_owned());
+impl FromStr for ReportingPeriod {
+    type Err = ReportingPeriodError;
+    fn from_str(text: &str) -> Result<ReportingPeriod, ReportingPeriodError> {
+        let wrong = || ReportingPeriodError(text.to_owned());
         let (year, rest) = text.trim().split_once('-').ok_or_else(wrong)?;
         let year: i16 = year.parse().map_err(|_| wrong())?;
         let (month, length): (i8, Length) = match rest.strip_prefix(['Q', 'q']) {
@@ -164,19 +151,19 @@ impl FromStr for Period {
             None => (rest.parse().map_err(|_| wrong())?, Length::Month),
         };
         let first = Date::new(year, month, 1).map_err(|_| wrong())?;
-        Ok(Period { first, length })
+        Ok(ReportingPeriod { first, length })
     }
 }
 
-impl From<Period> for String {
-    fn from(period: Period) -> String {
+impl From<ReportingPeriod> for String {
+    fn from(period: ReportingPeriod) -> String {
         period.to_string()
     }
 }
 
-impl TryFrom<String> for Period {
-    type Error = PeriodError;
-    fn try_from(text: String) -> Result<Period, PeriodError> {
+impl TryFrom<String> for ReportingPeriod {
+    type Error = ReportingPeriodError;
+    fn try_from(text: String) -> Result<ReportingPeriod, ReportingPeriodError> {
         text.parse()
     }
 }

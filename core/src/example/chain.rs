@@ -176,7 +176,6 @@ pub(super) fn autumn(
         "向來電企業說明事項清單（示例）",
         Class::Consult,
     )))?;
-    stage.at(date(2022, 10, 9).at(9, 0, 0, 0)).ask(ask(issue::Command::Contact { order: question }))?;
     stage.at(date(2022, 10, 10).at(11, 0, 0, 0));
     reply(stage, question, "已說明清單將於服務中心啟用時公佈（示例）", ReplyResult::Explained)?;
     stage.at(date(2022, 10, 10).at(15, 20, 0, 0));

@@ -32,13 +32,15 @@ pub mod rates;
 pub mod rules;
 
 pub use case_file::{CaseFile, CaseLink, Event, case_file};
-pub use command::{Command, NewIssue, NewMediation, NewOrder, NewWhistle, Screening, consequences, decide};
+pub use command::{
+    Command, MediationRequest, NewIssue, NewMediation, NewOrder, NewWhistle, Screening, consequences, decide,
+};
 pub use fact::Fact;
 pub use filter::{Filter, Handling, Place, place_of};
 pub use model::{
-    Answer, BadRating, Bounce, CallBack, Channel, Class, Departure, ExclusionClass, Extension, Issue, Issues,
-    Marks, Mediation, MediationParty, MediationResult, OrderState, Outcome, PausePeriod, RaisedBy, Reached,
-    Rectification, Reminder, Reply, ReplyResult, Response, Ruling, Satisfaction, Solved, Source, SourceKind,
-    State, StateKind, Step, Supervision, Told, Transfer, Whistle, WhistleKind, WhistleOutcome, WhistleResult,
-    WhistleSide, Wish, Withdrawal, WithdrawalCall, WorkOrder,
+    AcceptedMediation, Answer, BadRating, Bounce, CallBack, Channel, Class, Departure, ExclusionClass,
+    Extension, Issue, Issues, Marks, Mediation, MediationParty, MediationResult, OrderState, Outcome,
+    PausePeriod, RaisedBy, Reached, Rectification, Reminder, Reply, ReplyResult, Response, Ruling,
+    Satisfaction, Solved, Source, SourceKind, State, StateKind, Step, Supervision, Told, Transfer, Whistle,
+    WhistleKind, WhistleOutcome, WhistleResult, WhistleSide, Wish, Withdrawal, WithdrawalCall, WorkOrder,
 };

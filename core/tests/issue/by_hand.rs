@@ -154,6 +154,12 @@ fn a_fact_about_nothing_is_told() {
         Fact::Rectified { issue, text: why() },
         Fact::RectificationCalledBack { issue, channel: Channel::Phone, reached: None, caller: None },
         Fact::WithdrawalAsked { issue, why: why(), passed_on_by: None },
+        Fact::MediationAccepted {
+            issue,
+            on,
+            parties: vec![MediationParty::Person("甲".into()), MediationParty::Person("乙".into())],
+            mediator: why(),
+        },
         Fact::Mediated {
             issue,
             on,

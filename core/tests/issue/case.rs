@@ -67,7 +67,7 @@ fn a_case_told_from_its_raising_to_its_end() {
     desk.set_now(at(17, 10));
     ask(&mut desk, Command::Transfer { order, lead: street, reason: "需協調維保單位".into() });
     ask(&mut desk, reply(order, ReplyResult::Solved));
-    desk.set_now(at(19, 10));
+    desk.set_now(at(18, 10));
     ask(&mut desk, call(id, None));
     ask(&mut desk, call(id, said(Solved::Yes, Some(Satisfaction::Dissatisfied))));
     ask(&mut desk, Command::Rectify { issue: id, text: "已致歉".into() });

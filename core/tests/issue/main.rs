@@ -5,7 +5,9 @@
 mod by_hand;
 mod case;
 mod chain;
+mod contact;
 mod counted;
+mod mediation;
 mod merged;
 mod outside;
 mod random;
@@ -31,7 +33,8 @@ pub type Office = Desk<Seeded>;
 pub fn desk() -> (Office, OrganisationId, IssueId) {
     let mut desk = Desk::seeded(1, Actor::new("first"), date(2022, 10, 11).at(9, 0, 0, 0));
     let manager = organisation(&mut desk, "物業", Kind::PropertyManager);
-    let issue = receive(&mut desk, RaisedBy::Anonymous);
+    let tenant = RaisedBy::Person { name: "租戶".into(), contact: String::new() };
+    let issue = receive(&mut desk, tenant);
     (desk, manager, issue)
 }
 

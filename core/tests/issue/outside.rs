@@ -80,7 +80,8 @@ fn a_journal_that_passed_on_without_asking_is_kept_and_told() {
 
 #[test]
 fn nobody_is_named_who_did_not_agree_to_it() {
-    let (mut desk, firm, anonymous) = desk();
+    let (mut desk, firm, _) = desk();
+    let anonymous = receive(&mut desk, RaisedBy::Anonymous);
     let id = receive(&mut desk, RaisedBy::Organisation(firm));
     for (consent, named) in [
         (Consent::Withheld, None),
@@ -144,7 +145,8 @@ fn numbers_given_twice_by_two_devices_are_found_and_put_right() {
 
 #[test]
 fn posting_closes_what_nobody_can_be_asked_about_and_nothing_else() {
-    let (mut desk, manager, anonymous) = desk();
+    let (mut desk, manager, _) = desk();
+    let anonymous = receive(&mut desk, RaisedBy::Anonymous);
     let named = receive(&mut desk, RaisedBy::Organisation(manager));
     for id in [anonymous, named] {
         ask(&mut desk, quick(id));

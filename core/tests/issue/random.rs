@@ -91,6 +91,12 @@ fn of_issue() -> impl Strategy<Value = IssueFact> {
         (issue(), issue()).prop_map(|(issue, to)| IssueFact::Related { issue, to }),
         (issue(), issue()).prop_map(|(issue, to)| IssueFact::Unrelated { issue, to }),
         issue().prop_map(|issue| IssueFact::OutcomeTold { issue, channel: Channel::Phone }),
+        (issue(), moment()).prop_map(|(issue, at)| IssueFact::MediationAccepted {
+            issue,
+            on: at.date(),
+            parties: vec![MediationParty::Person("甲".into()), MediationParty::Person("乙".into())],
+            mediator: "丙".into(),
+        }),
         issue().prop_map(|issue| IssueFact::Mediated {
             issue,
             on: date(2022, 10, 11),

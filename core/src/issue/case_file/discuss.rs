@@ -2,7 +2,10 @@ use std::collections::BTreeMap;
 
 use super::{CaseLink, Event};
 use crate::{
-    issue::{Issue, Mediation, MediationParty, State, Step, limit::Limit},
+    issue::{
+        AcceptedMediation, Issue, Mediation, MediationParty, State, Step,
+        limit::{self, Limit},
+    },
     journal::EntryId,
     text::messages::issue as words,
     workspace::Workspace,
@@ -18,7 +21,13 @@ pub(super) fn events<'a>(
         let event = of_step(workspace, issue, step)?;
         Some(Event { limit: kept.get(&step.trace.entry).cloned(), ..event })
     });
-    steps.chain(issue.mediations.iter().map(|mediation| mediated(issue, mediation))).collect()
+    let held = issue.mediations.iter();
+    let accepted = held.clone().filter_map(|held| held.accepted.as_ref()).chain(&issue.in_mediation);
+    let accepted = accepted.map(|accepted| Event {
+        limit: kept.get(&accepted.trace.entry).cloned(),
+        ..taken_up(issue, accepted)
+    });
+    steps.chain(accepted).chain(held.map(|held| mediated(workspace, issue, held))).collect()
 }
 
 fn of_step<'a>(workspace: &'a Workspace, issue: &'a Issue, step: &'a Step) -> Option<Event<'a>> {
@@ -53,16 +62,22 @@ fn of_step<'a>(workspace: &'a Workspace, issue: &'a Issue, step: &'a Step) -> Op
     })
 }
 
-fn mediated<'a>(issue: &'a Issue, mediation: &'a Mediation) -> Event<'a> {
-    let first = mediation.parties.iter().find_map(|party| match party {
-        MediationParty::Organisation(organisation) => Some(*organisation),
-        MediationParty::Person(_) => None,
-    });
+fn taken_up<'a>(issue: &'a Issue, accepted: &'a AcceptedMediation) -> Event<'a> {
     Event {
-        organisation: first,
+        organisation: accepted.parties.iter().find_map(MediationParty::organisation),
+        person: &accepted.mediator,
+        ..Event::new(CaseLink::Discuss, &accepted.trace, &words::STEP_ACCEPT_MEDIATION, issue.id)
+    }
+}
+
+fn mediated<'a>(workspace: &Workspace, issue: &'a Issue, mediation: &'a Mediation) -> Event<'a> {
+    let term = |accepted| limit::mediation_term(workspace, issue, accepted, mediation.trace.at);
+    Event {
+        organisation: mediation.parties.iter().find_map(MediationParty::organisation),
         person: &mediation.mediator,
         how: Some(mediation.result.text()),
         words: mediation.result.words(),
+        limit: mediation.accepted.as_ref().map(term),
         ..Event::new(CaseLink::Discuss, &mediation.trace, &words::STEP_MEDIATE, issue.id)
     }
 }

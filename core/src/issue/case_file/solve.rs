@@ -41,7 +41,7 @@ fn of_order<'a>(
         ..Event::new(CaseLink::Solve, &order.dispatched, &words::STEP_DISPATCH, order.id)
     }];
     events.extend(order.contacted.as_ref().map(|contacted| Event {
-        limit: Some(limit::contact(workspace, order, contacted.at)),
+        limit: limit::contact(workspace, order, contacted.at),
         ..Event::new(CaseLink::Solve, contacted, &words::DUTY_CONTACT, order.id)
     }));
     events.extend(of_lead(order));

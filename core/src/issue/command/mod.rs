@@ -12,7 +12,7 @@ mod whistle;
 mod withdraw;
 
 pub use consequence::consequences;
-pub use new::{NewIssue, NewMediation, NewOrder, NewWhistle, Screening};
+pub use new::{MediationRequest, NewIssue, NewMediation, NewOrder, NewWhistle, Screening};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
@@ -229,6 +229,8 @@ pub enum Command {
         #[serde(default)]
         caller: Option<OrganisationId>,
     },
+    /// Accept a dispute about it for mediation: the parties have agreed to it, and its term runs.
+    AcceptMediation(MediationRequest),
     /// Record an attempt to mediate. An agreement answers an issue that nobody works on.
     Mediate(NewMediation),
     /// Give the order to another lead; the clock runs on.
@@ -357,6 +359,7 @@ pub fn decide(
         Command::TellOutcome { issue, channel } => link::tell(*issue, *channel, workspace),
         Command::AskToWithdraw { .. } => withdraw::ask(command, workspace),
         Command::CallAboutWithdrawal { .. } => withdraw::call(command, workspace),
+        Command::AcceptMediation(request) => mediate::accept(request, workspace, context),
         Command::Mediate(new) => mediate::mediate(new, workspace, context),
         Command::Transfer { order, lead, reason } => supervise::transfer(*order, *lead, reason, workspace),
         Command::Remind { order, reason } => supervise::remind(*order, reason, workspace),

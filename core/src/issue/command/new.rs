@@ -74,6 +74,20 @@ pub struct NewOrder {
     pub class: Class,
 }
 
+/// A dispute to accept for mediation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MediationRequest {
+    /// The issue.
+    pub issue: IssueId,
+    /// The day on which it was accepted; today when absent.
+    #[serde(default)]
+    pub on: Option<Date>,
+    /// Between whom; at least two.
+    pub parties: Vec<MediationParty>,
+    /// Who mediates.
+    pub mediator: String,
+}
+
 /// An attempt to mediate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewMediation {

@@ -39,6 +39,7 @@ pub(super) fn contact(order: WorkOrderId, workspace: &Workspace) -> Result<Vec<w
     if !found.is_open() {
         return Err(workspace::rules::not_now(order, &words::STEP_CONTACT, found.state.text()).into());
     }
+    rules::contactable(known_issue(workspace, found.issue)?).require()?;
     one(Fact::Contacted { order })
 }
 

@@ -1,9 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Fact;
 use crate::{
     clash::{Field, Fold},
-    issue::model::{Answer, Issue, Issues, Mediation, State, Step},
+    issue::model::{Answer, Issue, Issues, State, Step},
     record::{IssueId, Record},
 };
 
@@ -27,8 +27,8 @@ impl Issues {
             Fact::Answered { .. }
             | Fact::Scheduled { .. }
             | Fact::Unscheduled { .. }
-            | Fact::Deliberated { .. }
-            | Fact::Mediated { .. } => self.apply_on_track(fact, fold),
+            | Fact::Deliberated { .. } => self.apply_on_track(fact, fold),
+            Fact::MediationAccepted { .. } | Fact::Mediated { .. } => self.apply_mediation(fact, fold),
             Fact::CalledBack { .. }
             | Fact::Rectified { .. }
             | Fact::RectificationCalledBack { .. }
@@ -100,6 +100,7 @@ impl Issues {
             orders: Vec::new(),
             whistles: Vec::new(),
             answer: None,
+            in_mediation: None,
             mediations: Vec::new(),
             call_backs: Vec::new(),
             bad_rating: None,
@@ -128,19 +129,6 @@ impl Issues {
                     State::Deliberated { session: *session, item: *item },
                 );
                 self.step(*issue, fact, to, "", fold, |state| state == from);
-            }
-            Fact::Mediated { issue, on, parties, mediator, result } => {
-                if parties.iter().collect::<BTreeSet<_>>().len() < 2 {
-                    return self.refuse(*issue, fact, fold);
-                }
-                let Some(found) = self.issues.get_mut(issue) else { return missing(*issue, fact, fold) };
-                found.mediations.push(Mediation {
-                    on: *on,
-                    parties: parties.clone(),
-                    mediator: mediator.clone(),
-                    result: result.clone(),
-                    trace: fold.trace(),
-                });
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 mod apply;
 mod follow_up;
 mod link;
+mod mediation;
 mod order;
 mod screening;
 mod touches;
@@ -300,7 +301,18 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         caller: Option<OrganisationId>,
     },
-    /// Somebody mediated between the parties.
+    /// A dispute about it was accepted for mediation: the term for mediating runs.
+    MediationAccepted {
+        /// The issue.
+        issue: IssueId,
+        /// The day.
+        on: Date,
+        /// Between whom.
+        parties: Vec<MediationParty>,
+        /// Who mediates.
+        mediator: String,
+    },
+    /// Somebody mediated between the parties. This ends the mediation that was accepted.
     Mediated {
         /// The issue.
         issue: IssueId,

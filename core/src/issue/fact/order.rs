@@ -2,8 +2,8 @@ use super::{Fact, apply::missing};
 use crate::{
     clash::{Fold, Trace},
     issue::model::{
-        Bounce, Extension, Issues, OrderState, PausePeriod, Reminder, Reply, ReplyResult, Ruling, State,
-        Supervision, Transfer, WorkOrder,
+        Bounce, Extension, Issue, Issues, OrderState, PausePeriod, Reminder, Reply, ReplyResult, Ruling,
+        State, Supervision, Transfer, WorkOrder,
     },
     record::{IssueId, OrganisationId, WorkOrderId},
 };
@@ -86,7 +86,10 @@ impl Issues {
             return;
         }
         let reply = Reply { text: text.to_owned(), result, trace: fold.trace() };
-        order.contacted.get_or_insert_with(|| reply.trace.clone());
+        // A reply reaches whoever gave a name.
+        if self.issues.get(&order.issue).is_none_or(Issue::can_be_called) {
+            order.contacted.get_or_insert_with(|| reply.trace.clone());
+        }
         order.replies.push(reply);
         let issue = order.issue;
         if self.all_replied(issue) {

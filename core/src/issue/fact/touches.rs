@@ -16,6 +16,7 @@ impl Fact {
             | Fact::Unlinked { issue, .. }
             | Fact::OutcomeTold { issue, .. }
             | Fact::Answered { issue, .. }
+            | Fact::MediationAccepted { issue, .. }
             | Fact::Mediated { issue, .. }
             | Fact::Scheduled { issue, .. }
             | Fact::Unscheduled { issue, .. }
@@ -64,6 +65,7 @@ impl Fact {
             Fact::Unrelated { .. } => "unrelated",
             Fact::OutcomeTold { .. } => "outcome_told",
             Fact::Answered { .. } => "answered",
+            Fact::MediationAccepted { .. } => "mediation_accepted",
             Fact::Mediated { .. } => "mediated",
             Fact::Scheduled { .. } => "scheduled",
             Fact::Unscheduled { .. } => "unscheduled",

@@ -1,7 +1,10 @@
 //! The limits of an issue: what must be done by when, counted by the working-day calendar from the policy's terms.
 
+mod mediation;
 mod order;
 
+use mediation::mediation;
+pub(super) use mediation::{left_to_mediation, mediation_term, resumed};
 pub(super) use order::deadline_of;
 pub use order::{Target, contact, contact_target, of_order, reply, standing_extensions, term};
 
@@ -56,6 +59,8 @@ labelled! {
         Rectification => DUTY_RECTIFICATION,
         /// Dispatch what was deliberated or reopened, or answer it.
         Dispatch => DUTY_DISPATCH,
+        /// Finish a mediation that was accepted.
+        Mediation => DUTY_MEDIATION,
     }
 }
 
@@ -66,6 +71,7 @@ pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limi
         tell(workspace, issue, now),
         withdrawal(workspace, issue, now),
         rectification(workspace, issue, now),
+        mediation(workspace, issue, now),
     ];
     let orders = workspace.issues.orders_of(issue).flat_map(|order| of_order(workspace, order, now));
     let whistles = workspace.issues.whistles_of(issue);
@@ -79,10 +85,15 @@ pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limi
 /// What the state asks for.
 fn state(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
     let (duty, term, from) = match issue.state {
-        State::Received | State::Quick => (Duty::Answer, &parameter::ISSUE_QUICK, answer_start(issue)),
+        State::Received => (Duty::Answer, &parameter::ISSUE_QUICK, answer_start(issue)),
+        State::Quick => {
+            let from = left_to_mediation(issue, answer_start(issue), now)?;
+            (Duty::Answer, &parameter::ISSUE_QUICK, from)
+        }
         State::Council => (Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue)),
         State::Deliberated { .. } | State::Reopened => {
-            (Duty::Dispatch, &parameter::ISSUE_DISPATCH, issue.since.at)
+            let from = left_to_mediation(issue, issue.since.at, now)?;
+            (Duty::Dispatch, &parameter::ISSUE_DISPATCH, from)
         }
         State::Replied if issue.can_be_called() => {
             (Duty::CallBack, &parameter::FOLLOW_UP_CALL_BACK, issue.since.at)

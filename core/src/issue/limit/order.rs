@@ -3,7 +3,7 @@ use jiff::civil::{Date, DateTime};
 use super::{Duty, Limit, limit, running};
 use crate::{
     calendar::{Deadline, Pause, Pauses},
-    issue::{Extension, ReplyResult, WorkOrder, rules},
+    issue::{Extension, Issue, ReplyResult, WorkOrder, rules},
     organisation::Kind,
     policy::{Span, Used, parameter},
     workspace::Workspace,
@@ -14,15 +14,17 @@ pub fn of_order(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Vec<
     if !order.is_open() {
         return Vec::new();
     }
-    let contact = order.contacted.is_none().then(|| contact(workspace, order, now));
+    let contact = contact(workspace, order, now).filter(|_| order.contacted.is_none());
     let supervision = supervision(workspace, order, now);
     contact.into_iter().chain([reply(workspace, order, now)]).chain(supervision).collect()
 }
 
-/// The limit for the first contact with whoever raised the issue, from dispatch.
-pub fn contact(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Limit {
+/// The limit for the first contact with whoever raised the issue, from dispatch; `None` when they gave no name
+/// ([`contactable`](rules::contactable) says so).
+pub fn contact(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Option<Limit> {
+    let somebody = workspace.issues.get(order.issue).is_none_or(Issue::can_be_called);
     let (term, from) = (&parameter::ORDER_CONTACT, order.dispatched.at);
-    running(workspace, Duty::Contact, order.id.into(), term, from, now)
+    somebody.then(|| running(workspace, Duty::Contact, order.id.into(), term, from, now))
 }
 
 /// A time that is aimed at; being later than it breaks no rule.

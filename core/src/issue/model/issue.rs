@@ -4,7 +4,8 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BadRating, CallBack, Mediation, RaisedBy, Reached, Rectification, Source, State, Told, Withdrawal,
+    AcceptedMediation, BadRating, CallBack, Mediation, MediationParty, RaisedBy, Reached, Rectification,
+    Source, State, Told, Withdrawal,
 };
 use crate::{
     clash::{Field, Trace},
@@ -52,6 +53,8 @@ pub struct Issue {
     pub whistles: Vec<WhistleId>,
     /// The answer given without a work order, on the quick track.
     pub answer: Option<Answer>,
+    /// The dispute in mediation: accepted, and nothing has come of it yet.
+    pub in_mediation: Option<AcceptedMediation>,
     /// Attempts to mediate, oldest first.
     pub mediations: Vec<Mediation>,
     /// Its call-backs, oldest first.
@@ -103,6 +106,13 @@ impl Issue {
     pub fn named_to_others(&self) -> Option<&RaisedBy> {
         let named = self.consent_given().may_be_named() && self.can_be_called();
         named.then_some(&self.raised_by)
+    }
+
+    /// Everybody who is or was a party to a mediation of it.
+    pub fn mediation_parties(&self) -> impl Iterator<Item = &MediationParty> {
+        let accepted = self.mediations.iter().filter_map(|held| held.accepted.as_ref());
+        let accepted = accepted.chain(&self.in_mediation).flat_map(|accepted| &accepted.parties);
+        self.mediations.iter().flat_map(|held| &held.parties).chain(accepted)
     }
 
     /// Whether somebody can be told or asked: nobody knows who an anonymous caller was.

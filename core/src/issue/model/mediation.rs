@@ -7,6 +7,19 @@ use crate::{
     text::{Text, messages::issue as words},
 };
 
+/// A dispute that was accepted for mediation 受理調解: its term runs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AcceptedMediation {
+    /// The day on which it was accepted.
+    pub on: Date,
+    /// Between whom; at least two.
+    pub parties: Vec<MediationParty>,
+    /// Who mediates.
+    pub mediator: String,
+    /// Who recorded it, when.
+    pub trace: Trace,
+}
+
 /// An attempt to mediate 調解 between the parties of an issue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mediation {
@@ -18,6 +31,8 @@ pub struct Mediation {
     pub mediator: String,
     /// What came of it.
     pub result: MediationResult,
+    /// The acceptance that it ended; `None` when it was held at once.
+    pub accepted: Option<AcceptedMediation>,
     /// Who recorded it, when.
     pub trace: Trace,
 }
@@ -46,6 +61,24 @@ pub enum MediationResult {
         /// Why.
         why: String,
     },
+}
+
+impl MediationParty {
+    /// Their name, when they are a person: internal, never published.
+    pub fn person(&self) -> Option<&str> {
+        match self {
+            MediationParty::Person(name) => Some(name),
+            MediationParty::Organisation(_) => None,
+        }
+    }
+
+    /// The organisation, when they are one.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        match self {
+            MediationParty::Organisation(organisation) => Some(*organisation),
+            MediationParty::Person(_) => None,
+        }
+    }
 }
 
 impl MediationResult {

@@ -13,7 +13,7 @@ pub use follow_up::{BadRating, CallBack, Channel, Reached, Rectification, Satisf
 pub use issue::{Answer, Issue, Step};
 pub use link::Told;
 pub use marks::Marks;
-pub use mediation::{Mediation, MediationParty, MediationResult};
+pub use mediation::{AcceptedMediation, Mediation, MediationParty, MediationResult};
 pub use order::{
     Bounce, Class, Extension, OrderState, PausePeriod, Reminder, Reply, ReplyResult, Ruling, Supervision,
     Transfer, WorkOrder,

@@ -7,7 +7,7 @@
 //! - **Satisfaction** 滿意率: rated as one of the first three grades ÷ the same call-backs. Rating is voluntary; who gave
 //!   none was reached and is not counted as satisfied.
 //!
-//! What is left out is named: the six classes of exclusion, duplicates, withdrawals, nobody reached, nobody to call, not
+//! What is left out is named: the six classes of exclusion, duplicates, withdrawals, nobody reached, nobody to contact or to call, not
 //! called back yet, not due yet. A withdrawal or a plan never counts as solved; an order past its term stays in the
 //! completion rate whatever it is planned for. Every part names its
 //! record. Adjacent periods and the values of each part of a [`Filter`] divide the parts among them.

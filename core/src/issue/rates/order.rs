@@ -29,7 +29,10 @@ pub(super) fn response(asked: &Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) 
         asked.period.contains(&order.dispatched.at.date()) && asked.handling.lets_through(Some(order))
     });
     let part = |order: &&WorkOrder| {
-        let due = limit::contact(asked.workspace, order, asked.now).deadline.due;
+        let Some(limit) = limit::contact(asked.workspace, order, asked.now) else {
+            return Part::excluded(order.id, &words::LEFT_OUT_NOBODY_TO_CONTACT);
+        };
+        let due = limit.deadline.due;
         match &order.contacted {
             Some(contacted) => Part::when(order.id, contacted.at <= due),
             None if order.state == OrderState::Recalled && order.since.at <= due => {

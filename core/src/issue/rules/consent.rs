@@ -1,8 +1,11 @@
-use super::{ISS_13, ISS_16, ISS_17};
+use super::{ISS_13, ISS_16, ISS_17, ORD_13};
 use crate::{
     issue::{Issue, WorkOrder},
     rule::{Condition, Explanation, Term, TermValue},
-    text::messages::{issue as words, term},
+    text::{
+        Text,
+        messages::{issue as words, term},
+    },
     visit::Consent,
     workspace::Workspace,
 };
@@ -74,12 +77,11 @@ pub(super) fn left_without_consent(workspace: &Workspace, issue: &Issue) -> Opti
 
 /// ISS-16: nobody can be called back about it, and nobody has said anything against the answer.
 pub fn closed_by_posting(issue: &Issue) -> Explanation {
-    let who = if issue.can_be_called() { &words::RAISED_BY_NAME } else { &words::RAISED_ANONYMOUSLY };
     let said = issue.said_last().map_or(&words::FOUND_NOTHING, |said| said.solved.text());
     ISS_16
         .all([
             Condition::is(
-                Term::label(&term::posting::RAISED, who),
+                Term::label(&term::posting::RAISED, raised(issue)),
                 Term::label(&term::posting::RAISED_NEEDED, &words::RAISED_ANONYMOUSLY),
             ),
             Condition::is(
@@ -88,4 +90,19 @@ pub fn closed_by_posting(issue: &Issue) -> Explanation {
             ),
         ])
         .about(issue.id)
+}
+
+/// ORD-13: somebody can be contacted about it. No time for the first contact (ORD-02) runs where nobody can.
+pub fn contactable(issue: &Issue) -> Explanation {
+    ORD_13
+        .holds(Condition::is(
+            Term::label(&term::posting::RAISED, raised(issue)),
+            Term::label(&term::posting::RAISED_NEEDED, &words::RAISED_BY_NAME),
+        ))
+        .with(Term::words(&term::NUMBER, issue.number.get().clone()))
+        .about(issue.id)
+}
+
+fn raised(issue: &Issue) -> &'static Text {
+    if issue.can_be_called() { &words::RAISED_BY_NAME } else { &words::RAISED_ANONYMOUSLY }
 }

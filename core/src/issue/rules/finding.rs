@@ -1,7 +1,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ISS_15, ORD_02, ORD_03, ORD_10, WHI_03,
+    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ISS_15, MED_02, ORD_02, ORD_03, ORD_10, WHI_03,
     called_by_handlers, closable, consent::left_without_consent, extensions_allowed, not_reopened,
     number::same_numbers, other_person, pause_reviewed, planned_once, reminded, returns_allowed,
     still_followed, supervised, withdrawal_confirmed,
@@ -31,11 +31,12 @@ const fn rule_of(duty: Duty) -> &'static Rule {
         Duty::Withdrawal => &ISS_12,
         Duty::Rectification => &FUP_04,
         Duty::Dispatch => &ISS_15,
+        Duty::Mediation => &MED_02,
     }
 }
 
-/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ISS-15, ORD-02, ORD-03, ORD-10, FUP-02, FUP-04 or
-/// WHI-03.
+/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ISS-15, MED-02, ORD-02, ORD-03, ORD-10, FUP-02,
+/// FUP-04 or WHI-03.
 pub fn is_of_limit(rule: &Rule) -> bool {
     Duty::ALL.iter().any(|duty| rule_of(*duty).code == rule.code)
 }

@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11, MED_01};
+use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11};
 use crate::{
-    issue::{CallBack, Issue, MediationParty, NewMediation, Reached, Solved},
+    issue::{CallBack, Issue, Reached, Solved},
     policy::parameter,
     record::OrganisationId,
     rule::{Condition, Explanation, Term, TermValue},
@@ -137,36 +137,4 @@ pub fn withdrawal_confirmed(issue: &Issue) -> Option<Explanation> {
         Some(organisation) => explanation.about(organisation),
         None => explanation,
     })
-}
-
-/// MED-01.
-pub fn mediated(
-    workspace: &Workspace,
-    issue: &Issue,
-    new: &NewMediation,
-    on: Date,
-    today: Date,
-) -> Explanation {
-    let distinct: BTreeSet<_> = new.parties.iter().collect();
-    let named = |party: &&MediationParty| match party {
-        MediationParty::Organisation(organisation) => workspace.organisations.name(*organisation),
-        MediationParty::Person(name) => name.trim(),
-    } == new.mediator.trim();
-    let mediator = match new.parties.iter().find(named) {
-        Some(_) => &words::MEDIATOR_PARTY,
-        None => &words::MEDIATOR_NEUTRAL,
-    };
-    MED_01
-        .all([
-            Condition::at_least(
-                Term::number(&term::mediation::PARTIES, u32::try_from(distinct.len()).unwrap_or(u32::MAX)),
-                Term::number(&term::mediation::PARTIES_NEEDED, 2),
-            ),
-            Condition::is(
-                Term::label(&term::mediation::MEDIATOR, mediator),
-                Term::label(&term::mediation::MEDIATOR_NEEDED, &words::MEDIATOR_NEUTRAL),
-            ),
-            Condition::not_after(Term::date(&term::mediation::ON, on), Term::date(&term::TODAY, today)),
-        ])
-        .about(issue.id)
 }

@@ -5,20 +5,20 @@ mod extension;
 mod finding;
 mod follow_up;
 mod link;
+mod mediation;
 mod number;
 mod order;
 mod screening;
 mod whistle;
 
-pub use consent::{asked, closed_by_posting, nameless, passed_on, passed_on_by_name};
+pub use consent::{asked, closed_by_posting, contactable, nameless, passed_on, passed_on_by_name};
 pub(super) use extension::extension_allowed;
 pub use extension::{extendable, extensions_allowed};
 pub use finding::{findings, in_time, is_of_limit};
 use follow_up::called_by_handlers;
-pub use follow_up::{
-    closable, independent, mediated, not_reopened, other_person, reopenable, withdrawal_confirmed,
-};
+pub use follow_up::{closable, independent, not_reopened, other_person, reopenable, withdrawal_confirmed};
 pub use link::{duplicate_of_another, related_once, still_followed};
+pub use mediation::{mediated, not_in_mediation};
 pub use number::number_free;
 pub use order::{
     another_lead, one_lead, pause_reviewed, planned_ahead, planned_once, reminded, returnable,
@@ -78,6 +78,10 @@ rules! {
     ISS_17 = "ISS-17", ISS_17_TITLE, ISS_17_MESSAGE, Office, ISS_17_BASIS, [];
     /// MED-01 · A mediation has two parties and a mediator between them.
     MED_01 = "MED-01", MED_01_TITLE, MED_01_MESSAGE, D, MED_01_BASIS, [];
+    /// MED-02 · A mediation that was accepted is finished in time.
+    MED_02 = "MED-02", MED_02_TITLE, MED_02_MESSAGE, A, MED_02_BASIS, ["issue.mediation"];
+    /// MED-03 · One dispute of an issue is in mediation at a time.
+    MED_03 = "MED-03", MED_03_TITLE, MED_03_MESSAGE, Office, MED_03_BASIS, [];
     /// ORD-01 · A work order has exactly one lead, who is not among those who help.
     ORD_01 = "ORD-01", ORD_01_TITLE, ORD_01_MESSAGE, A, ORD_01_BASIS, [];
     /// ORD-02 · Whoever raised the issue is contacted in time.
@@ -102,6 +106,8 @@ rules! {
     ORD_11 = "ORD-11", ORD_11_TITLE, ORD_11_MESSAGE, Office, ORD_11_BASIS, ["order.pause"];
     /// ORD-12 · A plan is not put off again and again.
     ORD_12 = "ORD-12", ORD_12_TITLE, ORD_12_MESSAGE, C, ORD_12_BASIS, ["order.plans"];
+    /// ORD-13 · Only whoever gave a name is contacted.
+    ORD_13 = "ORD-13", ORD_13_TITLE, ORD_13_MESSAGE, Office, ORD_13_BASIS, [];
     /// FUP-01 · The call-back is not made by the organisation that handled the matter.
     FUP_01 = "FUP-01", FUP_01_TITLE, FUP_01_MESSAGE, A, FUP_01_BASIS, [];
     /// FUP-02 · The call-back follows the reply in time.

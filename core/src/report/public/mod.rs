@@ -100,12 +100,7 @@ fn persons(workspace: &Workspace, issue: &Issue) -> Vec<String> {
     let visit = issue.source.visit().and_then(|id| workspace.visits.get(id));
     let met = visit.into_iter().flat_map(|visit| visit.met());
     found.extend(met.flat_map(|person| reached(Some(&person.name), person.phone.as_ref())));
-    found.extend(issue.mediations.iter().flat_map(|mediation| &mediation.parties).filter_map(|party| {
-        match party {
-            MediationParty::Person(name) => Some(name.clone()),
-            MediationParty::Organisation(_) => None,
-        }
-    }));
+    found.extend(issue.mediation_parties().filter_map(MediationParty::person).map(str::to_owned));
     found
 }
 

@@ -1,7 +1,7 @@
 //! A work order as a card: who leads, what is to be done, its limits, and what can be done with it now.
 
 use cobuild::{
-    issue::{Command, OrderState, ReplyResult, WorkOrder, limit},
+    issue::{Command, OrderState, ReplyResult, WorkOrder, limit, rules},
     record::WorkOrderId,
     rule::{date_words, moment_words, span_words},
     text::{Language, Text},
@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::order_form::{DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm};
 use crate::{
     act::use_act,
-    component::{Button, Link, State, StateTag},
+    component::{Button, Link, State, StateTag, Why},
     page::limit::LimitLine,
     route::Route,
     store::use_store,
@@ -41,6 +41,16 @@ pub fn OrderCard(props: &OrderProps) -> Html {
     let limits = limit::of_order(&workspace, order, now);
     let contact = act.press(workspace::Command::Issue(Command::Contact { order: id }), words::CONTACTED);
     let resume = act.press(workspace::Command::Issue(Command::Resume { order: id }), words::RESUMED);
+    let contactable = workspace.issues.get(order.issue).map(rules::contactable);
+    let first_contact = match contactable.filter(|_| order.contacted.is_none()) {
+        Some(found) if found.holds => {
+            html! { <Button label={words::CONTACT_NOTE} on_press={contact} test="contact" /> }
+        }
+        Some(nobody) => {
+            html! { <p class="soft small">{ nobody.sentence(language) }{ " " }<Why reason={nobody} /></p> }
+        }
+        None => html! { <template></template> },
+    };
     let more = |name: Text, form: Html| {
         html! { <details><summary>{ name.get(language) }</summary>{ form }</details> }
     };
@@ -56,9 +66,7 @@ pub fn OrderCard(props: &OrderProps) -> Html {
             { history(order, language) }
             if order.state == OrderState::InHand {
                 <div class="order-steps">
-                    if order.contacted.is_none() {
-                        <Button label={words::CONTACT_NOTE} on_press={contact} test="contact" />
-                    }
+                    { first_contact }
                     <ReplyForm {id} />
                     { more(words::EXTEND, html! { <ExtendForm {id} /> }) }
                     { more(words::PAUSE, html! { <PauseForm {id} /> }) }

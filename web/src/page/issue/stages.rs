@@ -44,7 +44,7 @@ pub fn stages(workspace: &Workspace, issue: &Issue, now: DateTime, language: Lan
     }
     for limit in limit::of_issue(workspace, issue, now) {
         let index = match limit.duty {
-            Duty::Answer | Duty::Session => 1,
+            Duty::Answer | Duty::Session | Duty::Mediation => 1,
             Duty::Contact | Duty::Reply | Duty::Dispatch | Duty::Supervision | Duty::Arrive => 2,
             Duty::CallBack | Duty::Tell | Duty::Withdrawal | Duty::Rectification => 3,
         };

@@ -126,7 +126,10 @@ fn dispatch(play: &mut Play, issue: IssueId, course: Course) -> Done {
         class: Class::Ordinary,
     };
     let order: WorkOrderId = play.make(ask(issue::Command::Dispatch(new)))?;
-    play.ask(ask(issue::Command::Contact { order }))?;
+    let named = play.workspace().issues.get(issue).is_some_and(issue::Issue::can_be_called);
+    if named {
+        play.ask(ask(issue::Command::Contact { order }))?;
+    }
     let day = play.today();
     let mut replied = play.working_days_after(day, 1).at(10, 0, 0, 0);
     match course {

@@ -4,14 +4,26 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Room;
-use crate::{organisation::Organisation, record::BuildingId, workspace::Workspace};
+use super::{Occupancy, Room};
+use crate::{
+    organisation::Organisation,
+    record::{BuildingId, OrganisationId},
+    workspace::Workspace,
+};
 
 /// The organisations that sit in a building on a day and exist on it, each once however many rooms it has, the oldest
 /// record first.
 pub fn who_sits_in(workspace: &Workspace, building: BuildingId, on: Date) -> Vec<&Organisation> {
-    let active = workspace.organisations.active_on(on);
-    active.filter(|organisation| buildings_with(workspace, organisation, on).contains(&building)).collect()
+    let buildings = &workspace.buildings;
+    let rooms = buildings.rooms().filter(|room| room.building() == building);
+    let has_room: BTreeSet<OrganisationId> =
+        rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation).collect();
+    let sits_here = |organisation: &&Organisation| {
+        has_room.contains(&organisation.id())
+            || (organisation.place_on(on).is_some_and(|place| place.building == Some(building))
+                && buildings_with(workspace, organisation, on).contains(&building))
+    };
+    workspace.organisations.active_on(on).filter(sits_here).collect()
 }
 
 /// The buildings that an organisation sits in on a day: those in which it has a room. One without any room on record sits

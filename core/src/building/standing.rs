@@ -11,12 +11,11 @@ use jiff::{
 use super::{
     Building,
     economy::{
-        Basis, BuildingTax, LeaseEnding, Occupation, Reminder, TaxBasis, leases_ending, occupation, tax,
+        Basis, BuildingTax, LeaseEnding, Occupation, Reminder, TaxBasis, leases_ending, occupation, taxes,
     },
     rules::{BLD_10, BLD_11, BLD_12, BLD_13, number, number_free, stays},
 };
 use crate::{
-    enterprise::TaxScope,
     money::Money,
     policy::parameter,
     rate::Rate,
@@ -38,8 +37,8 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             over_declared(workspace, building, today).into_iter().filter_map(about(Severity::Notice)),
         );
         findings.extend(occupancy_falls(workspace, building, today).and_then(about(Severity::Warning)));
-        let falls = TaxScope::ALL.iter().filter_map(|scope| tax_falls(workspace, building, *scope, today));
-        findings.extend(falls.filter_map(about(Severity::Warning)));
+        let falls = tax_falls(workspace, building, today);
+        findings.extend(falls.into_iter().filter_map(about(Severity::Warning)));
     }
     findings
 }
@@ -159,33 +158,35 @@ fn points_lost(before: &Rate, now: &Rate) -> Option<i64> {
     i64::try_from(rounded).ok()
 }
 
-/// BLD-13 about the last whole year and the one before, in one scope; `None` when one of both is not known, when they come
-/// from different sources, or when fewer firms' figures are known for the later one.
-pub fn tax_falls(
+/// BLD-13 about the last whole year and the one before, in every scope in which both are known, unless they come from
+/// different sources or fewer firms' figures are known for the later one.
+pub fn tax_falls(workspace: &Workspace, building: &Building, today: Date) -> Vec<Explanation> {
+    let of_year = |back: i16| taxes(workspace, building.id(), today.year().saturating_sub(back), today);
+    let (now, before) = (of_year(1), of_year(2));
+    let both = now.iter().filter_map(|(scope, now)| Some((before.get(scope)?, now)));
+    both.filter(|(before, now)| comparable(before, now))
+        .map(|(before, now)| tax_stands(workspace, building, before, now, today))
+        .collect()
+}
+
+fn tax_stands(
     workspace: &Workspace,
     building: &Building,
-    scope: TaxScope,
+    before: &BuildingTax,
+    now: &BuildingTax,
     today: Date,
-) -> Option<Explanation> {
-    let year = today.year().checked_sub(1)?;
-    let now = tax(workspace, building.id(), scope, year, today)?;
-    let before = tax(workspace, building.id(), scope, year.checked_sub(1)?, today)?;
-    if !comparable(&before, &now) {
-        return None;
-    }
+) -> Explanation {
     let allowed = workspace.policy.on(&parameter::BUILDING_TAX_FALL, today);
     let was = before.for_the_office();
     let fall = Money::from_fen(allowed.value.needed_to_exceed(was.fen()).saturating_sub(1));
     let lowest = Term::money(&term::building::TAX_LOWEST, was.checked_sub(fall).unwrap_or_default())
         .computed_from([Term::money(&term::building::TAX_BEFORE, was), Term::parameter(&allowed)]);
-    Some(
-        BLD_13
-            .holds(Condition::at_least(Term::money(&term::building::TAX_NOW, now.for_the_office()), lowest))
-            .with(Term::number(&term::building::TAX_YEAR, year))
-            .with(Term::label(&term::building::TAX_SCOPE, scope.text()))
-            .with(Term::words(&term::building::NAME, building.name()))
-            .about(building.id()),
-    )
+    BLD_13
+        .holds(Condition::at_least(Term::money(&term::building::TAX_NOW, now.for_the_office()), lowest))
+        .with(Term::number(&term::building::TAX_YEAR, now.year))
+        .with(Term::label(&term::building::TAX_SCOPE, now.scope.text()))
+        .with(Term::words(&term::building::NAME, building.name()))
+        .about(building.id())
 }
 
 fn comparable(before: &BuildingTax, now: &BuildingTax) -> bool {

@@ -1,11 +1,11 @@
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ops::Bound::{self, Excluded, Included, Unbounded},
 };
 
 use jiff::civil::{Date, DateTime, Time};
 
-use super::{Particular, Said, Source, Topic, Version};
+use super::{Particular, Said, Source, Tax, TaxScope, Topic, Version};
 use crate::{clash::Trace, record::OrganisationId, visit::Visit, workspace::Workspace};
 
 /// What the file of a firm says about a topic: never without the day it speaks of and where it comes from.
@@ -65,6 +65,18 @@ impl Profile<'_> {
     /// What holds on a day about every topic that has something.
     pub fn all_on(&self, day: Date) -> Vec<Statement> {
         self.topics().into_iter().filter_map(|topic| self.on(topic, day)).collect()
+    }
+
+    /// The taxes of a year that are known on a day, by what they count.
+    pub fn taxes_on(&self, year: i16, day: Date) -> BTreeMap<TaxScope, Tax> {
+        let told = self.workspace.visits.topics_told(self.firm);
+        let topics = self.workspace.enterprises.topics(self.firm).chain(told);
+        let taxes = topics.filter(|topic| matches!(topic, Topic::Tax { year: of, .. } if *of == year));
+        let known = taxes.filter_map(|topic| match self.on(topic, day)?.particular {
+            Particular::Tax(tax) => Some((tax.scope, tax)),
+            _ => None,
+        });
+        known.collect()
     }
 
     /// What was known on a day about every topic that had something.

@@ -26,6 +26,7 @@ mod command;
 pub mod counts;
 mod fact;
 mod filter;
+mod index;
 pub mod limit;
 mod model;
 pub mod rates;

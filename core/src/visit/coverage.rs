@@ -83,11 +83,6 @@ fn standing(
 }
 
 impl Visits {
-    /// The visits that somebody made by duty of an appointment, the oldest record first.
-    pub fn by_duty(&self, appointment: AppointmentId) -> impl Iterator<Item = &Visit> {
-        self.all().filter(move |visit| visit.is_by_duty(appointment))
-    }
-
     /// The days of a period on which somebody was at a firm by duty of an appointment. Calls and meetings elsewhere are
     /// not days on site.
     pub fn days_on_site(&self, appointment: AppointmentId, period: Period) -> BTreeSet<Date> {

@@ -1,15 +1,12 @@
 //! Visits that are somebody's duty: first secretaries 第一書記 and instructors 黨建指導員 are sent to firms, and go there. The
 //! log of what they did otherwise is kept with the organisations; a visit that only the log tells of counts too.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
-use super::{Visit, rules::VIS_13};
+use super::rules::VIS_13;
 use crate::{
     organisation::{Appointment, Role, later},
     policy::parameter,
-    record::AppointmentId,
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
     text::messages::term,
     workspace::Workspace,
@@ -17,25 +14,14 @@ use crate::{
 
 /// The standing findings about duties that run on a day.
 pub(super) fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
-    let mut last: BTreeMap<AppointmentId, &Visit> = BTreeMap::new();
-    for visit in workspace.visits.all().filter(|visit| visit.at().date() <= today) {
-        for appointment in visit.visitors().iter().filter_map(|visitor| visitor.appointment) {
-            let latest = last.entry(appointment).or_insert(visit);
-            if (latest.at(), latest.id()) < (visit.at(), visit.id()) {
-                *latest = visit;
-            }
-        }
-    }
     let organisations = &workspace.organisations;
     let runs = |appointment: &&Appointment| {
         let at = organisations.get(appointment.organisation());
         appointment.holds_on(today) && at.is_some_and(|at| at.is_active_on(today))
     };
     let running = organisations.appointments().filter(|appointment| visits_firms(appointment.role()));
-    let visited = running.filter(runs).map(|appointment| {
-        let last = last.get(&appointment.id()).copied();
-        (appointment.id(), explained(workspace, appointment, last, today))
-    });
+    let visited =
+        running.filter(runs).map(|appointment| (appointment.id(), explained(workspace, appointment, today)));
     visited.filter_map(|(id, explanation)| explanation.finding(Severity::Warning, id)).collect()
 }
 
@@ -47,17 +33,11 @@ fn visits_firms(role: Role) -> bool {
 /// entry of the duty log. Whoever has not been out yet counts from the day on which the duty began or came on record, the
 /// later.
 pub fn duty_visited(workspace: &Workspace, appointment: &Appointment, today: Date) -> Option<Explanation> {
-    let visits = workspace.visits.by_duty(appointment.id()).filter(|visit| visit.at().date() <= today);
-    let last = visits.max_by_key(|visit| (visit.at(), visit.id()));
-    visits_firms(appointment.role()).then(|| explained(workspace, appointment, last, today))
+    visits_firms(appointment.role()).then(|| explained(workspace, appointment, today))
 }
 
-fn explained(
-    workspace: &Workspace,
-    appointment: &Appointment,
-    last: Option<&Visit>,
-    today: Date,
-) -> Explanation {
+fn explained(workspace: &Workspace, appointment: &Appointment, today: Date) -> Explanation {
+    let last = workspace.visits.last_by_duty(appointment.id(), today);
     let cycle = workspace.policy.on(&parameter::VISIT_CYCLE_DUTY, today);
     let began = appointment.from().max(appointment.recorded().at.date());
     let logged = workspace.organisations.last_visit_logged(appointment.id(), today);

@@ -1,7 +1,8 @@
-//! Visits by the firm they went to, by when they began, and by what they told: kept as visits are recorded and corrected.
+//! Visits by the firm they went to, by when they began, by what they told, and by whose duty they were: kept as visits are
+//! recorded and corrected.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ops::Bound::{self, Excluded, Included, Unbounded},
 };
 
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use super::{Visit, Visits, model::Moments};
 use crate::{
     enterprise::Topic,
-    record::{OrganisationId, VisitId},
+    record::{AppointmentId, OrganisationId, VisitId},
 };
 
 impl Visits {
@@ -30,6 +31,16 @@ impl Visits {
         let moments = self.by_organisation.get(&organisation);
         let last = moments.and_then(|moments| moments.range(up_to(Included(end_of(to)))).next_back());
         last.is_some_and(|(at, _)| at.date() >= from)
+    }
+
+    /// The visits that somebody took part in by duty of an appointment, by the moment at which they began.
+    pub fn by_duty(&self, appointment: AppointmentId) -> impl DoubleEndedIterator<Item = &Visit> {
+        self.found(self.by_appointment.get(&appointment), Unbounded)
+    }
+
+    /// The latest visit by duty of an appointment that began on a day or before it.
+    pub fn last_by_duty(&self, appointment: AppointmentId, on: Date) -> Option<&Visit> {
+        self.found(self.by_appointment.get(&appointment), Included(end_of(on))).next_back()
     }
 
     /// The visits that ever told something about a topic of a firm's file, up to a moment, by when they began.
@@ -58,37 +69,60 @@ impl Visits {
 
     /// Enters a visit as it stands now.
     pub(super) fn enter(&mut self, id: VisitId) {
-        let Some((organisation, moment, topics)) = self.place_of(id) else { return };
-        self.by_organisation.entry(organisation).or_default().insert(moment);
-        for topic in topics {
-            self.telling.entry(organisation).or_default().entry(topic).or_default().insert(moment);
+        let Some(place) = self.place_of(id) else { return };
+        self.by_organisation.entry(place.organisation).or_default().insert(place.moment);
+        for topic in place.topics {
+            let telling = self.telling.entry(place.organisation).or_default();
+            telling.entry(topic).or_default().insert(place.moment);
+        }
+        for appointment in place.appointments {
+            self.by_appointment.entry(appointment).or_default().insert(place.moment);
         }
     }
 
     /// Takes a visit out, before it is corrected: nothing is left behind, so that what is known does not depend on the
     /// order in which it came.
     pub(super) fn take_out(&mut self, id: VisitId) {
-        let Some((organisation, moment, topics)) = self.place_of(id) else { return };
-        if let Some(moments) = self.by_organisation.get_mut(&organisation) {
-            moments.remove(&moment);
+        let Some(place) = self.place_of(id) else { return };
+        leave(&mut self.by_organisation, place.organisation, place.moment);
+        for appointment in place.appointments {
+            leave(&mut self.by_appointment, appointment, place.moment);
         }
-        let Some(telling) = self.telling.get_mut(&organisation) else { return };
-        for topic in topics {
-            if let Some(moments) = telling.get_mut(&topic) {
-                moments.remove(&moment);
-            }
+        let Some(telling) = self.telling.get_mut(&place.organisation) else { return };
+        for topic in place.topics {
+            leave(telling, topic, place.moment);
         }
-        telling.retain(|_, moments| !moments.is_empty());
         if telling.is_empty() {
-            self.telling.remove(&organisation);
+            self.telling.remove(&place.organisation);
         }
     }
 
-    fn place_of(&self, id: VisitId) -> Option<(OrganisationId, (DateTime, VisitId), BTreeSet<Topic>)> {
+    fn place_of(&self, id: VisitId) -> Option<IndexPlace> {
         let visit = self.visits.get(&id)?;
         let told = visit.versions_of_changes().flat_map(|changes| changes.get().particulars());
-        let topics = told.map(|particular| particular.topic()).collect();
-        Some((visit.organisation(), (visit.at(), id), topics))
+        Some(IndexPlace {
+            organisation: visit.organisation(),
+            moment: (visit.at(), id),
+            topics: told.map(|particular| particular.topic()).collect(),
+            appointments: visit.visitors().iter().filter_map(|visitor| visitor.appointment).collect(),
+        })
+    }
+}
+
+/// Under what a visit is found.
+struct IndexPlace {
+    organisation: OrganisationId,
+    moment: (DateTime, VisitId),
+    topics: BTreeSet<Topic>,
+    appointments: BTreeSet<AppointmentId>,
+}
+
+fn leave<K: Ord>(moments_of: &mut BTreeMap<K, Moments>, key: K, moment: (DateTime, VisitId)) {
+    if let Some(moments) = moments_of.get_mut(&key) {
+        moments.remove(&moment);
+        if moments.is_empty() {
+            moments_of.remove(&key);
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Visits {
     pub(super) visits: BTreeMap<VisitId, Visit>,
     pub(super) demands: BTreeMap<DemandId, Demand>,
     pub(super) by_organisation: BTreeMap<OrganisationId, Moments>,
+    pub(super) by_appointment: BTreeMap<AppointmentId, Moments>,
     /// The visits that ever told something about a topic: the file of a firm asks for them often.
     pub(super) telling: BTreeMap<OrganisationId, BTreeMap<Topic, Moments>>,
 }

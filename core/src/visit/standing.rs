@@ -41,7 +41,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         findings.extend(explanation.finding(Severity::Notice, demand.id()));
     }
     findings.extend(duty::findings(workspace, today));
-    let unlinked = workspace.issues.all().filter_map(|issue| linked_both_ways(workspace, issue));
+    let unlinked = workspace.issues.open().filter_map(|issue| linked_both_ways(workspace, issue));
     findings.extend(unlinked.filter_map(|(issue, linked)| linked.finding(Severity::Warning, issue)));
     findings
 }

@@ -278,6 +278,20 @@ fn check(issues: &Issues) {
     }
 }
 
+/// What is kept to be found quickly is what looking through everything finds.
+fn check_found(issues: &Issues) {
+    let owes = |issue: &&Issue| {
+        issue.state.is_open() || issue.bad_rating.is_some() || issue.state.kind() == StateKind::Duplicate
+    };
+    let ids = |found: &mut dyn Iterator<Item = &Issue>| found.map(|issue| issue.id).collect::<Vec<_>>();
+    assert_eq!(ids(&mut issues.to_do()), ids(&mut issues.all().filter(owes)));
+    for issue in issues.all() {
+        let number = issue.number.get();
+        let same = ids(&mut issues.all().filter(|other| other.number.get() == number));
+        assert_eq!(ids(&mut issues.numbered(number)), same, "{number}");
+    }
+}
+
 /// The first device, once both have written their parts and met for the last time.
 pub fn play(story: &[(bool, IssueFact, bool)]) -> Office {
     let (mut first, _, _) = desk();
@@ -304,6 +318,7 @@ proptest! {
         let desk = play(&story);
         let workspace = desk.workspace();
         check(&workspace.issues);
+        check_found(&workspace.issues);
         for now in [Date::MIN.at(0, 0, 0, 0), desk.now(), Date::MAX.at(23, 59, 59, 0)] {
             rules::findings(workspace, now);
             for order in workspace.issues.orders() {

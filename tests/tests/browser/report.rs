@@ -6,7 +6,11 @@ use crate::person::Person;
 #[test]
 fn a_report_is_handed_in_and_stands_beside_the_next_one() {
     let person = Person::at("/reports?period=2022-08");
-    assert_eq!(person.count(".sheet-table:first-of-type th:nth-child(3)"), 0, "nothing was handed in about July");
+    assert_eq!(
+        person.count(".sheet-table:first-of-type th:nth-child(3)"),
+        0,
+        "nothing was handed in about July"
+    );
     let visits = "[aria-labelledby=behind] details:first-of-type";
     person.press(&format!("{visits} summary"));
     let (told, listed) = (person.told(&format!("{visits} .figure")), person.count(&format!("{visits} li")));

@@ -8,6 +8,7 @@ mod vacancy;
 
 pub use firms::{firms_in, industries, registration_rate, tax_place_rate};
 pub use lease::{LeaseEnding, Reminder, leases_ending};
+pub(super) use tax::taxes;
 pub use tax::{
     BuildingTax, Classified, DeclaredTax, TaxBasis, TaxClass, TaxPerArea, tax, tax_per_square_metre,
 };

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{cell::OnceCell, collections::BTreeMap, fmt};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::firms_in;
 use crate::{
     building::{Area, Buildings, buildings_with},
-    enterprise::{Citation, Particular, Tax, TaxScope, Topic, profile},
+    enterprise::{Citation, Tax, TaxScope, profile},
     money::Money,
+    organisation::Organisation,
     policy::{Parameter, Policy, Used, parameter},
     rate::{Part, Rate},
-    record::{BuildingId, OrganisationId},
+    record::BuildingId,
     text::{labelled, messages::building as words},
     visibility::Visibility,
     workspace::Workspace,
@@ -148,7 +149,25 @@ pub fn tax(
     on: Date,
 ) -> Option<BuildingTax> {
     let declared = workspace.buildings.declared_tax(building, scope, year, on);
-    declared.map(BuildingTax::from).or_else(|| summed(workspace, building, scope, year, on))
+    declared.map(BuildingTax::from).or_else(|| Payers::of(workspace, building, year, on).sum(scope))
+}
+
+/// The same in every scope in which something is known.
+pub(in crate::building) fn taxes(
+    workspace: &Workspace,
+    building: BuildingId,
+    year: i16,
+    on: Date,
+) -> BTreeMap<TaxScope, BuildingTax> {
+    // Who sits in the building is the same in every scope, and takes the longest to find.
+    let payers = OnceCell::new();
+    let tax = |scope: TaxScope| {
+        let declared = workspace.buildings.declared_tax(building, scope, year, on);
+        declared
+            .map(BuildingTax::from)
+            .or_else(|| payers.get_or_init(|| Payers::of(workspace, building, year, on)).sum(scope))
+    };
+    TaxScope::ALL.iter().filter_map(|scope| Some((*scope, tax(*scope)?))).collect()
 }
 
 impl From<&DeclaredTax> for BuildingTax {
@@ -158,40 +177,52 @@ impl From<&DeclaredTax> for BuildingTax {
     }
 }
 
-fn summed(
-    workspace: &Workspace,
-    building: BuildingId,
-    scope: TaxScope,
+/// The firms over which the taxes of a building for a year are summed.
+struct Payers<'a> {
     year: i16,
-    on: Date,
-) -> Option<BuildingTax> {
-    let day = Date::new(year, 12, 31).unwrap_or(Date::MAX).min(on);
-    let paid = |firm: OrganisationId| {
-        let said = profile(workspace, firm).on(Topic::Tax { year, scope }, on)?;
-        if let Particular::Tax(tax) = said.particular { Some(tax) } else { None }
-    };
-    let mut known: Vec<Tax> = Vec::new();
-    let mut parts = Vec::new();
-    for firm in firms_in(workspace, building, day) {
-        if buildings_with(workspace, firm, day).len() > 1 {
-            parts.push(Part::excluded(firm.id(), &words::IN_SEVERAL_BUILDINGS));
-            continue;
-        }
-        let tax = paid(firm.id());
-        parts.push(Part::when(firm.id(), tax.is_some()));
-        known.extend(tax);
+    firms: Vec<(&'a Organisation, Paid)>,
+}
+
+/// What a firm paid that falls to the building.
+enum Paid {
+    /// What is known of it, by what it counts.
+    Here(BTreeMap<TaxScope, Tax>),
+    /// It sits in other buildings too, and nobody knows which part falls to this one.
+    InSeveral,
+}
+
+impl<'a> Payers<'a> {
+    fn of(workspace: &'a Workspace, building: BuildingId, year: i16, on: Date) -> Payers<'a> {
+        let day = Date::new(year, 12, 31).unwrap_or(Date::MAX).min(on);
+        let paid = |firm: &Organisation| match buildings_with(workspace, firm, day).len() {
+            0 | 1 => Paid::Here(profile(workspace, firm.id()).taxes_on(year, on)),
+            _ => Paid::InSeveral,
+        };
+        let firms = firms_in(workspace, building, day).into_iter().map(|firm| (firm, paid(firm)));
+        Payers { year, firms: firms.collect() }
     }
-    if known.is_empty() {
-        return None;
+
+    fn sum(&self, scope: TaxScope) -> Option<BuildingTax> {
+        let known = || {
+            self.firms.iter().filter_map(move |(_, paid)| match paid {
+                Paid::Here(taxes) => taxes.get(&scope),
+                Paid::InSeveral => None,
+            })
+        };
+        known().next()?;
+        let part = |(firm, paid): &(&Organisation, Paid)| match paid {
+            Paid::Here(taxes) => Part::when(firm.id(), taxes.contains_key(&scope)),
+            Paid::InSeveral => Part::excluded(firm.id(), &words::IN_SEVERAL_BUILDINGS),
+        };
+        let public = known().all(|tax| tax.visibility.is_public());
+        Some(BuildingTax {
+            year: self.year,
+            scope,
+            amount: Money::total(known().map(|tax| tax.amount)),
+            visibility: if public { Visibility::MayPublish } else { Visibility::Internal },
+            basis: TaxBasis::Summed(Rate::of(&words::TAX_KNOWN_RATE, self.firms.iter().map(part))),
+        })
     }
-    let public = known.iter().all(|tax| tax.visibility.is_public());
-    Some(BuildingTax {
-        year,
-        scope,
-        amount: Money::total(known.iter().map(|tax| tax.amount)),
-        visibility: if public { Visibility::MayPublish } else { Visibility::Internal },
-        basis: TaxBasis::Summed(Rate::of(&words::TAX_KNOWN_RATE, parts)),
-    })
 }
 
 impl Buildings {

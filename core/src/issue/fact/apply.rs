@@ -10,12 +10,14 @@ use crate::{
 impl Issues {
     /// Applies what happened. Total: a fact that does not fit becomes a clash, and what came first stands.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
+        self.change(fact, fold);
+        self.note(fact);
+    }
+
+    fn change(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Received { .. } => self.receive(fact, fold),
-            Fact::Amended { issue, .. } => match self.issues.get_mut(issue) {
-                Some(issue) => issue.amend(fact, fold),
-                None => missing(*issue, fact, fold),
-            },
+            Fact::Amended { issue, .. } => self.amend(*issue, fact, fold),
             Fact::Excluded { .. }
             | Fact::LinkedAsDuplicate { .. }
             | Fact::PutOnQuickTrack { .. }
@@ -109,7 +111,15 @@ impl Issues {
             told: Vec::new(),
             reopened: 0,
         };
+        self.index.renumber(*issue, None, number);
         self.issues.insert(*issue, received);
+    }
+
+    fn amend(&mut self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
+        let Some(issue) = self.issues.get_mut(&id) else { return missing(id, fact, fold) };
+        let before = issue.number.get().clone();
+        issue.amend(fact, fold);
+        self.index.renumber(id, Some(&before), issue.number.get());
     }
 
     fn apply_on_track(&mut self, fact: &Fact, fold: &mut Fold<'_>) {

@@ -25,9 +25,10 @@ pub use withdrawal::{Wish, Withdrawal, WithdrawalCall};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::index::Index;
 use crate::record::{IssueId, OrganisationId, WhistleId, WorkOrderId};
 
 /// Every issue, work order and whistle.
@@ -40,6 +41,7 @@ pub struct Issues {
     pub(super) duplicates: BTreeMap<IssueId, BTreeSet<IssueId>>,
     /// How many issues were received in each year, for the next number.
     pub(super) received: BTreeMap<i16, u32>,
+    pub(super) index: Index,
 }
 
 impl Issues {
@@ -51,19 +53,6 @@ impl Issues {
     /// Every issue, in the order in which they were recorded.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Issue> {
         self.issues.values()
-    }
-
-    /// Issues that are neither closed nor excluded nor duplicates.
-    pub fn open(&self) -> impl DoubleEndedIterator<Item = &Issue> {
-        self.all().filter(|issue| issue.state.is_open())
-    }
-
-    /// Issues about which something may still have to be done: the open ones, and those closed or linked that still
-    /// owe a call: a bad rating to put right, a proposer to tell.
-    pub fn to_do(&self) -> impl DoubleEndedIterator<Item = &Issue> {
-        self.all().filter(|issue| {
-            issue.state.is_open() || issue.bad_rating.is_some() || issue.state.kind() == StateKind::Duplicate
-        })
     }
 
     /// The work order with this id.
@@ -84,11 +73,6 @@ impl Issues {
     /// Every organisation that works or ever worked on an issue, former leads included.
     pub fn handlers(&self, issue: &Issue) -> BTreeSet<OrganisationId> {
         self.orders_of(issue).flat_map(WorkOrder::handlers_ever).collect()
-    }
-
-    /// The organisations that had worked on an issue by a moment.
-    pub(super) fn handlers_by(&self, issue: &Issue, at: DateTime) -> BTreeSet<OrganisationId> {
-        self.orders_of(issue).flat_map(|order| order.handlers_by(at)).collect()
     }
 
     /// Whether what stands is an explanation, and whoever raised the issue did not rate it badly.
@@ -173,11 +157,6 @@ impl Issues {
         let year = number.split('-').next().and_then(|year| year.trim().parse().ok());
         let latest = || self.received.keys().next_back().copied().unwrap_or_default();
         self.next_number(year.unwrap_or_else(latest))
-    }
-
-    /// The issues with a number: two, when two devices received one each at the same time.
-    pub fn numbered(&self, number: &str) -> impl Iterator<Item = &Issue> {
-        self.all().filter(move |issue| issue.number.get() == number.trim())
     }
 
     /// How many issues there are.

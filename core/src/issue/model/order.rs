@@ -65,10 +65,9 @@ impl WorkOrder {
         self.handled_from().into_iter().map(|(organisation, _)| organisation).collect()
     }
 
-    /// Those who had worked on it by a moment.
-    pub(in crate::issue) fn handlers_by(&self, at: DateTime) -> BTreeSet<OrganisationId> {
-        let by_then = self.handled_from().into_iter().filter(|(_, from)| *from <= at);
-        by_then.map(|(organisation, _)| organisation).collect()
+    /// Whether an organisation had worked on it by a moment.
+    pub(in crate::issue) fn was_handled_by(&self, organisation: OrganisationId, at: DateTime) -> bool {
+        self.handled_from().into_iter().any(|(handler, from)| handler == organisation && from <= at)
     }
 
     /// Each organisation with the moment from which it worked on the order.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     calendar::Light,
     issue::{
-        Issue, Outcome, State, StateKind, WorkOrder,
+        Issue, State, StateKind, WorkOrder,
         limit::{self, Duty, Limit},
     },
     rule::{Condition, Explanation, Finding, Rule, Severity, Term},
@@ -63,8 +63,8 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             findings.extend(still_followed(workspace, issue).finding(Severity::Warning, issue.id));
         }
     }
-    for issue in workspace.issues.all() {
-        findings.extend(closed_early(workspace, issue));
+    findings.extend(workspace.issues.unreachable().filter_map(|issue| closed_early(workspace, issue)));
+    for issue in workspace.issues.called_by_handlers() {
         let by_handlers = called_by_handlers(workspace, issue);
         findings.extend(by_handlers.filter_map(|found| found.finding(Severity::Warning, issue.id)));
     }
@@ -119,7 +119,5 @@ fn of_order(
 
 /// Closed as unreachable after fewer tries than the policy asks for: a file can hold that, a command cannot.
 fn closed_early(workspace: &Workspace, issue: &Issue) -> Option<Finding> {
-    let unreachable = issue.state == (State::Closed { outcome: Outcome::Unreachable });
-    let judged = unreachable.then(|| closable(workspace, issue, issue.since.at.date()))?;
-    judged.finding(Severity::Warning, issue.id)
+    closable(workspace, issue, issue.since.at.date()).finding(Severity::Warning, issue.id)
 }

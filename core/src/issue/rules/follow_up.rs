@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11};
@@ -68,7 +66,12 @@ pub fn not_reopened(workspace: &Workspace, issue: &Issue) -> Option<Explanation>
 
 /// FUP-01.
 pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<OrganisationId>) -> Explanation {
-    asked_by_other(workspace, issue, &workspace.issues.handlers(issue), caller)
+    let handlers = workspace.issues.handlers(issue);
+    let by = match caller.filter(|caller| handlers.contains(caller)) {
+        Some(_) => &words::CALLER_HANDLER,
+        None => &words::CALLER_OTHER,
+    };
+    asked_by_other(workspace, issue, by, caller)
 }
 
 /// FUP-01, about every call-back on record by an organisation that had handled the matter by then. Journals written
@@ -77,23 +80,16 @@ pub(super) fn called_by_handlers<'a>(
     workspace: &'a Workspace,
     issue: &'a Issue,
 ) -> impl Iterator<Item = Explanation> + 'a {
-    let calls = issue.call_backs.iter().filter(|call| call.caller.is_some());
-    calls.map(|call| {
-        let handlers = workspace.issues.handlers_by(issue, call.trace.at);
-        asked_by_other(workspace, issue, &handlers, call.caller)
-    })
+    let calls = issue.call_backs.iter().filter(|call| workspace.issues.was_by_handler(issue, call));
+    calls.map(|call| asked_by_other(workspace, issue, &words::CALLER_HANDLER, call.caller))
 }
 
 fn asked_by_other(
     workspace: &Workspace,
     issue: &Issue,
-    handlers: &BTreeSet<OrganisationId>,
+    by: &'static Text,
     caller: Option<OrganisationId>,
 ) -> Explanation {
-    let by = match caller.filter(|caller| handlers.contains(caller)) {
-        Some(_) => &words::CALLER_HANDLER,
-        None => &words::CALLER_OTHER,
-    };
     let name = |id: OrganisationId| TermValue::Words(workspace.organisations.name(id).to_owned());
     FUP_01
         .holds(Condition::is(

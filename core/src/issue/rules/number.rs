@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::ISS_14;
 use crate::{
     issue::{Issue, Issues},
@@ -27,13 +25,8 @@ pub fn number_free(issues: &Issues, number: &str, own: Option<IssueId>) -> Expla
 
 /// ISS-14 about the numbers that a merge has given twice: whoever came first keeps the number.
 pub(super) fn same_numbers(workspace: &Workspace) -> Vec<Finding> {
-    let mut numbers: BTreeMap<&str, Vec<IssueId>> = BTreeMap::new();
-    for issue in workspace.issues.all() {
-        numbers.entry(issue.number.get()).or_default().push(issue.id);
-    }
-    let again = numbers
-        .into_iter()
-        .flat_map(|(number, issues)| issues.into_iter().skip(1).map(move |issue| (number, issue)));
+    let twice = workspace.issues.given_twice();
+    let again = twice.flat_map(|(number, ids)| ids.iter().skip(1).map(move |issue| (number, *issue)));
     let again = again.filter_map(|(number, issue)| {
         number_free(&workspace.issues, number, Some(issue)).finding(Severity::Warning, issue)
     });

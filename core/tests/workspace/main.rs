@@ -1,0 +1,8 @@
+//! The workspace: its journal, the state that follows from it, its settings, and what may be taken back.
+#![allow(clippy::unwrap_used)]
+
+mod facts;
+mod journal;
+mod replay;
+mod settings;
+mod undo;

@@ -1,16 +1,20 @@
-use std::{cell::Cell, cell::RefCell, rc::Rc};
+mod lines;
+mod wire;
+
+use std::{cell::Cell, rc::Rc};
 
 use cobuild::{
     journal::{DeviceId, Head, Loaded, Port, PortError},
     workspace::Snapshot,
 };
 use js_sys::{Array, Uint8Array};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
+use wire::{About, Meta, read, snapshot, text_of};
+
 use super::{
-    idb::{Answer, Database, Ended, Mode, Notice, Transaction, key},
+    idb::{Answer, Database, Mode, Notice, key},
     pack,
 };
 
@@ -41,18 +45,6 @@ pub struct Start {
     pub snapshot: Option<Snapshot>,
     /// What was appended after it, or everything when there is none.
     pub after: Loaded,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Meta {
-    device: DeviceId,
-    head: Head,
-}
-
-#[derive(Serialize, Deserialize)]
-struct About {
-    fingerprint: u64,
-    head: Head,
 }
 
 impl IdbPort {
@@ -190,85 +182,4 @@ impl IdbPort {
         let number = |answer: Answer| answer.value().as_f64().unwrap_or_default() as u64;
         Ok((number(tail), number(seg)))
     }
-}
-
-impl Port for IdbPort {
-    async fn load(&mut self) -> Result<Loaded, PortError> {
-        self.load_after(0).await
-    }
-
-    async fn load_after(&mut self, known: u64) -> Result<Loaded, PortError> {
-        let transaction = self.database.begin(&[META, SEG, TAIL], Mode::Read)?;
-        let meta = transaction.get(META, &META.into())?;
-        let (seg, tail) = (transaction.all_after(SEG, known)?, transaction.all_after(TAIL, known)?);
-        transaction.done().await?;
-        let meta: Meta = read(&meta.value())?;
-        pack::cut(pack::lines(&[seg, tail])?, known, meta.head)
-    }
-
-    async fn append(&mut self, expected: Head, lines: &[&str]) -> Result<Head, PortError> {
-        let mut transaction = self.database.begin(&[META, TAIL], Mode::Strict)?;
-        let meta = transaction.get(META, &META.into())?;
-        let found = Rc::new(RefCell::new(None));
-        let seen = found.clone();
-        transaction.require(&meta, move |meta| {
-            let head = read::<Meta>(&meta).map(|meta| meta.head);
-            let holds = head == Ok(expected);
-            seen.replace(Some(head));
-            holds
-        });
-        let head = expected.after(lines);
-        let records = self.write(&transaction, expected, head, lines)?;
-        match transaction.done().await? {
-            Ended::Complete => {
-                self.tail.set(self.tail.get() + records);
-                Ok(head)
-            }
-            Ended::Withdrawn => match found.take() {
-                Some(Ok(found)) => Err(PortError::Moved { expected, found }),
-                Some(Err(error)) => Err(error),
-                None => Err(PortError::Failed("the browser withdrew the write".into())),
-            },
-        }
-    }
-}
-
-impl IdbPort {
-    fn write(
-        &self,
-        transaction: &Transaction,
-        expected: Head,
-        head: Head,
-        lines: &[&str],
-    ) -> Result<u64, PortError> {
-        let (mut end, mut records) = (expected.lines, 0);
-        for (count, record) in pack::records(lines) {
-            end += count as u64;
-            records += 1;
-            // `put`, because a wrong `expected` must be told as such and not as a key that is taken.
-            transaction.put(TAIL, &key(end), &record)?;
-        }
-        transaction.put(META, &META.into(), &text_of(&Meta { device: self.device, head }))?;
-        Ok(records)
-    }
-}
-
-fn snapshot(about: &JsValue, state: &JsValue) -> Option<Snapshot> {
-    let About { fingerprint, head } = read(about).ok()?;
-    let state = state.dyn_ref::<Uint8Array>()?;
-    (fingerprint == cobuild::workspace::FINGERPRINT).then(|| Snapshot {
-        fingerprint,
-        head,
-        state: state.to_vec(),
-    })
-}
-
-fn text_of(value: &impl Serialize) -> JsValue {
-    // Numbers and digests: always writable.
-    serde_json::to_string(value).unwrap_or_default().into()
-}
-
-fn read<T: for<'a> Deserialize<'a>>(value: &JsValue) -> Result<T, PortError> {
-    let text = value.as_string().ok_or_else(|| pack::unreadable(0, "the store has lost its head"))?;
-    serde_json::from_str(&text).map_err(|error| pack::unreadable(0, &error.to_string()))
 }

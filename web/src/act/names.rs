@@ -1,0 +1,83 @@
+//! What records are called on screen, and where they open.
+
+use cobuild::{policy::parameter, query, record::Record, rule::date_words, text::Language};
+use yew::prelude::*;
+
+use crate::{address::Address, component::RecordNames, page::report, route::Route, store::Store};
+
+pub(super) fn names(store: Store, language: Language) -> RecordNames {
+    let reader = store.clone();
+    RecordNames {
+        name: Callback::from(move |record| match setting(record, language) {
+            Some(name) => name.into(),
+            None => reader.read(|workspace| query::name(workspace, record)).unwrap_or_default().into(),
+        }),
+        address: Callback::from(move |record| address(&store, record)),
+    }
+}
+
+/// What a setting is called; it has no name that somebody gave it.
+fn setting(record: Record, language: Language) -> Option<String> {
+    let name = match record {
+        Record::Workspace(_) => String::new(),
+        Record::Parameter(id) => parameter::known(id)?.title().get(language).to_owned(),
+        Record::CalendarDay(id) => date_words(id.date()?, language),
+        Record::CalendarYear(id) => id.year()?.to_string(),
+        _ => return None,
+    };
+    Some(format!("{} {name}", record.text().get(language)).trim_end().to_owned())
+}
+
+/// The page on which a record is shown.
+pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
+    let route = match record {
+        Record::Organisation(id) => Route::Organisation { id },
+        Record::Building(id) => Route::Building { id },
+        Record::Visit(id) => Route::Visit { id },
+        Record::Issue(id) => Route::Issue { id },
+        Record::Body(id) => Route::Body { id },
+        Record::Session(id) => Route::Session { id },
+        Record::Agreement(id) => Route::Agreement { id },
+        Record::Service(id) => Route::Service { id },
+        Record::Slot(_) | Record::Terminal(_) | Record::Fault(_) => Route::Services,
+        Record::WorkOrder(id) => {
+            Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
+        }
+        Record::Demand(id) => {
+            Route::Visit { id: store.read(|all| all.visits.demand(id).map(|demand| demand.visit()))? }
+        }
+        Record::Room(id) => {
+            Route::Building { id: store.read(|all| all.buildings.room(id).map(|room| room.building()))? }
+        }
+        Record::Item(id) => {
+            Route::Session { id: store.read(|all| all.meetings.item(id).map(|item| item.session))? }
+        }
+        Record::Seat(id) => {
+            Route::Body { id: store.read(|all| all.meetings.seat(id).map(|seat| seat.body))? }
+        }
+        Record::Obligation(id) => {
+            Route::Agreement { id: store.read(|all| all.agreements.with_obligation(id).map(|(id, _)| id))? }
+        }
+        Record::Fulfilment(id) => {
+            let id = store.read(|all| all.agreements.with_fulfilment(id).map(|(id, _)| id))?;
+            return Some(Address::from(Route::Agreement { id }).with("view", "records"));
+        }
+        Record::Submission(id) => {
+            return store.read(|all| all.submissions.get(id).map(|told| report::address(told.period)));
+        }
+        Record::Workspace(_) => Route::Data,
+        Record::Parameter(id) => {
+            return Some(Address::from(Route::Policy).with("key", parameter::known(id)?.key()));
+        }
+        Record::CalendarDay(id) => {
+            let day = id.date()?.to_string();
+            return Some(Address::from(Route::Calendar).with("view", "day").with("day", day));
+        }
+        Record::CalendarYear(id) => {
+            return Some(Address::from(Route::Calendar).with("year", id.year()?.to_string()));
+        }
+        // Parts of records without a page of their own, and rooms that have no page yet.
+        _ => return None,
+    };
+    Some(route.into())
+}

@@ -1,0 +1,65 @@
+//! What the root tells the person about the last act: a receipt, a refusal, a failure.
+
+use cobuild::{
+    journal::EntryId,
+    workspace::{Command, rules},
+};
+use yew::prelude::*;
+
+use super::{Act, Told, use_act};
+use crate::{
+    component::{Announce, Banner, Button, Receipt, Tone, Weight, Why},
+    text::{Words, messages, use_language},
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TellingProps {
+    pub(super) told: Told,
+    pub(super) close: Callback<()>,
+}
+
+#[component]
+pub(super) fn Telling(props: &TellingProps) -> Html {
+    let language = use_language();
+    let act = use_act();
+    let (done, undo) = match &props.told {
+        Told::Done { words, entry } => (words.clone(), undo(&act, *entry)),
+        _ => (Words::Nothing, None),
+    };
+    let refused = match &props.told {
+        Told::Refused { refusal, asked } => html! {
+            <div class="told">
+                { for refusal.reasons.iter().map(|reason| html! {
+                    <Banner tone={Tone::Error} title={reason.sentence(language)} announce={Announce::AtOnce} test="refused">
+                        <Why reason={reason.clone()} />
+                    </Banner>
+                }) }
+                <details>
+                    <summary>{ messages::act::ASKED.get(language) }</summary>
+                    <pre lang="en" tabindex="0">{ asked.clone() }</pre>
+                </details>
+                <Button label={messages::button::CLOSE} weight={Weight::Quiet} on_press={props.close.clone()} />
+            </div>
+        },
+        Told::Failed(why) => html! {
+            <div class="told">
+                <Banner tone={Tone::Error} title={why.to_string()} announce={Announce::AtOnce} test="refused" />
+                <Button label={messages::button::CLOSE} weight={Weight::Quiet} on_press={props.close.clone()} />
+            </div>
+        },
+        Told::Nothing | Told::Done { .. } => html! { <template></template> },
+    };
+    html! {
+        <div class="tellings">
+            { refused }
+            <Receipt {done} on_undo={undo} on_close={props.close.clone()} />
+        </div>
+    }
+}
+
+/// Offered only while a rule lets it pass: nothing signed or published, nothing built upon.
+fn undo(act: &Act, entry: EntryId) -> Option<Callback<()>> {
+    let undoable = act.store.read(|workspace| rules::undoable(workspace, entry).holds);
+    let command = Command::Workspace(cobuild::workspace::profile::Command::Undo { entry });
+    undoable.then(|| act.press(command, messages::act::UNDONE))
+}

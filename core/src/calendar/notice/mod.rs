@@ -16,7 +16,9 @@
 
 mod collect;
 mod error;
+mod item;
 mod lexer;
+mod note;
 mod sentence;
 mod source;
 
@@ -24,7 +26,8 @@ pub use error::{NoticeError, Problem};
 
 use super::{DayKind, NoticeDay};
 use collect::Collected;
-use sentence::{Item, Sentence};
+use item::Item;
+use sentence::Sentence;
 
 /// The days that a notice for `year` arranges, in order.
 ///

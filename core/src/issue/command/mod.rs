@@ -1,6 +1,8 @@
 mod amend;
 mod close;
 mod consequence;
+mod decide;
+mod known;
 mod link;
 mod mediate;
 mod new;
@@ -12,20 +14,18 @@ mod whistle;
 mod withdraw;
 
 pub use consequence::consequences;
+pub use decide::decide;
+use known::{known_issue, known_order, known_organisation, known_whistle, one};
 pub use new::{MediationRequest, NewIssue, NewMediation, NewOrder, NewWhistle, Screening};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::model::{
-    Channel, Issue, Marks, Reached, ReplyResult, Whistle, WhistleResult, WhistleSide, Wish, WorkOrder,
-};
+use super::model::{Channel, Marks, Reached, ReplyResult, WhistleResult, WhistleSide, Wish};
 use crate::{
     policy::Span,
     record::{DemandId, IssueId, OrganisationId, SessionId, WhistleId, WorkOrderId},
-    rule::Refusal,
     visit::{Consent, DemandCategory, Urgency},
-    workspace::{self, Context, Workspace, rules::unknown},
 };
 
 /// What may be asked about issues, work orders and whistles.
@@ -323,81 +323,4 @@ pub enum Command {
         /// The rating, 1–5.
         marks: Marks,
     },
-}
-
-/// Decides a command: the facts it leads to, or why it is refused.
-///
-/// # Errors
-/// With every rule that forbids it.
-pub fn decide(
-    command: &Command,
-    workspace: &Workspace,
-    context: &mut Context<'_>,
-) -> Result<Vec<workspace::Fact>, Refusal> {
-    match command {
-        Command::Receive(new) => receive::receive(new, workspace, context),
-        Command::RaiseDemand { demand, title } => receive::raise(*demand, title, workspace, context),
-        Command::Amend { .. } => amend::amend(command, workspace),
-        Command::Screen { issue, screening } => receive::screen(*issue, screening, workspace),
-        Command::Answer { issue, text } => receive::answer(*issue, text, workspace),
-        Command::Schedule { issue, session } => receive::schedule(*issue, *session, workspace, context),
-        Command::Dispatch(new) => order::dispatch(new, workspace, context),
-        Command::Contact { order } => order::contact(*order, workspace),
-        Command::Return { order, reason } => order::give_back(*order, reason, workspace, context),
-        Command::Decide { order, lead, reason } => order::rule(*order, *lead, reason, workspace),
-        Command::Pause { order, reason } => order::pause(*order, reason, workspace),
-        Command::Resume { order } => order::resume(*order, workspace),
-        Command::Extend { .. } => order::extend(command, workspace, context),
-        Command::Reply { order, text, result } => order::reply(*order, text, *result, workspace, context),
-        Command::CallBack { .. } => close::call_back(command, workspace),
-        Command::Reopen { issue, why } => close::reopen(*issue, why, workspace, context),
-        Command::Close { issue } => close::close(*issue, workspace, context),
-        Command::PostAnswer { issue, place } => close::post_answer(*issue, place, workspace),
-        Command::Unlink { issue, why } => link::unlink(*issue, why, workspace),
-        Command::Relate { issue, to } => link::relate(*issue, *to, workspace),
-        Command::Unrelate { issue, to } => link::unrelate(*issue, *to, workspace),
-        Command::TellOutcome { issue, channel } => link::tell(*issue, *channel, workspace),
-        Command::AskToWithdraw { .. } => withdraw::ask(command, workspace),
-        Command::CallAboutWithdrawal { .. } => withdraw::call(command, workspace),
-        Command::AcceptMediation(request) => mediate::accept(request, workspace, context),
-        Command::Mediate(new) => mediate::mediate(new, workspace, context),
-        Command::Transfer { order, lead, reason } => supervise::transfer(*order, *lead, reason, workspace),
-        Command::Remind { order, reason } => supervise::remind(*order, reason, workspace),
-        Command::Supervise { order, reason, supervisor } => {
-            supervise::supervise(*order, reason, supervisor, workspace)
-        }
-        Command::Rectify { issue, text } => rectify::rectify(*issue, text, workspace),
-        Command::CallAboutRectification { .. } => rectify::call(command, workspace),
-        Command::BlowWhistle(new) => whistle::blow(new, workspace, context),
-        Command::Arrive { whistle, department, at } => {
-            whistle::arrive(*whistle, *department, *at, workspace, context)
-        }
-        Command::Leave { .. } => whistle::leave(command, workspace, context),
-        Command::ConcludeWhistle { whistle, result, text } => {
-            whistle::conclude(*whistle, *result, text, workspace)
-        }
-        Command::RateWhistle { whistle, department, by, marks } => {
-            whistle::rate(*whistle, *department, *by, *marks, workspace)
-        }
-    }
-}
-
-fn known_issue(workspace: &Workspace, id: IssueId) -> Result<&Issue, Refusal> {
-    workspace.issues.get(id).ok_or_else(|| unknown(id).into())
-}
-
-fn known_order(workspace: &Workspace, id: WorkOrderId) -> Result<&WorkOrder, Refusal> {
-    workspace.issues.order(id).ok_or_else(|| unknown(id).into())
-}
-
-fn known_whistle(workspace: &Workspace, id: WhistleId) -> Result<&Whistle, Refusal> {
-    workspace.issues.whistle(id).ok_or_else(|| unknown(id).into())
-}
-
-fn known_organisation(workspace: &Workspace, id: OrganisationId) -> Result<(), Refusal> {
-    workspace.organisations.get(id).map(|_| ()).ok_or_else(|| unknown(id).into())
-}
-
-fn one(fact: super::Fact) -> Result<Vec<workspace::Fact>, Refusal> {
-    Ok(vec![workspace::Fact::Issue(fact)])
 }

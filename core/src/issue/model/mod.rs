@@ -4,6 +4,8 @@ mod link;
 mod marks;
 mod mediation;
 mod order;
+mod order_step;
+mod reply;
 mod source;
 mod state;
 mod whistle;
@@ -14,10 +16,9 @@ pub use issue::{Answer, Issue, Step};
 pub use link::Told;
 pub use marks::Marks;
 pub use mediation::{AcceptedMediation, Mediation, MediationParty, MediationResult};
-pub use order::{
-    Bounce, Class, Extension, OrderState, PausePeriod, Reminder, Reply, ReplyResult, Ruling, Supervision,
-    Transfer, WorkOrder,
-};
+pub use order::{Class, OrderState, WorkOrder};
+pub use order_step::{Bounce, Extension, PausePeriod, Reminder, Ruling, Supervision, Transfer};
+pub use reply::{Reply, ReplyResult};
 pub use source::{RaisedBy, Source, SourceKind};
 pub use state::{ExclusionClass, Outcome, State, StateKind};
 pub use whistle::{Departure, Response, Whistle, WhistleKind, WhistleOutcome, WhistleResult, WhistleSide};

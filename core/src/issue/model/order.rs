@@ -3,11 +3,12 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::{Bounce, Extension, PausePeriod, Reminder, Reply, ReplyResult, Supervision, Transfer};
 use crate::{
     clash::Trace,
     policy::{Parameter, Span, parameter},
     record::{IssueId, OrganisationId, WorkOrderId},
-    text::{Text, labelled, messages::issue as words},
+    text::{labelled, messages::issue as words},
 };
 
 /// A work order 工單: one organisation leads, others help, and the clock runs from dispatch.
@@ -146,131 +147,4 @@ labelled! {
         /// Recalled: whoever raised the issue has withdrawn it.
         Recalled => ORDER_RECALLED,
     }
-}
-
-/// A return 退單: the lead says that it is not competent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Bounce {
-    /// Why.
-    pub reason: String,
-    /// Who, when.
-    pub trace: Trace,
-    /// What the sub-district decided.
-    pub ruling: Option<Ruling>,
-}
-
-/// The sub-district's decision 審定 on a returned order.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ruling {
-    /// The lead from then on: the same organisation when the return was not accepted.
-    pub lead: OrganisationId,
-    /// Why.
-    pub reason: String,
-    /// Who, when.
-    pub trace: Trace,
-}
-
-/// A transfer 轉派: the dispatcher gives the order to another lead. The clock is not touched.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Transfer {
-    /// Who led until then.
-    pub from: OrganisationId,
-    /// Who leads from then on.
-    pub to: OrganisationId,
-    /// Why.
-    pub reason: String,
-    /// Who, when.
-    pub trace: Trace,
-}
-
-/// A reminder 催辦.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reminder {
-    /// Why, and what is expected.
-    pub reason: String,
-    /// Who, when.
-    pub trace: Trace,
-}
-
-/// The order was put under supervision 督辦: it is to be replied to within the time for supervised matters. Its own
-/// limit stays as it was.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Supervision {
-    /// Why.
-    pub reason: String,
-    /// Who supervises.
-    pub supervisor: String,
-    /// Who recorded it, when: the time for supervised matters starts here.
-    pub trace: Trace,
-}
-
-/// An extension 延期, asked for before expiry.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Extension {
-    /// How much longer.
-    pub by: Span,
-    /// Why.
-    pub reason: String,
-    /// Who approved it.
-    pub approver: String,
-    /// The day on which whoever raised the issue was told.
-    pub proposer_told_on: Date,
-    /// Who recorded it, when.
-    pub trace: Trace,
-}
-
-/// A pause of the clock.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PausePeriod {
-    /// Why the clock stands still.
-    pub reason: String,
-    /// From when, by whom.
-    pub from: Trace,
-    /// Until when, by whom; `None` while it lasts.
-    pub to: Option<Trace>,
-}
-
-/// What a reply says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReplyResult {
-    /// Solved.
-    Solved,
-    /// Explained: it cannot or need not be done, and why.
-    Explained,
-    /// Planned until a day: the order stays open.
-    Planned {
-        /// The day.
-        until: Date,
-    },
-    /// It cannot be done.
-    Impossible,
-}
-
-impl ReplyResult {
-    /// Whether it names a day to come instead of an end.
-    pub const fn is_plan(self) -> bool {
-        matches!(self, ReplyResult::Planned { .. })
-    }
-
-    /// Its name on screen.
-    pub const fn text(self) -> &'static Text {
-        match self {
-            ReplyResult::Solved => &words::RESULT_SOLVED,
-            ReplyResult::Explained => &words::RESULT_EXPLAINED,
-            ReplyResult::Planned { .. } => &words::RESULT_PLANNED,
-            ReplyResult::Impossible => &words::RESULT_IMPOSSIBLE,
-        }
-    }
-}
-
-/// The lead's reply 回單.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reply {
-    /// What was done, or why not.
-    pub text: String,
-    /// What it says.
-    pub result: ReplyResult,
-    /// Who, when.
-    pub trace: Trace,
 }

@@ -1,19 +1,18 @@
+mod apply;
 mod booking;
 mod entry;
 mod loan;
 mod occurrence;
 mod space;
+mod touches;
 
 pub use entry::{BookingChange, Displacement, Request, SpaceChange, SpaceEntry};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Place, PriorityClass, ServiceArea, Spaces, Stop};
-use crate::{
-    clash::Fold,
-    record::{BookingId, BuildingId, LoanId, OrganisationId, Record, SpaceId},
-};
+use super::{Place, PriorityClass, ServiceArea, Stop};
+use crate::record::{BookingId, BuildingId, LoanId, OrganisationId, SpaceId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -201,76 +200,4 @@ pub enum Fact {
         /// The day.
         on: Date,
     },
-}
-
-impl Fact {
-    /// The records that the fact changes.
-    pub fn touches(&self) -> Vec<Record> {
-        match self {
-            Fact::Added { space, entry } => vec![(*space).into(), entry.building.into()],
-            Fact::Edited { space, .. } | Fact::Closed { space, .. } | Fact::Reopened { space } => {
-                vec![(*space).into()]
-            }
-            Fact::AreaDeclared { building, .. } | Fact::TourSet { building, .. } => vec![(*building).into()],
-            Fact::ClassNamed { class, .. } => vec![class.record().into()],
-            Fact::Requested { booking, space, .. } => vec![(*booking).into(), (*space).into()],
-            Fact::Approved { booking, displaces, .. } => {
-                let displaced = displaces.iter().map(|displaced| displaced.booking.into());
-                std::iter::once((*booking).into()).chain(displaced).collect()
-            }
-            Fact::BookingEdited { booking, .. }
-            | Fact::Declined { booking, .. }
-            | Fact::Cancelled { booking, .. }
-            | Fact::Confirmed { booking, .. }
-            | Fact::Held { booking, .. }
-            | Fact::Released { booking, .. }
-            | Fact::NoShow { booking, .. }
-            | Fact::DisplacementTold { booking, .. } => vec![(*booking).into()],
-            Fact::Suspended { organisation, .. } | Fact::SuspensionLifted { organisation, .. } => {
-                vec![(*organisation).into()]
-            }
-            Fact::Lent { loan, .. } | Fact::Renewed { loan, .. } | Fact::Returned { loan, .. } => {
-                vec![(*loan).into()]
-            }
-        }
-    }
-
-    /// Whether it signed or published something: such a fact is never undone, only followed by another.
-    pub fn is_final(&self) -> bool {
-        false
-    }
-}
-
-impl Spaces {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a record that is not here
-    /// has nothing to attach to and is left out.
-    pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
-        match fact {
-            Fact::Added { space, entry } => self.add(*space, entry, fold),
-            Fact::Edited { space, change } => self.edit(*space, change, fold),
-            Fact::Closed { space, reason } => self.close(*space, reason, fold),
-            Fact::Reopened { space } => self.reopen(*space, fold),
-            Fact::AreaDeclared { building, area } => self.declare_area(*building, area, fold),
-            Fact::TourSet { building, stops } => self.set_tour(*building, stops, fold),
-            Fact::ClassNamed { class, name } => self.name_class(*class, name, fold),
-            Fact::Requested { booking, space, request } => self.request(*booking, *space, request, fold),
-            Fact::BookingEdited { booking, change } => self.edit_booking(*booking, change, fold),
-            Fact::Approved { .. } => self.approve(fact, fold),
-            Fact::Declined { booking, reason } => self.decline(*booking, reason, fold),
-            Fact::Cancelled { booking, on: None, reason } => self.cancel(*booking, reason, fold),
-            Fact::Cancelled { booking, on: Some(on), reason } => self.cancel_on(*booking, *on, reason, fold),
-            Fact::Confirmed { booking, on } => self.confirm(*booking, *on, fold),
-            Fact::Held { booking, on } => self.hold(*booking, *on, fold),
-            Fact::Released { booking, on } => self.release(*booking, *on, fold),
-            Fact::NoShow { booking, on } => self.miss(*booking, *on, fold),
-            Fact::DisplacementTold { booking, on } => self.tell(*booking, *on, fold),
-            Fact::Suspended { organisation, until, reason } => {
-                self.suspend(*organisation, *until, reason, fold);
-            }
-            Fact::SuspensionLifted { organisation, reason } => self.lift(*organisation, reason, fold),
-            Fact::Lent { .. } => self.lend(fact, fold),
-            Fact::Renewed { loan, due } => self.renew(*loan, *due, fold),
-            Fact::Returned { loan, at, on } => self.take_back(*loan, at, *on, fold),
-        }
-    }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
-use super::{class_name, holder_name, no_show, occurrence_words, rule, space_name};
+use super::{count, occurrence_words, rule, space_name};
 use crate::{
     organisation::later,
     policy::Span,
@@ -12,7 +12,7 @@ use crate::{
     record::{BookingId, Record, SpaceId},
     rule::{Condition, Explanation, Rule, Term, TermValue},
     service::opening::OpenDay,
-    space::{Access, Booking, Conflict, Interval, PriorityClass, Request, Space, Timing, opening::outside},
+    space::{Access, Conflict, Interval, Request, Space, opening::outside},
     text::messages::{space as words, term, term::booking},
     workspace::Workspace,
 };
@@ -44,30 +44,6 @@ pub static SPC_05: Rule = rule(
     Grade::D,
     &["booking.ahead"],
 );
-
-/// SPC-06 · A series keeps one time of day and ends within a year.
-pub static SPC_06: Rule = rule(
-    "SPC-06",
-    [words::SPC_06_TITLE, words::SPC_06_MESSAGE, words::SPC_06_BASIS],
-    Grade::Office,
-    &["booking.series"],
-);
-
-/// SPC-07 · An important meeting alone displaces what is booked.
-pub static SPC_07: Rule =
-    rule("SPC-07", [words::SPC_07_TITLE, words::SPC_07_MESSAGE, words::SPC_07_BASIS], Grade::C, &[]);
-
-/// SPC-08 · Who wants the same time is served in order of priority.
-pub static SPC_08: Rule = rule(
-    "SPC-08",
-    [words::SPC_08_TITLE, words::SPC_08_MESSAGE, words::SPC_08_BASIS],
-    Grade::D,
-    &["booking.no-show-window", "booking.no-show-limit"],
-);
-
-/// SPC-12 · A series is approved without days of its own, and something of it is left.
-pub static SPC_12: Rule =
-    rule("SPC-12", [words::SPC_12_TITLE, words::SPC_12_MESSAGE, words::SPC_12_BASIS], Grade::Office, &[]);
 
 /// SPC-01: `conflicts` are all that is in the way of `wanted` occurrences.
 pub fn free(
@@ -154,127 +130,4 @@ pub fn within_reach(workspace: &Workspace, request: &Request, now: DateTime) -> 
     let near = Condition::not_after(furthest.clone(), last.clone());
     let conditions = std::iter::once(to_come).chain(request.class.is_guest().then_some(near));
     SPC_05.all(conditions).with(Term::date(&booking::ON, request.timing.on)).with(furthest).with(last)
-}
-
-/// SPC-06. A booking that does not come back always fits.
-pub fn bounded(workspace: &Workspace, timing: &Timing, today: Date) -> Explanation {
-    let Some(repeats) = &timing.repeats else { return SPC_06.all([]) };
-    let longest = workspace.policy.on(&parameter::BOOKING_SERIES, today);
-    let days = timing.days();
-    let other =
-        repeats.occurrences().take(Timing::MOST).filter(|moment| moment.time() != timing.hours.from());
-    let date = |day: Option<&Date>| day.map_or(TermValue::Nothing, |day| TermValue::Date(*day));
-    let last_allowed = later(&workspace.calendar, timing.on, longest.value);
-    let last_allowed =
-        Term::date(&booking::SERIES_UNTIL, last_allowed).computed_from([Term::parameter(&longest)]);
-    SPC_06.all([
-        Condition::is(Term::new(&booking::FIRST, date(days.first())), Term::date(&booking::ON, timing.on)),
-        Condition::at_most(
-            Term::number(&booking::OTHER_TIMES, count(other.count())),
-            Term::number(&term::ALLOWED, 0),
-        ),
-        Condition::at_most(
-            Term::number(&booking::ENDLESS, i64::from(!repeats.is_bounded())),
-            Term::number(&term::ALLOWED, 0),
-        ),
-        Condition::not_after(Term::new(&booking::LAST, date(days.last())), last_allowed),
-        Condition::at_most(
-            Term::number(&booking::TIMES, count(days.len())),
-            Term::number(&booking::TIMES_ALLOWED, count(Timing::MOST)),
-        ),
-    ])
-}
-
-/// SPC-07: the class displaces, and what is in the way neither has begun nor is an important meeting itself.
-pub fn may_displace(
-    workspace: &Workspace,
-    wants: &Booking,
-    conflicts: &[Conflict],
-    now: DateTime,
-) -> Explanation {
-    let stays = conflicts.iter().filter(|conflict| {
-        let other = workspace.spaces.booking(conflict.booking);
-        let important = other.is_some_and(|other| other.class.displaces());
-        let settled = other.is_some_and(|other| other.mark(conflict.taken.from.date()).is_some());
-        important || settled || conflict.taken.from <= now
-    });
-    let stays: Vec<&Conflict> = stays.collect();
-    let list = stays.iter().map(|stays| occurrence_words(workspace, stays.booking, stays.taken.from.date()));
-    let list = TermValue::List(list.collect());
-    let records = stays.iter().map(|stays| stays.booking.into()).collect();
-    SPC_07
-        .all([
-            Condition::at_least(
-                Term::number(&booking::MAY_DISPLACE, i64::from(wants.class.displaces())),
-                Term::number(&term::NEEDED, 1),
-            ),
-            Condition::at_most(Term::counted(&booking::STAYS, records), Term::number(&term::ALLOWED, 0)),
-        ])
-        .with(class_name(&booking::CLASS, &workspace.spaces, wants.class))
-        .with(class_name(&booking::CLASS_NEEDED, &workspace.spaces, PriorityClass::ImportantMeeting))
-        .with(Term::new(&booking::STAYING, list))
-}
-
-/// SPC-08: nobody who asked for the same time and is not decided on goes first. Class before class; within a class
-/// who asked first; after all of them the guests who lately did not come too often. An important meeting and the
-/// centre's own activities keep their place whoever missed what.
-pub fn first_in_line(
-    workspace: &Workspace,
-    id: BookingId,
-    wants: &Booking,
-    wanted: &[Interval],
-    today: Date,
-) -> Explanation {
-    let rank = |id: BookingId, booking: &Booking| {
-        let lowered = booking.class.is_guest() && !no_show::comes(workspace, &booking.holder, today).holds;
-        (lowered, booking.class, booking.requested.at, id)
-    };
-    let own = rank(id, wants);
-    let nothing = BTreeSet::new();
-    let before = workspace.spaces.pending().filter(|(other, booking)| {
-        *other != id
-            && booking.space == wants.space
-            && booking.wanted(&nothing).iter().any(|theirs| same_time(wanted, *theirs))
-            && rank(*other, booking) < own
-    });
-    let before: Vec<(BookingId, &Booking)> = before.collect();
-    let names = before.iter().map(|(_, booking)| TermValue::Words(holder_name(workspace, &booking.holder)));
-    let names = TermValue::List(names.collect());
-    let explanation = SPC_08
-        .holds(Condition::at_most(
-            Term::counted(&booking::BEFORE, before.iter().map(|(id, _)| (*id).into()).collect()),
-            Term::number(&term::ALLOWED, 0),
-        ))
-        .with(Term::new(&booking::BEFORE_NAMES, names))
-        .with(class_name(&booking::CLASS, &workspace.spaces, wants.class))
-        .with(Term::words(&booking::HOLDER, holder_name(workspace, &wants.holder)));
-    before.iter().fold(explanation, |explanation, (id, _)| explanation.about(*id))
-}
-
-/// Whether one of these intervals, in order and one a day at most, overlaps another one of a single day.
-fn same_time(wanted: &[Interval], theirs: Interval) -> bool {
-    let place = wanted.binary_search_by_key(&theirs.from.date(), |mine| mine.from.date());
-    place.ok().and_then(|place| wanted.get(place)).is_some_and(|mine| mine.overlaps(theirs))
-}
-
-/// SPC-12.
-pub fn exceptions_fit(wants: &Booking, except: &BTreeSet<Date>) -> Explanation {
-    let strangers = except.iter().filter(|on| wants.when(**on).is_none());
-    let strangers: Vec<TermValue> = strangers.map(|on| TermValue::Date(*on)).collect();
-    SPC_12
-        .all([
-            Condition::at_most(
-                Term::number(&booking::NOT_ITS_OWN, count(strangers.len())),
-                Term::number(&term::ALLOWED, 0),
-            ),
-            Condition::at_least(
-                Term::number(&booking::LEFT, count(wants.wanted(except).len())),
-                Term::number(&term::NEEDED, 1),
-            ),
-        ])
-        .with(Term::new(&booking::NOT_ITS_DAYS, TermValue::List(strangers)))
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -5,20 +5,21 @@ mod booking;
 mod finding;
 mod loan;
 mod no_show;
+mod priority;
+mod series;
 mod space;
 mod tour;
 
 pub use ahead::SPC_15;
-pub use booking::{
-    SPC_01, SPC_02, SPC_03, SPC_04, SPC_05, SPC_06, SPC_07, SPC_08, SPC_12, bookable, bounded,
-    exceptions_fit, first_in_line, fits, free, may_displace, while_open, within_reach,
-};
+pub use booking::{SPC_01, SPC_02, SPC_03, SPC_04, SPC_05, bookable, fits, free, while_open, within_reach};
 pub use finding::{SPC_14, SPC_16, SPC_18, SPC_23, decided_in_time, findings};
 pub use loan::{LON_01, LON_02, LON_03, LON_04, back_after_lent, copy_in, in_time, lent_by_now, renewable};
 pub use no_show::{
     SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, day_has_come, ends_to_come, grace_over, not_suspended,
     on_this_day,
 };
+pub use priority::{SPC_07, SPC_08, first_in_line, may_displace};
+pub use series::{SPC_06, SPC_12, bounded, exceptions_fit};
 pub use space::{
     SPC_13, SPC_19, SPC_22, SPC_24, areas_within, holds_what_is_booked, name_free, none_to_come,
 };
@@ -79,4 +80,9 @@ fn occurrence_words(workspace: &Workspace, id: BookingId, on: Date) -> TermValue
     let when = booking.when(on).map_or(on.to_string(), |when| when.to_string());
     let (purpose, holder) = (booking.purpose.get(), holder_name(workspace, &booking.holder));
     TermValue::Words(format!("{when} {purpose} · {holder}"))
+}
+
+/// How many there are, as a term says it.
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -1,0 +1,128 @@
+//! Terms by the calendar: working days, days, and the corresponding day of a month or a year.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime},
+};
+
+use super::Count;
+use crate::calendar::{
+    DayKind, Deadline,
+    deadline::{Counted, Reach, StepReason},
+    pause::END_OF_DAY,
+};
+
+impl Count<'_> {
+    pub(super) fn working_days(&mut self, wanted: u32) -> DateTime {
+        let mut day = self.from.date();
+        self.step(day, Counted::No, StepReason::StartDay);
+        let mut counted = 0;
+        while counted < wanted {
+            let Some(next) = self.next(day) else { break };
+            day = next;
+            let (kind, reason) = self.reason(day);
+            if kind == DayKind::Off {
+                self.step(day, Counted::No, reason);
+            } else if self.pauses.cover(self.close_of_business(day)) {
+                self.step(day, Counted::No, StepReason::Paused);
+            } else {
+                counted += 1;
+                self.step(day, Counted::Nth(counted), reason);
+            }
+        }
+        self.close_of_business(day)
+    }
+
+    pub(super) fn days(&mut self, wanted: u32) -> DateTime {
+        let mut day = self.from.date();
+        self.step(day, Counted::No, StepReason::StartDay);
+        let mut counted = 0;
+        while counted < wanted {
+            let Some(next) = self.next(day) else { break };
+            day = next;
+            if self.pauses.cover(day.to_datetime(END_OF_DAY)) {
+                self.step(day, Counted::No, StepReason::Paused);
+            } else {
+                counted += 1;
+                let (_, reason) = self.reason(day);
+                self.step(day, Counted::Nth(counted), reason);
+            }
+        }
+        self.next_working_day(day)
+    }
+
+    pub(super) fn corresponding_day(&mut self, length: Option<jiff::Span>) -> DateTime {
+        let start = self.from.date();
+        self.step(start, Counted::No, StepReason::StartDay);
+        let Some(mut last) = length.and_then(|length| start.checked_add(length).ok()) else {
+            self.reach = Reach::Capped;
+            return DateTime::MAX;
+        };
+        let mut seen = start;
+        loop {
+            let paused = self.paused_days(seen, last);
+            if paused.is_empty() {
+                break;
+            }
+            seen = last;
+            let Ok(later) = last.checked_add(i64::try_from(paused.len()).unwrap_or(i64::MAX).days()) else {
+                self.reach = Reach::Capped;
+                return DateTime::MAX;
+            };
+            last = later;
+            for day in paused {
+                self.step(day, Counted::No, StepReason::Paused);
+            }
+            if self.steps.len() > Deadline::LONGEST {
+                self.reach = Reach::Capped;
+                break;
+            }
+        }
+        let (_, reason) = self.reason(last);
+        self.step(last, Counted::Corresponding, reason);
+        self.next_working_day(last)
+    }
+
+    /// The days after `after` up to `last` at whose end the clock stood still.
+    fn paused_days(&self, after: Date, last: Date) -> Vec<Date> {
+        let mut days = Vec::new();
+        for (start, end) in self.pauses.intervals() {
+            let mut day = start.date();
+            if day <= after {
+                let Ok(next) = after.tomorrow() else { return days };
+                day = next;
+            }
+            while day <= last && day < end.date() && days.len() <= Deadline::LONGEST {
+                days.push(day);
+                let Ok(next) = day.tomorrow() else { return days };
+                day = next;
+            }
+        }
+        days
+    }
+
+    /// The end of `last`, moved on while it is a day off or paused.
+    fn next_working_day(&mut self, last: Date) -> DateTime {
+        let mut day = last;
+        while self.reach == Reach::Whole {
+            let (kind, reason) = self.reason(day);
+            let paused = day != last && self.pauses.cover(day.to_datetime(END_OF_DAY));
+            if kind == DayKind::Work && !paused {
+                if day != last {
+                    self.step(day, Counted::MovedTo, reason);
+                }
+                break;
+            }
+            if day != last {
+                self.step(day, Counted::No, if paused { StepReason::Paused } else { reason });
+            }
+            let Some(next) = self.next(day) else { break };
+            day = next;
+        }
+        day.to_datetime(END_OF_DAY)
+    }
+
+    fn close_of_business(&self, day: Date) -> DateTime {
+        day.to_datetime(self.calendar.hours(day).closes())
+    }
+}

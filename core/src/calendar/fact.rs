@@ -8,7 +8,7 @@ use super::{
     work_calendar::{Entered, Exception, OwnHours},
 };
 use crate::{
-    clash::{Field, Fold},
+    clash::{Field, Fold, Setters},
     record::{CalendarDayId, CalendarYearId, Record},
 };
 
@@ -109,14 +109,20 @@ impl WorkCalendar {
     fn arrange_year(&mut self, notice: &Notice, fold: &mut Fold<'_>) {
         let entered = self.notices.entry(notice.year).or_default();
         let year = CalendarYearId::of(notice.year);
-        let unseen: Vec<Entered> = entered.drain(..).filter(|earlier| !fold.knew(&earlier.by)).collect();
+        let unseen: Vec<Entered> = entered.drain(..).filter(|earlier| !earlier.by.known(fold)).collect();
         let (years, changes): (Vec<Entered>, Vec<Entered>) =
             unseen.into_iter().partition(|earlier| earlier.notice.scope == NoticeScope::Year);
         fold.settle(year, NOTICE);
-        for earlier in years.iter().filter(|earlier| earlier.notice != *notice) {
-            fold.edited(year, NOTICE, notice, &earlier.notice, &earlier.by);
+        let mut by = Setters::new(fold);
+        for earlier in years {
+            if earlier.notice == *notice {
+                by = earlier.by;
+                by.again(fold);
+            } else {
+                fold.edited(year, NOTICE, notice, &earlier.notice, earlier.by.last());
+            }
         }
-        entered.push(Entered { notice: notice.clone(), by: fold.trace() });
+        entered.push(Entered { notice: notice.clone(), by });
         entered.extend(changes);
     }
 
@@ -127,15 +133,18 @@ impl WorkCalendar {
             let record = CalendarDayId::of(day.date);
             fold.settle(record, NOTICE);
             let changes = entered.iter().filter(|earlier| earlier.notice.scope == NoticeScope::Change);
-            let last = changes.rev().find_map(|earlier| Some((earlier, earlier.notice.word_on(day.date)?)));
-            if let Some((earlier, word)) = last
+            let mut said = changes
+                .rev()
+                .filter_map(|earlier| Some((earlier, earlier.notice.word_on(day.date)?)))
+                .peekable();
+            if let Some((earlier, word)) = said.peek().copied()
                 && word != day
-                && !fold.knew(&earlier.by)
+                && !said.take_while(|(_, same)| *same == word).any(|(earlier, _)| earlier.by.known(fold))
             {
-                fold.edited(record, NOTICE, day, word, &earlier.by);
+                fold.edited(record, NOTICE, day, word, earlier.by.last());
             }
         }
-        entered.push(Entered { notice: notice.clone(), by: fold.trace() });
+        entered.push(Entered { notice: notice.clone(), by: Setters::new(fold) });
     }
 }
 

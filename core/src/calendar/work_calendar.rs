@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Day, DayKind, Notice, NoticeScope, OfficeHours, Reason, shipped, statutory};
 use crate::{
-    clash::{Field, Trace},
+    clash::{Field, Setters},
     text::{Language, messages::calendar as words},
 };
 
@@ -33,11 +33,11 @@ pub struct WorkCalendar {
     pub(super) hours: BTreeMap<Date, Field<OwnHours>>,
 }
 
-/// A notice that the office entered, and by which entry.
+/// A notice that the office entered, and by which entries.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Entered {
     pub(super) notice: Notice,
-    pub(super) by: Trace,
+    pub(super) by: Setters,
 }
 
 /// Where a day of an entered notice is found.

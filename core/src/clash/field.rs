@@ -1,19 +1,19 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Fold, Trace};
+use super::{Fold, Setters, Trace};
 use crate::record::Record;
 
 /// A single-valued field that remembers who set it, and by which entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field<T> {
     value: T,
-    set: Trace,
+    set: Setters,
 }
 
 impl<T: Clone + PartialEq + Serialize> Field<T> {
     /// A field set for the first time.
     pub fn new(value: T, fold: &Fold<'_>) -> Field<T> {
-        Field { value, set: fold.trace() }
+        Field { value, set: Setters::new(fold) }
     }
 
     /// The value that stands.
@@ -23,20 +23,24 @@ impl<T: Clone + PartialEq + Serialize> Field<T> {
 
     /// Who set it, when.
     pub fn set_by(&self) -> &Trace {
-        &self.set
+        self.set.last()
     }
 
-    /// Sets the field. When the entry had not seen the one that set the field before, and the values differ, both are
-    /// kept as a clash.
+    /// Sets the field. When the entry had not seen the value that stands, from whichever device, and sets another, both
+    /// are kept as a clash.
     pub fn set(&mut self, value: T, record: impl Into<Record>, field: &str, fold: &mut Fold<'_>) {
         let record = record.into();
-        let seen = fold.knew(&self.set);
-        if !seen && self.value != value {
-            fold.edited(record, field, &value, &self.value, &self.set);
+        let same = self.value == value;
+        if !same && !self.set.known(fold) {
+            fold.edited(record, field, &value, &self.value, self.set.last());
         } else {
             fold.clashes.settle_seen(record, field, fold.origin);
         }
-        *self = Field { value, set: fold.trace() };
+        if same {
+            self.set.again(fold);
+        } else {
+            *self = Field::new(value, fold);
+        }
     }
 }
 

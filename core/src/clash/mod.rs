@@ -27,11 +27,13 @@
 
 mod clashes;
 mod field;
+mod setters;
 mod trace;
 mod words;
 
 pub use clashes::Clashes;
 pub use field::Field;
+pub(crate) use setters::Setters;
 pub use trace::{Trace, Traced};
 pub(crate) use trace::{reading, writing};
 

@@ -1,5 +1,6 @@
 //! Settings that two devices changed without having seen each other: policy, calendar, the workspace's own name.
 
+mod alike;
 mod days;
 mod parameters;
 

@@ -9,6 +9,7 @@ mod dispatch;
 mod list;
 mod new;
 mod next;
+mod number;
 mod order;
 mod order_form;
 mod screen;

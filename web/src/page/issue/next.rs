@@ -11,6 +11,7 @@ use super::{
     call_back::{CallBackForm, PostingForm},
     consent::ConsentForm,
     dispatch::{AnswerForm, DispatchForm},
+    number::NumberForm,
     screen::{ScheduleForm, ScreenForm},
 };
 use crate::{
@@ -61,6 +62,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
     html! {
         <section class="card next-step" aria-labelledby="next">
             <h2 id="next">{ words::NEXT.get(language) }</h2>
+            <NumberForm {id} />
             <ConsentForm {id} />
             { steps }
         </section>

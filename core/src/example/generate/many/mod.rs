@@ -1,3 +1,5 @@
+mod hall;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime, date};
@@ -8,10 +10,11 @@ use crate::{
     journal::Journal,
     meeting::Competence,
     organisation::Kind,
-    record::{DemandId, IssueId, OrganisationId, WorkOrderId},
+    record::{ActivityId, BookingId, DemandId, IssueId, OrganisationId, WorkOrderId},
     visit::{self, Consent, DemandCategory, NewDemand, Urgency, Visitor},
     workspace::{Command, Fact, PerformError},
 };
+use hall::Hall;
 
 /// How large a generated workspace is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +24,8 @@ pub struct Size {
     /// Firms in each building; every firm has a room of its own.
     pub firms: u32,
     /// Years of visits and issues, from 2019 on: every firm is visited four times a year, every second visit raises a
-    /// demand that is followed to its close.
+    /// demand that is followed to its close. Each building has a hall that is booked some three times a month, and an
+    /// activity about every two months.
     pub years: u32,
 }
 
@@ -41,13 +45,16 @@ const FIRST: Date = date(2019, 1, 2);
 /// # Ok::<(), cobuild::workspace::PerformError>(())
 /// ```
 pub fn generate(size: Size, seed: u64) -> Result<Journal<Fact>, PerformError> {
-    let mut generator = Generator::new(seed);
+    let mut generator = Generator::new(seed, size.years);
     generator.open()?;
     for building in 1..=size.buildings {
         generator.settle(building, size.firms)?;
     }
     for firm in 0..generator.firms.len() {
         generator.plan_visit(firm, FIRST, size.years);
+    }
+    for hall in 0..generator.halls.len() {
+        generator.plan_hall(hall, FIRST);
     }
     generator.run()?;
     Ok(generator.hand.desk.into_journal())
@@ -57,6 +64,9 @@ struct Generator {
     hand: Hand,
     office: OrganisationId,
     firms: Vec<OrganisationId>,
+    halls: Vec<Hall>,
+    /// The last day of what the halls see.
+    until: Date,
     /// What happens when, in order; the number keeps events of one moment apart.
     plan: BTreeMap<(DateTime, u64), Event>,
     planned: u64,
@@ -68,13 +78,20 @@ enum Event {
     Dispatch(IssueId),
     Reply(IssueId, WorkOrderId),
     CallBack(IssueId),
+    Book { hall: usize },
+    Hold { booking: BookingId, on: Date },
+    Announce { hall: usize },
+    Gather { activity: ActivityId, hall: usize },
+    Conclude(ActivityId),
 }
 
 impl Generator {
-    fn new(seed: u64) -> Generator {
+    fn new(seed: u64, years: u32) -> Generator {
         let hand = Hand::new(seed, "測試員", FIRST.at(9, 0, 0, 0));
         let office = OrganisationId::from_uuid(uuid::Uuid::nil());
-        Generator { hand, office, firms: Vec::new(), plan: BTreeMap::new(), planned: 0 }
+        let until = jiff::Span::new().try_years(years).ok().and_then(|years| FIRST.checked_add(years).ok());
+        let (firms, halls, plan) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Generator { hand, office, firms, halls, until: until.unwrap_or(Date::MAX), plan, planned: 0 }
     }
 
     fn open(&mut self) -> Result<(), PerformError> {
@@ -85,6 +102,7 @@ impl Generator {
 
     fn settle(&mut self, number: u32, firms: u32) -> Result<(), PerformError> {
         let building = self.hand.building(&format!("測試樓宇{number}"))?;
+        let first = self.firms.len();
         for firm in 1..=firms {
             let name = format!("測試企業{number}-{firm:04}");
             let organisation = self.hand.firm(&name, u64::from(number) * 10_000 + u64::from(firm))?;
@@ -93,6 +111,8 @@ impl Generator {
             }
             self.firms.push(organisation);
         }
+        let hall = self.open_hall(building, first..self.firms.len())?;
+        self.halls.push(hall);
         Ok(())
     }
 
@@ -110,6 +130,11 @@ impl Generator {
                 Event::Dispatch(issue) => self.dispatch(issue)?,
                 Event::Reply(issue, order) => self.reply(issue, order)?,
                 Event::CallBack(issue) => self.call_back(issue)?,
+                Event::Book { hall } => self.book(hall)?,
+                Event::Hold { booking, on } => self.hold(booking, on)?,
+                Event::Announce { hall } => self.announce(hall)?,
+                Event::Gather { activity, hall } => self.gather(activity, hall)?,
+                Event::Conclude(activity) => self.conclude(activity)?,
             }
         }
         Ok(())

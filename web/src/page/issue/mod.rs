@@ -7,6 +7,7 @@ mod closing;
 mod consent;
 mod dispatch;
 mod list;
+mod mediate;
 mod new;
 mod next;
 mod number;

@@ -11,6 +11,7 @@ use super::{
     call_back::{CallBackForm, PostingForm},
     consent::ConsentForm,
     dispatch::{AnswerForm, DispatchForm},
+    mediate::MediationStep,
     number::NumberForm,
     screen::{ScheduleForm, ScreenForm},
 };
@@ -65,6 +66,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
             <NumberForm {id} />
             <ConsentForm {id} />
             { steps }
+            <MediationStep {id} />
         </section>
     }
 }

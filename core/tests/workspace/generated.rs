@@ -24,3 +24,12 @@ fn every_building_has_bookings_and_activities_in_every_year() {
     assert!(open.is_empty(), "nothing is left undone in halls and activities: {open:?}");
     assert!(!query::search(&workspace, "午間講座", 5).is_empty());
 }
+
+#[test]
+fn any_size_is_made() {
+    for (buildings, firms, years) in [(0, 0, 0), (1, 0, 1), (2, 1, 5), (1, 2, 1), (1, 3, 0)] {
+        let size = Size { buildings, firms, years };
+        let made = generate(size, 3);
+        assert!(made.is_ok(), "{size:?}: {made:?}");
+    }
+}

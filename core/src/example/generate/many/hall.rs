@@ -109,7 +109,7 @@ impl Generator {
         self.hand.make(Command::Space(space::Command::Hold { booking, on })).map(|_| ())
     }
 
-    /// Three firms register for a noon a week ahead.
+    /// Three firms register for a noon a week ahead, each once.
     pub(super) fn announce(&mut self, hall: usize) -> Done {
         let today = self.hand.today();
         let day = today.checked_add(jiff::Span::new().days(8)).unwrap_or(today);
@@ -122,7 +122,8 @@ impl Generator {
         };
         let plan = activity::Command::Plan { plan: Box::new(plan) };
         let activity: ActivityId = self.hand.first(Command::Activity(plan))?;
-        for _ in 0..3 {
+        let firms = self.halls.get(hall).map_or(0, |hall| hall.firms.len());
+        for _ in 0..firms.min(3) {
             let Some(unit) = self.next_firm(hall) else { break };
             let heads = u32::try_from(1 + self.hand.chance.below(4)).unwrap_or(1);
             let sign = Sign { unit: Some(unit), person: String::new(), heads };

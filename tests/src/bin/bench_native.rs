@@ -2,7 +2,6 @@
 //! `bench_native ENTRIES` measures one size, `bench_native district` what a day at the desk asks of a whole district.
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use cobuild::calendar::Pauses;
 use cobuild::issue::{Filter, rates};
@@ -148,27 +147,24 @@ fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
 }
 
 /// The time that this thread has computed, where the system tells it: other work on the machine is then not counted.
-enum Moment {
-    Computed(u64), // ns
-    Wall(Instant),
-}
+struct Moment(f64); // ms
 
 impl Moment {
-    fn computed() -> Option<u64> {
-        let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-        text.split_whitespace().next()?.parse().ok()
+    #[cfg(unix)]
+    fn now() -> Moment {
+        use rustix::time::{ClockId, clock_gettime};
+        let computed = clock_gettime(ClockId::ThreadCPUTime);
+        Moment(computed.tv_sec as f64 * 1e3 + computed.tv_nsec as f64 / 1e6)
     }
 
+    #[cfg(not(unix))]
     fn now() -> Moment {
-        Moment::computed().map_or_else(|| Moment::Wall(Instant::now()), Moment::Computed)
+        static START: std::sync::LazyLock<std::time::Instant> =
+            std::sync::LazyLock::new(std::time::Instant::now);
+        Moment(START.elapsed().as_secs_f64() * 1e3)
     }
 
     fn elapsed(&self) -> f64 {
-        match self {
-            Moment::Computed(start) => {
-                Moment::computed().map_or(f64::NAN, |now| now.saturating_sub(*start) as f64 / 1e6)
-            }
-            Moment::Wall(start) => start.elapsed().as_secs_f64() * 1e3,
-        }
+        Moment::now().0 - self.0
     }
 }

@@ -34,14 +34,17 @@ impl Buildings {
                 None => fold.missing(*building, "corrected", fact),
             },
             Fact::RoomAdded { room, building, floor, number, area, sharing } => {
-                self.rooms.entry(*room).or_insert_with(|| Room {
-                    id: *room,
-                    building: *building,
-                    floor: *floor,
-                    number: Field::new(number.clone(), fold),
-                    area: Field::new(*area, fold),
-                    sharing: Field::new(*sharing, fold),
-                    registered: fold.trace(),
+                self.rooms.entry(*room).or_insert_with(|| {
+                    self.rooms_in.entry(*building).or_default().insert(*room);
+                    Room {
+                        id: *room,
+                        building: *building,
+                        floor: *floor,
+                        number: Field::new(number.clone(), fold),
+                        area: Field::new(*area, fold),
+                        sharing: Field::new(*sharing, fold),
+                        registered: fold.trace(),
+                    }
                 });
             }
             Fact::RoomCorrected { room, change } => self.correct_room(*room, change, fact, fold),

@@ -16,6 +16,7 @@ use crate::{
 pub struct Buildings {
     pub(super) buildings: BTreeMap<BuildingId, Building>,
     pub(super) rooms: BTreeMap<RoomId, Room>,
+    pub(super) rooms_in: BTreeMap<BuildingId, BTreeSet<RoomId>>,
     pub(super) occupancies: BTreeMap<OccupancyId, Occupancy>,
     pub(super) by_room: BTreeMap<RoomId, BTreeSet<OccupancyId>>,
     pub(super) by_organisation: BTreeMap<OrganisationId, BTreeSet<OccupancyId>>,
@@ -52,30 +53,35 @@ impl Buildings {
         self.rooms.values()
     }
 
+    /// The rooms in a building, the oldest record first.
+    pub(super) fn rooms_in(&self, building: BuildingId) -> impl Iterator<Item = &Room> {
+        self.rooms_in.get(&building).into_iter().flatten().filter_map(|id| self.rooms.get(id))
+    }
+
     /// The rooms of a building, from the lowest floor up, by number.
     pub fn rooms_of(&self, building: BuildingId) -> Vec<&Room> {
-        let mut rooms: Vec<&Room> = self.rooms.values().filter(|room| room.building == building).collect();
+        let mut rooms: Vec<&Room> = self.rooms_in(building).collect();
         rooms.sort_by_key(|room| (room.floor, room.number()));
         rooms
     }
 
     /// The room of a building with this number.
     pub fn room_numbered(&self, building: BuildingId, number: &str) -> Option<&Room> {
-        self.rooms.values().find(|room| room.building == building && room.number() == number.trim())
+        self.rooms_in(building).find(|room| room.number() == number.trim())
     }
 
     /// The floors of a building from the lowest up: those declared and those that a room is on.
     pub fn floors_of(&self, building: BuildingId) -> BTreeSet<Floor> {
         let declared = self.get(building).and_then(Building::floors);
         let declared = declared.into_iter().flat_map(FloorRange::each);
-        let used = self.rooms.values().filter(|room| room.building == building).map(|room| room.floor);
+        let used = self.rooms_in(building).map(|room| room.floor);
         declared.chain(used).collect()
     }
 
     /// The rooms of a building by floor.
     pub(super) fn rooms_by_floor(&self, building: BuildingId) -> BTreeMap<Floor, Vec<&Room>> {
         let mut floors: BTreeMap<Floor, Vec<&Room>> = BTreeMap::new();
-        for room in self.rooms.values().filter(|room| room.building == building) {
+        for room in self.rooms_in(building) {
             floors.entry(room.floor).or_default().push(room);
         }
         floors

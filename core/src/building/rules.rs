@@ -120,9 +120,8 @@ pub fn number_free(
     number: &str,
     except: Option<RoomId>,
 ) -> Explanation {
-    let same = buildings.rooms.values().filter(|room| {
-        room.building() == building && room.number() == number.trim() && Some(room.id()) != except
-    });
+    let rooms = buildings.rooms_in(building);
+    let same = rooms.filter(|room| room.number() == number.trim() && Some(room.id()) != except);
     let same: Vec<Record> = same.map(|room| room.id().into()).collect();
     BLD_02
         .holds(Condition::at_most(

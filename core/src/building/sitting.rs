@@ -14,16 +14,15 @@ use crate::{
 /// The organisations that sit in a building on a day and exist on it, each once however many rooms it has, the oldest
 /// record first.
 pub fn who_sits_in(workspace: &Workspace, building: BuildingId, on: Date) -> Vec<&Organisation> {
-    let buildings = &workspace.buildings;
-    let rooms = buildings.rooms().filter(|room| room.building() == building);
-    let has_room: BTreeSet<OrganisationId> =
-        rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation).collect();
-    let sits_here = |organisation: &&Organisation| {
-        has_room.contains(&organisation.id())
-            || (organisation.place_on(on).is_some_and(|place| place.building == Some(building))
-                && buildings_with(workspace, organisation, on).contains(&building))
-    };
-    workspace.organisations.active_on(on).filter(sits_here).collect()
+    let (buildings, organisations) = (&workspace.buildings, &workspace.organisations);
+    let rooms = buildings.rooms_in(building);
+    let seats = rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation);
+    let candidates: BTreeSet<OrganisationId> = seats.chain(organisations.ever_placed_in(building)).collect();
+    let there = candidates.into_iter().filter_map(|id| organisations.get(id));
+    there
+        .filter(|organisation| organisation.is_active_on(on))
+        .filter(|organisation| buildings_with(workspace, organisation, on).contains(&building))
+        .collect()
 }
 
 /// The buildings that an organisation sits in on a day: those in which it has a room. One without any room on record sits
@@ -38,4 +37,32 @@ pub fn buildings_with(workspace: &Workspace, organisation: &Organisation, on: Da
         return by_room;
     }
     organisation.place_on(on).and_then(|place| place.building).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example;
+
+    /// Those found by rooms and seats are those found by asking every organisation.
+    #[test]
+    fn nobody_who_sits_there_is_missed() {
+        let year = example::year(7).expect("well formed");
+        let years = [year.journal, example::journal().expect("well formed")];
+        for workspace in years.map(|journal| Workspace::fold(&journal, u64::MAX)) {
+            let mut most = 0;
+            for (building, month) in
+                workspace.buildings.all().flat_map(|one| (1..13).map(move |month| (one.id(), month)))
+            {
+                let last = workspace.history.recent().last().expect("it is not empty").at.date();
+                let on = jiff::civil::date(last.year(), month, 15);
+                let asked = workspace.organisations.active_on(on);
+                let asked: Vec<_> =
+                    asked.filter(|one| buildings_with(&workspace, one, on).contains(&building)).collect();
+                assert_eq!(who_sits_in(&workspace, building, on), asked, "{on}");
+                most = most.max(asked.len());
+            }
+            assert!(most > 2, "somebody sits somewhere");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     clash::{Field, Fold, Trace},
-    record::{AppointmentId, OrganisationId},
+    record::{AppointmentId, BuildingId, OrganisationId},
     text::Language,
 };
 
@@ -20,6 +20,8 @@ pub struct Organisations {
     pub(super) appointments: BTreeMap<AppointmentId, Appointment>,
     /// Whom an organisation covers or has covered; from when to when stands with the unit.
     pub(super) covers: BTreeMap<OrganisationId, BTreeSet<OrganisationId>>,
+    /// Whose seat is or was in a building; from when on stands with the organisation.
+    pub(super) placed_in: BTreeMap<BuildingId, BTreeSet<OrganisationId>>,
     pub(super) duty: Duty,
 }
 

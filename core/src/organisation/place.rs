@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Organisation;
-use crate::record::BuildingId;
+use super::{Organisation, Organisations};
+use crate::record::{BuildingId, OrganisationId};
 
 /// Where an organisation has its seat. Which rooms it occupies is the building's matter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,13 @@ pub struct Place {
     /// The building, when it is on record.
     #[serde(default)]
     pub building: Option<BuildingId>,
+}
+
+impl Organisations {
+    /// The organisations of which a record says that their seat is or was in a building.
+    pub(crate) fn ever_placed_in(&self, building: BuildingId) -> impl Iterator<Item = OrganisationId> + '_ {
+        self.placed_in.get(&building).into_iter().flatten().copied()
+    }
 }
 
 impl Organisation {

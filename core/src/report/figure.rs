@@ -1,6 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{rate::Rate, record::Record, text::Text};
+use super::phrase::as_head;
+use crate::{
+    rate::Rate,
+    record::Record,
+    text::{Language, Text},
+};
 
 /// A figure of a report, with the records behind it. It is computed, never typed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +109,11 @@ impl Figure {
             }
         }
         Figure { key, name, value: FigureValue::Sum { total, over, unknown } }
+    }
+
+    /// Its name at the head of a row.
+    pub fn title(&self, language: Language) -> String {
+        as_head(self.name.get(language))
     }
 
     /// A rate, under its own name.

@@ -60,7 +60,7 @@ pub fn periodic_of(
 
 fn part(section: &Section, earlier: Option<&Submission>, language: Language) -> [Block; 2] {
     let row = |figure: &Figure| {
-        let mut row = vec![figure.name.get(language).to_owned(), figure.shown()];
+        let mut row = vec![figure.title(language), figure.shown()];
         if let Some(earlier) = earlier {
             row.push(earlier.reading(figure.key).map_or_else(|| "—".to_owned(), Reading::shown));
         }
@@ -81,9 +81,9 @@ fn left_out(sections: &[Section], language: Language) -> Vec<Block> {
         for (_, why) in rate.excluded() {
             *reasons.entry(why.get(language)).or_default() += 1;
         }
-        let name = figure.name.get(language);
+        let name = figure.title(language);
         rows.extend(
-            reasons.into_iter().map(|(why, count)| [name.to_owned(), why.to_owned(), count.to_string()]),
+            reasons.into_iter().map(|(why, count)| [name.clone(), why.to_owned(), count.to_string()]),
         );
     }
     let columns = [&words::COLUMN_FIGURE, &annex::LEFT_OUT_WHY, &annex::LEFT_OUT_COUNT];

@@ -41,10 +41,14 @@ pub(super) fn days(from: Date, to: Date, language: Language) -> String {
 /// A heading with its number: `1. Goal`, 「一、目標」.
 pub(super) fn numbered(number: usize, title: &str, language: Language) -> String {
     let number = if language == Language::En { number.to_string() } else { chinese(number) };
-    let mut rest = title.chars();
+    words::NUMBERED.fill(language, &[("number", &number), ("title", &as_head(title))])
+}
+
+/// Words as they stand at the head of a line: with a capital, where the script has one.
+pub(super) fn as_head(words: &str) -> String {
+    let mut rest = words.chars();
     let first = rest.next().into_iter().flat_map(char::to_uppercase);
-    let title: String = first.chain(rest).collect();
-    words::NUMBERED.fill(language, &[("number", &number), ("title", &title)])
+    first.chain(rest).collect()
 }
 
 /// The name that an organisation has on a day for a reader of a language; a journal can lack the organisation.

@@ -84,6 +84,10 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     println!("{:<44} {:>10.3}", "a deadline, five working days, µs", took * 1_000.0 / 1_000.0);
+    let last = workspace.history.recent().last().map(|recent| recent.at).ok_or("no entry")?;
+    let (took, today) = timed(|| query::today(&workspace, last));
+    let tasks = today.overdue.len() + today.due.len() + today.ahead.len();
+    println!("{:<44} {took:>10.3}  ({tasks} tasks)", "what the last day asks for");
     for (name, words) in
         [("rare word", "第1234號"), ("no hit", "不存在"), ("a firm's name", "測試企業3-0007")]
     {

@@ -151,7 +151,7 @@ impl Buildings {
 
     /// The area of a floor's rooms that is in use on a day, whatever was declared.
     pub(in crate::building) fn rooms_in_use(&self, building: BuildingId, floor: Floor, on: Date) -> Area {
-        let rooms = self.rooms.values().filter(|room| room.building() == building && room.floor() == floor);
+        let rooms = self.rooms_in(building).filter(|room| room.floor() == floor);
         Area::total(rooms.filter_map(|room| Some(self.area_in_use(room, room.area()?, on))))
     }
 }

@@ -1,7 +1,7 @@
 use super::Fact;
 use crate::{
     clash::{Field, Fold},
-    organisation::{Organisation, Organisations},
+    organisation::{Organisation, Organisations, Place},
 };
 
 impl Organisations {
@@ -40,7 +40,12 @@ impl Organisations {
             | Fact::PartyMembersCounted { organisation, .. }
             | Fact::ElectionHeld { organisation, .. }
             | Fact::Closed { organisation, .. } => match self.organisations.get_mut(organisation) {
-                Some(organisation) => organisation.apply(fact, fold),
+                Some(known) => {
+                    known.apply(fact, fold);
+                    if let Fact::Moved { place: Place { building: Some(building), .. }, .. } = fact {
+                        self.placed_in.entry(*building).or_default().insert(*organisation);
+                    }
+                }
                 None => fold.missing(*organisation, "organisation", fact),
             },
             Fact::Term(fact) => match self.organisations.get_mut(&fact.organisation()) {

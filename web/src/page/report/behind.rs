@@ -69,7 +69,7 @@ fn opened(figure: &Figure, names: Option<&RecordNames>, language: Language) -> H
         };
     html! {
         <details>
-            <summary>{ figure.name.get(language) }{ " " }<span class="figure">{ figure.shown() }</span></summary>
+            <summary>{ figure.title(language) }{ " " }<span class="figure">{ figure.shown() }</span></summary>
             { lists }
         </details>
     }

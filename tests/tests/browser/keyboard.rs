@@ -49,6 +49,9 @@ fn the_chain_by_keyboard_alone() {
         person.session.script("return document.querySelector('input[name=who]:checked').value", &[]),
         json!("person")
     );
+    keys.write("#person", "陳小姐");
+    // Whoever gives a name is asked whether it may be passed on.
+    keys.reach("#consent");
     person.session.press(Key::Down);
     keys.send("issue-new", Key::Enter);
     person.session.wait_for_text("main h1", TITLE);

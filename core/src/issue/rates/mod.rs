@@ -65,9 +65,11 @@ pub fn of(workspace: &Workspace, period: &Range<Date>, filter: &Filter, now: Dat
         Asked { workspace, period, handling: filter.handling, now, terms: order::Terms::default() };
     let [mut response, mut ended, mut in_time] = [const { Vec::new() }; 3];
     let mut called = Vec::new();
+    let mut orders: Vec<&WorkOrder> = Vec::new();
     // One walk for all five: a district has tens of thousands of issues.
     for issue in workspace.issues.all().filter(|issue| filter.lets_through(workspace, issue)) {
-        let orders: Vec<&WorkOrder> = workspace.issues.orders_of(issue).collect();
+        orders.clear();
+        orders.extend(workspace.issues.orders_of(issue));
         response.extend(order::response(&asked, issue, &orders));
         for (at_all, by_then) in order::completion(&mut asked, issue, &orders) {
             ended.push(at_all);
@@ -99,16 +101,13 @@ struct Asked<'a> {
 /// An issue that was screened out within the period: answered and not dispatched, for one of six reasons, or linked to
 /// another.
 fn screened_out(asked: &Asked<'_>, issue: &Issue) -> Option<(IssueId, &'static Text)> {
-    let within = asked.period.contains(&issue.since.at.date());
-    if !within || !asked.handling.lets_through(None) {
-        return None;
-    }
     let why: &'static Text = match issue.state {
         State::Excluded { class } => class.text(),
         State::Duplicate { .. } => issue.state.text(),
         _ => return None,
     };
-    Some((issue.id, why))
+    let within = asked.period.contains(&issue.since.at.date());
+    (within && asked.handling.lets_through(None)).then_some((issue.id, why))
 }
 
 /// The three rates of the regulations as one figure, for offices that switch it on.

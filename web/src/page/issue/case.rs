@@ -87,11 +87,11 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                         </div>
                     }
                     { facts(&workspace, issue, language) }
-                    <p>
-                        <Link to={closing::address(props.id)}>
+                    <div class="actions">
+                        <Link to={closing::address(props.id)} class="button">
                             <Icon glyph={Glyph::Print} />{ words::FILE.get(language) }
                         </Link>
-                    </p>
+                    </div>
                 </aside>
             </div>
         </Page>

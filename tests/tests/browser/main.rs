@@ -5,6 +5,7 @@ mod chain;
 mod harness;
 mod ime;
 mod keyboard;
+mod mediation;
 mod offline;
 mod person;
 mod policy;

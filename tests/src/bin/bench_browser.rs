@@ -22,6 +22,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     session.script_patience(1_200_000); // ms
     session.goto(&site.at("/"));
     session.wait_until("window.cobuildOffline === 'ready' && navigator.serviceWorker.controller !== null");
+    // The hooks come with the open workspace.
+    session.wait_until("document.querySelector('main h1') !== null");
     if session.script("return window.cobuildBench === undefined", &[]) == json!(true) {
         return Err(
             "this build of the app has no window.cobuildBench: build it with the feature gallery".into()

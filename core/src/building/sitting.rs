@@ -14,15 +14,23 @@ use crate::{
 /// The organisations that sit in a building on a day and exist on it, each once however many rooms it has, the oldest
 /// record first.
 pub fn who_sits_in(workspace: &Workspace, building: BuildingId, on: Date) -> Vec<&Organisation> {
+    sitters(workspace, building, on).map(|(organisation, _)| organisation).collect()
+}
+
+/// The same, each with all the buildings that it sits in.
+pub(super) fn sitters(
+    workspace: &Workspace,
+    building: BuildingId,
+    on: Date,
+) -> impl Iterator<Item = (&Organisation, BTreeSet<BuildingId>)> {
     let (buildings, organisations) = (&workspace.buildings, &workspace.organisations);
     let rooms = buildings.rooms_in(building);
     let seats = rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation);
     let candidates: BTreeSet<OrganisationId> = seats.chain(organisations.ever_placed_in(building)).collect();
     let there = candidates.into_iter().filter_map(|id| organisations.get(id));
-    there
-        .filter(|organisation| organisation.is_active_on(on))
-        .filter(|organisation| buildings_with(workspace, organisation, on).contains(&building))
-        .collect()
+    let there = there.filter(move |organisation| organisation.is_active_on(on));
+    let there = there.map(move |organisation| (organisation, buildings_with(workspace, organisation, on)));
+    there.filter(move |(_, sits_in)| sits_in.contains(&building))
 }
 
 /// The buildings that an organisation sits in on a day: those in which it has a room. One without any room on record sits

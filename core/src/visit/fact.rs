@@ -84,8 +84,8 @@ impl Fact {
 }
 
 impl Visits {
-    /// Applies what happened. Total: a second issue for one demand becomes a clash, a fact about a record that is not
-    /// there changes nothing.
+    /// Applies what happened. Total: a second issue for one demand, or a fact about a record that is not there, becomes a
+    /// clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Recorded { visit, .. } => {
@@ -94,33 +94,40 @@ impl Visits {
                 }
             }
             Fact::DemandAdded { visit, demand, content } => {
-                let Some(known) = self.visits.get_mut(visit) else { return };
+                let Some(known) = self.visits.get_mut(visit) else {
+                    return fold.missing(*visit, "demand", fact);
+                };
                 if !self.demands.contains_key(demand) {
                     known.demands.push(*demand);
                     self.demands.insert(*demand, Demand::new(*demand, *visit, content, fold));
+                    self.note_waiting(*demand);
                 }
             }
             Fact::Corrected { visit, change } => {
                 self.take_out(*visit);
-                if let Some(known) = self.visits.get_mut(visit) {
-                    known.correct(change, fold);
+                match self.visits.get_mut(visit) {
+                    Some(known) => known.correct(change, fold),
+                    None => fold.missing(*visit, "corrected", fact),
                 }
                 self.enter(*visit);
             }
             Fact::DemandCorrected { demand, change } => {
-                if let Some(demand) = self.demands.get_mut(demand) {
-                    demand.correct(change, fold);
+                match self.demands.get_mut(demand) {
+                    Some(known) => known.correct(change, fold),
+                    None => fold.missing(*demand, "corrected", fact),
                 }
+                self.note_waiting(*demand);
             }
-            Fact::NextSet { visit, on } => {
-                if let Some(known) = self.visits.get_mut(visit) {
-                    known.next_on.set(*on, *visit, "next_on", fold);
-                }
-            }
+            Fact::NextSet { visit, on } => match self.visits.get_mut(visit) {
+                Some(known) => known.next_on.set(*on, *visit, "next_on", fold),
+                None => fold.missing(*visit, "next_on", fact),
+            },
             Fact::DemandBecameIssue { demand, issue, .. } => {
-                if let Some(demand) = self.demands.get_mut(demand) {
-                    demand.become_issue(*issue, fold);
+                match self.demands.get_mut(demand) {
+                    Some(known) => known.become_issue(*issue, fold),
+                    None => fold.missing(*demand, "issue", fact),
                 }
+                self.note_waiting(*demand);
             }
         }
     }

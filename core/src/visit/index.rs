@@ -9,10 +9,10 @@ use std::{
 use jiff::civil::{Date, DateTime, Time};
 use uuid::Uuid;
 
-use super::{Visit, Visits, model::Moments};
+use super::{Demand, Visit, Visits, model::Moments};
 use crate::{
     enterprise::Topic,
-    record::{AppointmentId, OrganisationId, VisitId},
+    record::{AppointmentId, DemandId, OrganisationId, VisitId},
 };
 
 impl Visits {
@@ -80,6 +80,20 @@ impl Visits {
         }
     }
 
+    /// Demands that are neither answered on the spot nor made an issue, the oldest record first.
+    pub fn waiting_demands(&self) -> impl Iterator<Item = &Demand> {
+        self.waiting.iter().filter_map(|id| self.demands.get(id))
+    }
+
+    /// Looks again at a demand that has changed.
+    pub(super) fn note_waiting(&mut self, id: DemandId) {
+        if self.demands.get(&id).is_some_and(Demand::is_waiting) {
+            self.waiting.insert(id);
+        } else {
+            self.waiting.remove(&id);
+        }
+    }
+
     /// Takes a visit out, before it is corrected: nothing is left behind, so that what is known does not depend on the
     /// order in which it came.
     pub(super) fn take_out(&mut self, id: VisitId) {
@@ -139,4 +153,33 @@ fn up_to(until: Bound<DateTime>) -> (Edge, Edge) {
 
 fn end_of(day: Date) -> DateTime {
     day.to_datetime(Time::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{example, workspace::Workspace};
+
+    /// What is kept to be found quickly is what looking through everything finds, on every day of a year's journal.
+    #[test]
+    fn what_is_kept_is_what_a_walk_finds() {
+        let journal = example::year(11).expect("well formed").journal;
+        let entries: Vec<_> = journal.entries().collect();
+        let mut most = 0;
+        for end in (0..=entries.len()).step_by(entries.len() / 40) {
+            let first = entries.iter().take(end).copied();
+            let visits = Workspace::fold_entries(first, u64::MAX).visits;
+            let walked: Vec<_> = visits.demands().filter(|demand| demand.is_waiting()).collect();
+            assert_eq!(visits.waiting_demands().collect::<Vec<_>>(), walked);
+            let duties: BTreeSet<_> =
+                visits.all().flat_map(Visit::visitors).filter_map(|one| one.appointment).collect();
+            for duty in duties {
+                let walked = visits.all().filter(|visit| visit.is_by_duty(duty));
+                let last = walked.max_by_key(|visit| (visit.at(), visit.id()));
+                assert_eq!(visits.by_duty(duty).next_back(), last);
+            }
+            most = most.max(visits.waiting_demands().count());
+        }
+        assert!(most > 1, "some wait meanwhile");
+    }
 }

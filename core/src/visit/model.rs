@@ -17,6 +17,7 @@ use crate::{
 pub struct Visits {
     pub(super) visits: BTreeMap<VisitId, Visit>,
     pub(super) demands: BTreeMap<DemandId, Demand>,
+    pub(super) waiting: BTreeSet<DemandId>,
     pub(super) by_organisation: BTreeMap<OrganisationId, Moments>,
     pub(super) by_appointment: BTreeMap<AppointmentId, Moments>,
     /// The visits that ever told something about a topic: the file of a firm asks for them often.

@@ -36,7 +36,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
             findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
         }
     }
-    for demand in workspace.visits.demands().filter(|demand| demand.is_waiting()) {
+    for demand in workspace.visits.waiting_demands() {
         let explanation = left_where_written(workspace, demand);
         findings.extend(explanation.finding(Severity::Notice, demand.id()));
     }

@@ -12,13 +12,21 @@ impl Workspace {
     /// Every standing finding at `now` (China Standard Time), the most serious first: what is late, missing or about
     /// to end. They warn and never block.
     pub fn findings(&self, now: DateTime) -> Vec<Finding> {
+        let mut findings = self.findings_besides_limits(now);
+        findings.extend(issue::rules::late(self, now));
+        sort(&mut findings);
+        findings
+    }
+
+    /// The same without what a limit of an issue asks for: for the day's page, where limits are tasks.
+    pub(crate) fn findings_besides_limits(&self, now: DateTime) -> Vec<Finding> {
         let mut findings = organisation::findings(self, now);
         findings.extend(building::findings(self, now));
         findings.extend(enterprise::rules::findings(self, now));
         findings.extend(service::rules::findings(self, now));
         findings.extend(agreement::rules::findings(self, now));
         findings.extend(visit::findings(self, now));
-        findings.extend(issue::rules::findings(self, now));
+        findings.extend(issue::rules::besides_limits(self, now));
         findings.extend(meeting::findings(self, now));
         findings.extend(claim::rules::findings(self, now));
         findings.extend(space::rules::findings(self, now));
@@ -28,11 +36,15 @@ impl Workspace {
         findings.extend(programme::rules::findings(self, now));
         findings.extend(indicator::rules::findings(self, now));
         findings.extend(report::rules::findings(self, now));
-        findings.sort_by_key(|finding| {
-            (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about)
-        });
+        sort(&mut findings);
         findings
     }
+}
+
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by_key(|finding| {
+        (std::cmp::Reverse(finding.severity), finding.explanation.rule.code, finding.about)
+    });
 }
 
 /// Every rule of the library, by code.

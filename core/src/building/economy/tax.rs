@@ -1,11 +1,14 @@
-use std::{cell::OnceCell, collections::BTreeMap, fmt};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::firms_in;
 use crate::{
-    building::{Area, Buildings, buildings_with},
+    building::{Area, Buildings, sitting::sitters},
     enterprise::{Citation, Tax, TaxScope, profile},
     money::Money,
     organisation::Organisation,
@@ -194,11 +197,12 @@ enum Paid {
 impl<'a> Payers<'a> {
     fn of(workspace: &'a Workspace, building: BuildingId, year: i16, on: Date) -> Payers<'a> {
         let day = Date::new(year, 12, 31).unwrap_or(Date::MAX).min(on);
-        let paid = |firm: &Organisation| match buildings_with(workspace, firm, day).len() {
-            0 | 1 => Paid::Here(profile(workspace, firm.id()).taxes_on(year, on)),
-            _ => Paid::InSeveral,
+        let paid = |(firm, sits_in): (&'a Organisation, BTreeSet<BuildingId>)| match sits_in.len() {
+            0 | 1 => (firm, Paid::Here(profile(workspace, firm.id()).taxes_on(year, on))),
+            _ => (firm, Paid::InSeveral),
         };
-        let firms = firms_in(workspace, building, day).into_iter().map(|firm| (firm, paid(firm)));
+        let sitting = sitters(workspace, building, day).filter(|(firm, _)| firm.kind().is_visited());
+        let firms = sitting.map(paid);
         Payers { year, firms: firms.collect() }
     }
 

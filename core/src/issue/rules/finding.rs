@@ -53,9 +53,27 @@ pub fn in_time(limit: &Limit, number: &str, now: DateTime) -> Explanation {
 
 /// The standing findings of this room at `now`.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
+    let mut findings = besides_limits(workspace, now);
+    findings.extend(late(workspace, now));
+    findings
+}
+
+/// What is late by a limit.
+pub(crate) fn late(workspace: &Workspace, now: DateTime) -> impl Iterator<Item = Finding> + '_ {
+    workspace.issues.to_do().flat_map(move |issue| {
+        let limits = limit::of_issue(workspace, issue, now).into_iter();
+        limits.filter(|limit| limit.light == Light::Red).filter_map(move |limit| {
+            // What is late about a whistle is late about its issue, like every other limit.
+            let about = if limit.duty == Duty::Arrive { issue.id.into() } else { limit.about };
+            in_time(&limit, issue.number.get(), now).finding(Severity::Overdue, about)
+        })
+    })
+}
+
+/// Everything else that stands out.
+pub(crate) fn besides_limits(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let mut findings = Vec::new();
     for issue in workspace.issues.to_do() {
-        late(workspace, issue, now, &mut findings);
         if issue.state.is_open() {
             open(workspace, issue, now, &mut findings);
         }
@@ -70,15 +88,6 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     }
     findings.extend(same_numbers(workspace));
     findings
-}
-
-fn late(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<Finding>) {
-    let red = limit::of_issue(workspace, issue, now).into_iter().filter(|limit| limit.light == Light::Red);
-    findings.extend(red.filter_map(|limit| {
-        // What is late about a whistle is late about its issue, like every other limit.
-        let about = if limit.duty == Duty::Arrive { issue.id.into() } else { limit.about };
-        in_time(&limit, issue.number.get(), now).finding(Severity::Overdue, about)
-    }));
 }
 
 fn open(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<Finding>) {

@@ -14,6 +14,7 @@ mod whistle;
 pub use consent::{asked, closed_by_posting, contactable, nameless, passed_on, passed_on_by_name};
 pub(super) use extension::extension_allowed;
 pub use extension::{extendable, extensions_allowed};
+pub(crate) use finding::{besides_limits, late};
 pub use finding::{findings, in_time, is_of_limit};
 use follow_up::called_by_handlers;
 pub use follow_up::{closable, independent, not_reopened, other_person, reopenable, withdrawal_confirmed};

@@ -42,11 +42,7 @@ pub struct Today {
 pub fn today(workspace: &Workspace, now: DateTime) -> Today {
     let mut tasks = of_issues(workspace, now);
     let mut findings = Vec::new();
-    for finding in workspace.findings(now) {
-        // The limits of issues are tasks already.
-        if issue::rules::is_of_limit(finding.explanation.rule) {
-            continue;
-        }
+    for finding in workspace.findings_besides_limits(now) {
         match Task::of_rule(workspace, finding, now) {
             Ok(task) => tasks.push(task),
             Err(finding) => findings.push(*finding),

@@ -1,5 +1,4 @@
 //! Every rule set against plain fractions, elections against counting by hand, and a rotating chair against the calendar.
-#![allow(clippy::unwrap_used)]
 
 use std::{cmp::Ordering, collections::BTreeMap};
 

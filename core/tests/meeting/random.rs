@@ -1,5 +1,4 @@
 //! The council hall under arbitrary input: thresholds against plain fractions, and replay of whatever a journal holds.
-#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 

@@ -1,3 +1,4 @@
+mod figures;
 mod hall;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,7 @@ use crate::{
     journal::Journal,
     meeting::Competence,
     organisation::Kind,
-    record::{ActivityId, BookingId, DemandId, IssueId, OrganisationId, WorkOrderId},
+    record::{ActivityId, BookingId, DemandId, IndicatorId, IssueId, OrganisationId, WorkOrderId},
     visit::{self, Consent, DemandCategory, NewDemand, Urgency, Visitor},
     workspace::{Command, Fact, PerformError},
 };
@@ -25,7 +26,7 @@ pub struct Size {
     pub firms: u32,
     /// Years of visits and issues, from 2019 on: every firm is visited four times a year, every second visit raises a
     /// demand that is followed to its close. Each building has a hall that is booked some three times a month, and an
-    /// activity about every two months.
+    /// activity about every two months; four figures of each are told once a year.
     pub years: u32,
 }
 
@@ -83,6 +84,7 @@ enum Event {
     Announce { hall: usize },
     Gather { activity: ActivityId, hall: usize },
     Conclude(ActivityId),
+    Tell { indicator: IndicatorId, year: i16 },
 }
 
 impl Generator {
@@ -101,7 +103,9 @@ impl Generator {
     }
 
     fn settle(&mut self, number: u32, firms: u32) -> Result<(), PerformError> {
-        let building = self.hand.building(&format!("測試樓宇{number}"))?;
+        let name = format!("測試樓宇{number}");
+        let building = self.hand.building(&name)?;
+        self.define_series(&name)?;
         let first = self.firms.len();
         for firm in 1..=firms {
             let name = format!("測試企業{number}-{firm:04}");
@@ -135,6 +139,7 @@ impl Generator {
                 Event::Announce { hall } => self.announce(hall)?,
                 Event::Gather { activity, hall } => self.gather(activity, hall)?,
                 Event::Conclude(activity) => self.conclude(activity)?,
+                Event::Tell { indicator, year } => self.tell(indicator, year)?,
             }
         }
         Ok(())

@@ -161,7 +161,7 @@ fn facts_made_by_hand_fold() {
     ];
     let facts = facts.into_iter().map(|fact| workspace::Fact::Talent(talent::Fact::Station(fact)));
     case.desk.write(facts.collect(), None).unwrap();
-    assert_eq!(case.clashes(), ["closed"]);
+    assert_eq!(case.clashes(), ["enquiries_counted", "closed"]);
     assert_eq!(case.station().enquiries_in(far), Some(u64::from(u32::MAX) * 3));
     case.desk.workspace().findings(date(9999, 12, 31).at(0, 0, 0, 0));
 }

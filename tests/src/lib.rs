@@ -6,3 +6,5 @@ pub mod conformance;
 pub mod fault;
 #[cfg(all(feature = "bench", not(target_arch = "wasm32")))]
 pub mod generated;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod scenarios;

@@ -3,37 +3,17 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use cobuild::{
     policy::parameter,
     rule::Rule,
-    scenario::{Outcome, Ran, run_file},
+    scenario::Outcome,
     text::{Language, Text, messages},
     workspace::register,
 };
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")
-}
-
-/// Every scenario of every file, with the file's name.
-fn ran() -> Vec<(String, Ran)> {
-    let given = folder().join("given");
-    let given = |name: &str| fs::read_to_string(given.join(format!("{name}.toml"))).ok();
-    let entries = fs::read_dir(folder()).expect("the folder of scenarios");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    files.sort();
-    let run = |path: &PathBuf| {
-        let text = fs::read_to_string(path).expect("a scenario file");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let ran = run_file(&text, &given).unwrap_or_else(|error| panic!("{name}.toml: {error}"));
-        ran.into_iter().map(move |ran| (name.clone(), ran)).collect::<Vec<_>>()
-    };
-    files.iter().flat_map(run).collect()
-}
+use cobuild_tests::scenarios::{folder, ran};
 
 fn none(what: &str, wrong: &[String]) {
     assert!(wrong.is_empty(), "{what}:\n  {}", wrong.join("\n  "));

@@ -31,7 +31,7 @@ impl Buildings {
             }
             Fact::Corrected { building, change } => match self.buildings.get_mut(building) {
                 Some(building) => building.correct(change, fold),
-                None => fold.missing(*building, "corrected", fact),
+                None => fold.missing(*building),
             },
             Fact::RoomAdded { room, building, floor, number, area, sharing } => {
                 self.rooms.entry(*room).or_insert_with(|| {
@@ -47,16 +47,16 @@ impl Buildings {
                     }
                 });
             }
-            Fact::RoomCorrected { room, change } => self.correct_room(*room, change, fact, fold),
+            Fact::RoomCorrected { room, change } => self.correct_room(*room, change, fold),
             Fact::Occupied { .. } => self.occupy(fact, fold),
-            Fact::MovedOut { occupancy, on } => self.move_out(*occupancy, *on, fact, fold),
+            Fact::MovedOut { occupancy, on } => self.move_out(*occupancy, *on, fold),
             Fact::LeaseEndSet { occupancy, on } => match self.occupancies.get_mut(occupancy) {
                 Some(known) => known.lease_ends.set(Some(*on), *occupancy, "lease_ends", fold),
-                None => fold.missing(*occupancy, "lease_ends", fact),
+                None => fold.missing(*occupancy),
             },
             Fact::OccupiedAreaSet { occupancy, area } => match self.occupancies.get_mut(occupancy) {
                 Some(known) => known.area.set(Some(*area), *occupancy, "area", fold),
-                None => fold.missing(*occupancy, "area", fact),
+                None => fold.missing(*occupancy),
             },
             Fact::FloorDeclared { building, floor, as_of, declared } => {
                 self.declare_floor(*building, *floor, *as_of, declared, fold);
@@ -64,7 +64,7 @@ impl Buildings {
             Fact::TaxDeclared { building, tax } => self.declare_tax(*building, tax, fold),
             Fact::LeavingSet { occupancy, leaving } => match self.occupancies.get_mut(occupancy) {
                 Some(known) => known.leaving.set(leaving.clone(), *occupancy, "leaving", fold),
-                None => fold.missing(*occupancy, "leaving", fact),
+                None => fold.missing(*occupancy),
             },
         }
     }
@@ -81,7 +81,7 @@ impl Buildings {
         }
         if until.is_some_and(|until| until <= *from) {
             let since = fold.trace();
-            return fold.set_aside(*room, "until", &from.to_string(), fact, &since);
+            return fold.set_aside(*room, "until", &from.to_string(), &since);
         }
         let mut free: Vec<RoomId> = Vec::new();
         for room in std::iter::once(room).chain(also) {
@@ -90,7 +90,7 @@ impl Buildings {
                 None => free.push(*room),
                 Some(other) => {
                     let stands = other.organisation.to_string();
-                    fold.set_aside(*room, "occupant", &stands, fact, &other.recorded);
+                    fold.set_aside(*room, "occupant", &stands, &other.recorded);
                 }
             }
         }
@@ -115,9 +115,9 @@ impl Buildings {
         self.by_organisation.entry(*organisation).or_default().insert(*occupancy);
     }
 
-    fn move_out(&mut self, occupancy: OccupancyId, on: Date, fact: &Fact, fold: &mut Fold<'_>) {
+    fn move_out(&mut self, occupancy: OccupancyId, on: Date, fold: &mut Fold<'_>) {
         let Some(known) = self.occupancies.get(&occupancy) else {
-            return fold.missing(occupancy, "until", fact);
+            return fold.missing(occupancy);
         };
         if on <= known.from {
             let (from, recorded) = (known.from.to_string(), &known.recorded);
@@ -173,7 +173,7 @@ impl Buildings {
         }
     }
 
-    fn correct_room(&mut self, room: RoomId, change: &RoomChange, fact: &Fact, fold: &mut Fold<'_>) {
+    fn correct_room(&mut self, room: RoomId, change: &RoomChange, fold: &mut Fold<'_>) {
         if *change == RoomChange::Sharing(Sharing::Single)
             && let Some((_, later)) = self.sharing_in_use(room)
         {
@@ -181,7 +181,7 @@ impl Buildings {
             return;
         }
         let Some(known) = self.rooms.get_mut(&room) else {
-            return fold.missing(room, "room_corrected", fact);
+            return fold.missing(room);
         };
         match change {
             RoomChange::Number(number) => known.number.set(number.clone(), room, "number", fold),

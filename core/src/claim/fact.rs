@@ -39,8 +39,7 @@ impl Fact {
 }
 
 impl Claims {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a record that is not here has
-    /// nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Item(fact) => self.apply_to_item(fact, fold),

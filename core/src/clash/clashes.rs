@@ -50,6 +50,7 @@ impl Clashes {
         self.change(record, |clash| {
             clash.stands.value.clear();
             clash.set_aside.value.clear();
+            clash.told.clear();
             clash.settled.get_or_insert(by);
         });
     }

@@ -18,7 +18,7 @@
 //! here.receive(there.into_journal());
 //! let (id, clash) = here.workspace().clashes.open().next().expect("neither had seen the other");
 //! assert_eq!((clash.stands.value.as_str(), clash.set_aside.value.as_str()), ("West tower", "East tower"));
-//! assert_eq!(clash.words(&clash.set_aside, Language::En), "East tower");
+//! assert_eq!(clash.words(&clash.set_aside, here.workspace(), Language::En), "East tower");
 //! let reason = "agreed by telephone".into();
 //! here.perform(&Command::Workspace(profile::Command::SettleClash { clash: id, reason }))?;
 //! assert_eq!(here.workspace().clashes.open().count(), 0);
@@ -43,6 +43,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     journal::{Actor, DeviceId, EntryId, VersionVector},
     record::Record,
+    workspace::Fact,
 };
 
 /// One side of a clash: who said what, when, by which entry.
@@ -66,6 +67,8 @@ pub enum ClashKind {
     Edit,
     /// A step that was no longer possible when it arrived: somebody else had taken another one.
     Step,
+    /// Something about a record that is not here: the entry that made it was undone, set aside, or has not arrived.
+    Missing,
 }
 
 /// Two entries that cannot both stand as they are.
@@ -81,6 +84,8 @@ pub struct Clash {
     pub stands: Said,
     /// What was set aside.
     pub set_aside: Said,
+    /// The whole fact that caused it, as the journal writes it, so that nothing of it is lost; empty where it was erased.
+    pub told: String,
     /// The entry by which a person settled it.
     pub settled: Option<EntryId>,
 }
@@ -108,6 +113,8 @@ pub struct Origin<'a> {
 pub struct Fold<'a> {
     /// The entry that the fact came with.
     pub origin: Origin<'a>,
+    /// The fact, for a clash to keep; none where nothing of it may be kept.
+    pub fact: Option<&'a Fact>,
     /// Where clashes are reported.
     pub clashes: &'a mut Clashes,
 }
@@ -118,7 +125,8 @@ impl Fold<'_> {
         let entry = EntryId { device: DeviceId::from_number(0), number: 1 };
         let trace = Trace::new(entry, Actor::default(), DateTime::default());
         let (seen, mut clashes) = (VersionVector::default(), Clashes::default());
-        apply(&mut Fold { origin: Origin { trace: &trace, seen: &seen }, clashes: &mut clashes })
+        let origin = Origin { trace: &trace, seen: &seen };
+        apply(&mut Fold { origin, fact: None, clashes: &mut clashes })
     }
 
     /// When it happened, on the workspace's clock.
@@ -148,6 +156,7 @@ impl Fold<'_> {
             field: step.to_owned(),
             stands,
             set_aside,
+            told: self.told(),
             settled: None,
         };
         self.clashes.add(self.origin.trace.entry, clash);
@@ -171,28 +180,36 @@ impl Fold<'_> {
             field: field.to_owned(),
             stands,
             set_aside: self.said(value.to_owned()),
+            told: self.told(),
             settled: None,
         };
         self.clashes.add(self.origin.trace.entry, clash);
     }
 
-    /// Reports a fact about a record that is not there, because the entry that made it was undone, set aside, or has not
-    /// arrived: the whole fact is kept, so that nothing of it is lost.
-    pub fn missing<F: Serialize>(&mut self, record: impl Into<Record>, step: &str, fact: &F) {
-        let since = self.trace();
-        self.overlapping(record, step, "missing", &field::words(fact), &since);
+    /// Reports that what the fact is about is not here, because the entry that made it was undone, set aside, or has not
+    /// arrived.
+    pub fn missing(&mut self, record: impl Into<Record>) {
+        let step = self.fact.map(Fact::step).unwrap_or_default();
+        let clash = Clash {
+            record: record.into(),
+            kind: ClashKind::Missing,
+            stands: self.said("missing".to_owned()),
+            set_aside: self.said(step.clone()),
+            field: step,
+            told: self.told(),
+            settled: None,
+        };
+        self.clashes.add(self.origin.trace.entry, clash);
+    }
+
+    /// The same fold for a fact of which no clash may keep what it said: it speaks of somebody who was erased.
+    pub fn without_words(&mut self) -> Fold<'_> {
+        Fold { origin: self.origin, fact: None, clashes: self.clashes }
     }
 
     /// Reports a fact that has no place beside what stands: as [`Fold::overlapping`], with the whole fact.
-    pub fn set_aside<F: Serialize>(
-        &mut self,
-        record: impl Into<Record>,
-        field: &str,
-        stands: &str,
-        fact: &F,
-        since: &Trace,
-    ) {
-        self.overlapping(record, field, stands, &field::words(fact), since);
+    pub fn set_aside(&mut self, record: impl Into<Record>, field: &str, stands: &str, since: &Trace) {
+        self.overlapping(record, field, stands, field, since);
     }
 
     /// Reports a value that gives way to this entry's although neither had seen the other: `value` stands, `gives_way` is
@@ -213,6 +230,7 @@ impl Fold<'_> {
             field: field.to_owned(),
             stands: self.said(value.to_owned()),
             set_aside,
+            told: self.told(),
             settled: None,
         };
         self.clashes.add(self.origin.trace.entry, clash);
@@ -234,6 +252,7 @@ impl Fold<'_> {
             field: field.to_owned(),
             stands: self.said(field::words(value)),
             set_aside: Said { entry, actor, at, value: field::words(set_aside) },
+            told: self.told(),
             settled: None,
         };
         self.clashes.add(self.origin.trace.entry, clash);
@@ -252,6 +271,10 @@ impl Fold<'_> {
     /// The trace of this entry, for a record to remember.
     pub fn trace(&self) -> Trace {
         self.origin.trace.clone()
+    }
+
+    fn told(&self) -> String {
+        self.fact.and_then(|fact| serde_json::to_string(fact).ok()).unwrap_or_default()
     }
 
     fn said(&self, value: String) -> Said {

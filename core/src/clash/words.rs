@@ -1,15 +1,41 @@
-use super::{Clash, Said};
+use uuid::Uuid;
+
+use super::{Clash, ClashKind, Said};
 use crate::{
     calendar::{Exception, Notice, NoticeDay, OwnHours},
     policy::Override,
-    record::Record,
-    text::Language,
+    query,
+    record::{Record, RecordKind},
+    text::{Language, messages},
+    workspace::{Fact, Workspace},
 };
 
 impl Clash {
-    /// What one side of it said, as a reader of `language` reads it.
-    pub fn words(&self, said: &Said, language: Language) -> String {
-        self.read(&said.value, language).unwrap_or_else(|| said.value.clone())
+    /// What the entry that caused it did, as a short phrase.
+    pub fn step(&self, language: Language) -> String {
+        self.fact().map_or_else(|| self.field.clone(), |fact| fact.told().words(language).to_owned())
+    }
+
+    /// What one side of it said, as a reader of `language` reads it: a value, a state, or a step with all that was
+    /// entered in it. Records stand by the names that they have in `workspace`.
+    pub fn words(&self, said: &Said, workspace: &Workspace, language: Language) -> String {
+        if self.kind != ClashKind::Edit && said.value == self.field {
+            let entered = self.fact().map(|fact| fact.entered()).unwrap_or_default();
+            // A record that is not here has no name.
+            let named = entered.into_iter().filter_map(|value| match Uuid::parse_str(&value) {
+                Ok(id) => name(id, workspace),
+                Err(_) => Some(value),
+            });
+            return std::iter::once(self.step(language)).chain(named).collect::<Vec<_>>().join(" · ");
+        }
+        let value = &said.value;
+        let words = self.read(value, language).or_else(|| state(value, language));
+        let id = || Uuid::parse_str(value).ok().and_then(|id| name(id, workspace));
+        words.or_else(id).unwrap_or_else(|| value.clone())
+    }
+
+    fn fact(&self) -> Option<Fact> {
+        serde_json::from_str(&self.told).ok()
     }
 
     /// Values of several parts are kept as JSON; `None` for what is plain text.
@@ -29,4 +55,15 @@ impl Clash {
             _ => None,
         }
     }
+}
+
+fn name(id: Uuid, workspace: &Workspace) -> Option<String> {
+    RecordKind::ALL.iter().find_map(|kind| query::name(workspace, kind.with(id)))
+}
+
+/// The words for where a record stood: `dropped`, or the key of a message.
+fn state(value: &str, language: Language) -> Option<String> {
+    let key = format!("clash.state.{}", value.replace('_', "-"));
+    let text = messages::ALL.iter().find(|text| text.key == key || text.key == value)?;
+    Some(text.get(language).to_owned())
 }

@@ -141,8 +141,7 @@ impl Fact {
 }
 
 impl Indicators {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about an indicator or a set that is
-    /// not here has nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Defined { indicator, definition } => {
@@ -158,37 +157,41 @@ impl Indicators {
                 });
             }
             Fact::Edited { indicator: id, change } => {
-                self.change(*id, |indicator| indicator.edit(*id, change, fold));
+                self.change(*id, fold, |indicator, fold| indicator.edit(*id, change, fold));
             }
             Fact::Observed { indicator: id, as_of, reading } => {
-                self.change(*id, |indicator| indicator.observe(*id, *as_of, reading, fold));
+                self.change(*id, fold, |indicator, fold| indicator.observe(*id, *as_of, reading, fold));
             }
             Fact::Retracted { indicator: id, as_of, reason } => {
-                self.change(*id, |indicator| indicator.retract(*id, *as_of, reason, fold));
+                self.change(*id, fold, |indicator, fold| indicator.retract(*id, *as_of, reason, fold));
             }
             Fact::Retired { indicator: id, reason } => {
-                self.change(*id, |indicator| retire(&mut indicator.retired, (*id).into(), reason, fold));
+                self.change(*id, fold, |indicator, fold| {
+                    retire(&mut indicator.retired, (*id).into(), reason, fold)
+                });
             }
-            Fact::SetEdited { set: id, change } => {
-                if let Some(set) = self.sets.get_mut(id) {
-                    match change {
-                        SetChange::Title(title) => set.title.set(title.clone(), *id, "title", fold),
-                        SetChange::Source(source) => set.source.set(source.clone(), *id, "source", fold),
-                        SetChange::Aims(aims) => set.aims.set(aims.clone(), *id, "aims", fold),
-                    }
-                }
-            }
-            Fact::SetDropped { set: id, reason } => {
-                if let Some(set) = self.sets.get_mut(id) {
-                    retire(&mut set.dropped, (*id).into(), reason, fold);
-                }
-            }
+            Fact::SetEdited { set: id, change } => match (self.sets.get_mut(id), change) {
+                (None, _) => fold.missing(*id),
+                (Some(set), SetChange::Title(title)) => set.title.set(title.clone(), *id, "title", fold),
+                (Some(set), SetChange::Source(source)) => set.source.set(source.clone(), *id, "source", fold),
+                (Some(set), SetChange::Aims(aims)) => set.aims.set(aims.clone(), *id, "aims", fold),
+            },
+            Fact::SetDropped { set: id, reason } => match self.sets.get_mut(id) {
+                Some(set) => retire(&mut set.dropped, (*id).into(), reason, fold),
+                None => fold.missing(*id),
+            },
         }
     }
 
-    fn change(&mut self, id: IndicatorId, change: impl FnOnce(&mut Indicator)) {
-        if let Some(indicator) = self.indicators.get_mut(&id) {
-            change(indicator);
+    fn change(
+        &mut self,
+        id: IndicatorId,
+        fold: &mut Fold<'_>,
+        change: impl FnOnce(&mut Indicator, &mut Fold<'_>),
+    ) {
+        match self.indicators.get_mut(&id) {
+            Some(indicator) => change(indicator, fold),
+            None => fold.missing(id),
         }
     }
 }

@@ -72,7 +72,7 @@ impl Period {
             }
             last = Some(period);
         }
-        let Some(last) = last else { return fold.missing(record, step, &on) };
+        let Some(last) = last else { return fold.missing(record) };
         if last.until == Some(on) {
             return;
         }

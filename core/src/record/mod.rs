@@ -94,6 +94,13 @@ macro_rules! records {
             /// Every kind.
             pub const ALL: &'static [RecordKind] = &[$(RecordKind::$variant,)*];
 
+            /// The record of this kind with a UUID.
+            pub const fn with(self, uuid: Uuid) -> Record {
+                match self {
+                    $(RecordKind::$variant => Record::$variant($id(uuid)),)*
+                }
+            }
+
             /// The name on screen.
             pub const fn text(self) -> &'static Text {
                 match self {

@@ -13,7 +13,7 @@ use crate::{
     calendar::{Deadline, Pauses},
     claim,
     issue::{self, limit},
-    journal::{Actor, DeviceId},
+    journal::{Actor, DeviceId, Journal},
     policy::Span,
     record::{IssueId, Record, Seeded},
     rule::{Explanation, Finding, Refusal},
@@ -32,7 +32,7 @@ pub enum Outcome {
 }
 
 /// A scenario that was run.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ran {
     /// Its title.
     pub title: String,
@@ -42,6 +42,8 @@ pub struct Ran {
     pub refusing: bool,
     /// How it went.
     pub outcome: Outcome,
+    /// Everything that was recorded in it, on either device.
+    pub journal: Journal<Fact>,
 }
 
 /// What followed from the question.
@@ -92,7 +94,8 @@ fn run(scenario: &Scenario, given: &dyn Fn(&str) -> Option<String>) -> Result<Ra
         |codes: &Option<Vec<String>>| codes.as_ref().is_some_and(|codes| codes.contains(&scenario.rule));
     let refusing =
         then.refused.as_ref() == Some(&scenario.rule) || named(&then.findings) || then.holds == Some(false);
-    Ok(Ran { title: scenario.title.clone(), rule: scenario.rule.clone(), refusing, outcome })
+    let (title, rule, journal) = (scenario.title.clone(), scenario.rule.clone(), stage.desk.into_journal());
+    Ok(Ran { title, rule, refusing, outcome, journal })
 }
 
 /// A desk, the names of its records, and how many steps were played.

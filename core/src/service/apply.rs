@@ -5,8 +5,7 @@ use crate::{
 };
 
 impl Services {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a service that is not here
-    /// has nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Opening(fact) => self.openings.apply(fact, fold),
@@ -27,7 +26,7 @@ impl Services {
             }
             return;
         }
-        let Some(service) = self.services.get_mut(&id) else { return };
+        let Some(service) = self.services.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Listed { .. } | Fact::Opening(_) | Fact::Rota(_) | Fact::Terminal(_) => {}
             Fact::Edited { change, .. } => service.edit(id, change, fold),

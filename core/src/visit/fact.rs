@@ -95,7 +95,7 @@ impl Visits {
             }
             Fact::DemandAdded { visit, demand, content } => {
                 let Some(known) = self.visits.get_mut(visit) else {
-                    return fold.missing(*visit, "demand", fact);
+                    return fold.missing(*visit);
                 };
                 if !self.demands.contains_key(demand) {
                     known.demands.push(*demand);
@@ -107,25 +107,25 @@ impl Visits {
                 self.take_out(*visit);
                 match self.visits.get_mut(visit) {
                     Some(known) => known.correct(change, fold),
-                    None => fold.missing(*visit, "corrected", fact),
+                    None => fold.missing(*visit),
                 }
                 self.enter(*visit);
             }
             Fact::DemandCorrected { demand, change } => {
                 match self.demands.get_mut(demand) {
                     Some(known) => known.correct(change, fold),
-                    None => fold.missing(*demand, "corrected", fact),
+                    None => fold.missing(*demand),
                 }
                 self.note_waiting(*demand);
             }
             Fact::NextSet { visit, on } => match self.visits.get_mut(visit) {
                 Some(known) => known.next_on.set(*on, *visit, "next_on", fold),
-                None => fold.missing(*visit, "next_on", fact),
+                None => fold.missing(*visit),
             },
             Fact::DemandBecameIssue { demand, issue, .. } => {
                 match self.demands.get_mut(demand) {
                     Some(known) => known.become_issue(*issue, fold),
-                    None => fold.missing(*demand, "issue", fact),
+                    None => fold.missing(*demand),
                 }
                 self.note_waiting(*demand);
             }

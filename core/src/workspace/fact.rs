@@ -96,6 +96,26 @@ fn outer(value: &Value) -> Option<(&str, &Value)> {
     }
 }
 
+/// The same, where nothing else stands beside it.
+fn alone(value: &Value) -> Option<(&str, &Value)> {
+    outer(value).filter(|_| value.as_object().is_some_and(|map| map.len() == 1))
+}
+
+/// What was entered in it, however deep, but for the names of choices.
+fn entered(value: &Value, into: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => map.values().for_each(|inner| entered(inner, into)),
+        Value::Array(all) => all.iter().for_each(|inner| entered(inner, into)),
+        Value::Number(number) => into.push(number.to_string()),
+        Value::String(text) if !is_choice(text) => into.push(text.clone()),
+        _ => {}
+    }
+}
+
+fn is_choice(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
 /// The text under a key, however deep.
 fn within<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     let map = value.as_object()?;
@@ -124,6 +144,25 @@ impl Fact {
         let reason = ["reason", "why", "basis"].into_iter().find_map(|key| within(&value, key));
         let reason = reason.filter(|words| !words.trim().is_empty()).map(str::to_owned);
         Told { name, path: path.join("."), reason }
+    }
+
+    /// What happened, without the rooms on the way: `closed`.
+    pub(crate) fn step(&self) -> String {
+        let text = serde_json::to_string(self).unwrap_or_default();
+        let value: Value = serde_json::from_str(&text).unwrap_or_default();
+        let inward = std::iter::successors(alone(&value), |(_, inner)| alone(inner));
+        // A fact of one part is no room.
+        let rooms = inward.take_while(|(_, inner)| inner.is_object());
+        rooms.last().map(|(name, _)| name.to_owned()).unwrap_or_default()
+    }
+
+    /// The texts, numbers, days and ids that were entered in it, in the order of their names in the journal.
+    pub fn entered(&self) -> Vec<String> {
+        let text = serde_json::to_string(self).unwrap_or_default();
+        let value: Value = serde_json::from_str(&text).unwrap_or_default();
+        let mut found = Vec::new();
+        entered(&value, &mut found);
+        found
     }
 
     /// The records that the fact changes.
@@ -179,7 +218,7 @@ impl Fact {
 impl Workspace {
     /// Applies one fact. Total.
     pub(super) fn apply(&mut self, fact: &Fact, origin: crate::clash::Origin<'_>) {
-        let mut fold = Fold { origin, clashes: &mut self.clashes };
+        let mut fold = Fold { origin, fact: Some(fact), clashes: &mut self.clashes };
         match fact {
             Fact::Workspace(profile::Fact::ClashSettled { clash, .. }) => {
                 self.clashes.settle(*clash, origin.trace.entry)

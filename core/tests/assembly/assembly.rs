@@ -96,7 +96,7 @@ fn a_joint_meeting_takes_topics_and_answers_them() {
     // Nobody is late with topics for a council, and a topic for a session that is off goes nowhere.
     office.withstands(
         json!({ "topic": { "answered": { "session": session, "topic": uuid::Uuid::from_u128(1), "answer": "?" } } }),
-        "topic_answered",
+        "answered",
     );
 }
 

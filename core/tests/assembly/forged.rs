@@ -160,7 +160,7 @@ fn what_has_nothing_to_attach_to_is_told() {
         ),
         (
             json!({ "topic": { "submitted": { "session": nobody, "topic": nobody, "title": "T", "text": "", "on": CALLED } } }),
-            "topic_submitted",
+            "submitted",
         ),
         (
             json!({ "question_put": { "session": nobody, "item": nobody, "question": "recall" } }),

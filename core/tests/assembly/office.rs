@@ -6,7 +6,7 @@ use cobuild::meeting::{BodyKind, Fact, Item, Meetings, Session, rules};
 use cobuild::record::{BodyId, ItemId, OrganisationId, Record, SeatId, Seeded, SessionId};
 use cobuild::rule::Refusal;
 use cobuild::text::Language;
-use cobuild::workspace::{Command, Desk, PerformError, Workspace};
+use cobuild::workspace::{self, Command, Desk, PerformError, Workspace};
 use jiff::civil::{Date, DateTime, date};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -133,7 +133,8 @@ impl Office {
         let trace = Trace::new(entry, Actor::new("forger"), held_at());
         let seen = VersionVector::default();
         let origin = Origin { trace: &trace, seen: &seen };
-        meetings.apply(&fact, &mut Fold { origin, clashes: &mut clashes });
+        let whole = workspace::Fact::Meeting(fact.clone());
+        meetings.apply(&fact, &mut Fold { origin, fact: Some(&whole), clashes: &mut clashes });
         let told = clashes.open().map(|(_, clash)| clash.field.clone()).collect();
         (meetings, told)
     }

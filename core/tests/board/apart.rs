@@ -73,7 +73,10 @@ fn facts_made_by_hand_fold() {
         Fact::BlockRemoved { board, block: case.blocks[2] },
     ];
     case.desk.write(facts.into_iter().map(workspace::Fact::Board).collect(), None).unwrap();
-    assert_eq!(case.clashes(), ["taken_down", "printed", "printed", "removed"]);
+    assert_eq!(
+        case.clashes(),
+        ["taken_down", "printed", "printed", "published", "block_edited", "block_added", "removed"]
+    );
     assert_eq!(
         case.shown(OPENED),
         Some(vec!["外".into()]),

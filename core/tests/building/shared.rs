@@ -33,8 +33,11 @@ fn a_room_taken_on_two_devices_is_a_clash_that_names_both() {
     assert_eq!(one.occupants(TODAY), [first]);
     let (_, clash) = one.desk.workspace().clashes.open().next().unwrap();
     assert_eq!((&*clash.field, &clash.stands.value), ("occupant", &first.to_string()));
-    let aside = &clash.set_aside.value;
-    assert!(aside.contains(&second.to_string()) && aside.contains("lease"), "all that was said: {aside}");
+    let words = |said| clash.words(said, one.desk.workspace(), Language::ZhHant);
+    let name = |id| one.desk.workspace().organisations.get(id).unwrap().name().to_owned();
+    assert_eq!(words(&clash.stands), name(first));
+    assert!(words(&clash.set_aside).contains(&name(second)), "{}", words(&clash.set_aside));
+    assert!(clash.told.contains("lease"), "all that was said: {}", clash.told);
 }
 
 #[test]

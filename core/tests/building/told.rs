@@ -25,12 +25,15 @@ fn what_is_said_of_what_is_not_there_is_told_with_all_its_words() {
     ];
     for fact in &facts {
         let origin = Origin { trace: &trace, seen: &seen };
-        buildings.apply(fact, &mut Fold { origin, clashes: &mut clashes });
+        let whole = workspace::Fact::Building(fact.clone());
+        buildings.apply(fact, &mut Fold { origin, fact: Some(&whole), clashes: &mut clashes });
     }
     assert_eq!(&buildings, case.buildings());
     let told: Vec<_> = clashes.open().map(|(_, clash)| clash.clone()).collect();
     assert_eq!(told.len(), facts.len());
-    assert!(told[0].set_aside.value.contains("Elsewhere"), "{:?}", told[0]);
+    assert!(told[0].told.contains("Elsewhere"), "{:?}", told[0]);
+    let words = told[0].words(&told[0].set_aside, case.desk.workspace(), cobuild::text::Language::En);
+    assert!(words.ends_with(" · Elsewhere") && !words.contains("99"), "{words}");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn facts_made_by_hand_fold() {
     ];
     let facts = facts.into_iter().map(workspace::Fact::Indicator).collect();
     case.desk.write(facts, None).unwrap();
-    assert_eq!(case.clashes(), ["retracted", "retired"]);
+    assert_eq!(case.clashes(), ["observed", "retracted", "retired"]);
     assert!(case.indicators().get(stranger).is_none());
     let indicator = case.indicators().get(case.gdp).unwrap();
     assert_eq!(

@@ -90,7 +90,7 @@ proptest! {
             let entry = EntryId { device: DeviceId::from_number(1), number };
             let trace = Trace::new(entry, actor.clone(), noon());
             let origin = Origin { trace: &trace, seen: &seen };
-            meetings.apply(fact, &mut Fold { origin, clashes: &mut clashes });
+            meetings.apply(fact, &mut Fold { origin, fact: None, clashes: &mut clashes });
 
             let json = serde_json::to_string(fact).unwrap();
             prop_assert_eq!(&serde_json::from_str::<Fact>(&json).unwrap(), fact);

@@ -86,7 +86,8 @@ fn fold<T>(with: impl FnOnce(&Fold<'_>) -> T) -> T {
     let entry = EntryId { device: DeviceId::from_number(1), number: 1 };
     let trace = Trace::new(entry, Actor::new("anybody"), DAY.at(9, 0, 0, 0));
     let (seen, mut clashes) = (VersionVector::default(), Clashes::default());
-    with(&Fold { origin: Origin { trace: &trace, seen: &seen }, clashes: &mut clashes })
+    let origin = Origin { trace: &trace, seen: &seen };
+    with(&Fold { origin, fact: None, clashes: &mut clashes })
 }
 
 /// An election with candidates `0`, `1`, … and its ballots.

@@ -113,7 +113,11 @@ fn facts_made_by_hand_fold() {
     let (measure, reason) = (Measure::VisitsMade, String::new());
     facts.push(Fact::TargetDropped { programme, element, measure, reason });
     case.desk.write(facts.into_iter().map(workspace::Fact::Programme).collect(), None).unwrap();
-    assert_eq!(case.clashes(), ["concluded"]);
+    let of_nobody = case.clashes();
+    let set = of_nobody.iter().filter(|step| *step == "target_set").count();
+    assert_eq!(set, Measure::all().len() * 2, "those of a programme that is not there are told");
+    let rest: Vec<_> = of_nobody.iter().filter(|step| *step != "target_set").collect();
+    assert_eq!(rest, ["part_named", "part_named", "part_named", "part_named", "concluded", "part_removed"]);
     assert_eq!(case.programme().parts(Element::OneOrganisation).len(), 3);
     assert_eq!(case.programme().untold(Element::OneOrganisation), Some(0));
     for day in [Date::MIN, date(2022, 10, 11), Date::MAX] {

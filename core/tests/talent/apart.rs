@@ -101,7 +101,7 @@ fn facts_made_by_hand_fold() {
         },
     ];
     case.desk.write(facts.into_iter().map(workspace::Fact::Talent).collect(), None).unwrap();
-    assert_eq!(case.fields(), ["edited", "consent_given"]);
+    assert_eq!(case.fields(), ["edited", "consent_given", "board_closed"]);
     assert!(!case.state_holds(NAME));
     for day in [Date::MIN, OPENED, Date::MAX] {
         for channel in Channel::ALL {

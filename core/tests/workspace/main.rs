@@ -1,6 +1,7 @@
 //! The workspace: its journal, the state that follows from it, its settings, and what may be taken back.
 #![allow(clippy::unwrap_used)]
 
+mod clash_words;
 mod facts;
 mod generated;
 mod journal;

@@ -30,7 +30,7 @@ impl Activities {
 
     /// Nothing is kept of a closed account but that there was one.
     pub(super) fn close_account(&mut self, id: AccountId, fold: &mut Fold<'_>) {
-        let Some(account) = self.accounts.get_mut(&id) else { return };
+        let Some(account) = self.accounts.get_mut(&id) else { return fold.missing(id) };
         match &account.closed {
             Some(closed) => fold.impossible(id, "account_closed", "closed", &closed.trace),
             None => {
@@ -44,9 +44,8 @@ impl Activities {
     /// Posts a line, unless the account is closed, the balance would fall below 0, or an activity would count more
     /// minutes than it may.
     pub(super) fn post(&mut self, id: AccountId, fact: &Fact, fold: &mut Fold<'_>) {
-        let (Some(account), Some((step, line))) = (self.accounts.get_mut(&id), line(fact, fold)) else {
-            return;
-        };
+        let Some((step, line)) = line(fact, fold) else { return };
+        let Some(account) = self.accounts.get_mut(&id) else { return fold.missing(id) };
         if let Some(closed) = &account.closed {
             return fold.impossible(id, step, "closed", &closed.trace);
         }

@@ -38,7 +38,7 @@ impl Activities {
     }
 
     pub(super) fn edit(&mut self, id: ActivityId, change: &Change, fold: &mut Fold<'_>) {
-        let Some(activity) = self.activities.get_mut(&id) else { return };
+        let Some(activity) = self.activities.get_mut(&id) else { return fold.missing(id) };
         match change {
             Change::Title(title) => activity.title.set(title.clone(), id, "title", fold),
             Change::Series(series) => activity.series.set(*series, id, "series", fold),
@@ -63,7 +63,7 @@ impl Activities {
         if let Some(since) = self.get(id).and_then(|activity| self.held_since(activity)) {
             return fold.impossible(id, "called_off", "held", since);
         }
-        let Some(activity) = self.activities.get_mut(&id) else { return };
+        let Some(activity) = self.activities.get_mut(&id) else { return fold.missing(id) };
         match &activity.called_off {
             Some(ended) => fold.impossible(id, "called_off", "called_off", &ended.trace),
             None => activity.called_off = Some(Ending { reason: reason.to_owned(), trace: fold.trace() }),
@@ -72,7 +72,7 @@ impl Activities {
 
     /// Of those with a place no more came than have one; whoever else came is a walk-in.
     pub(super) fn conclude(&mut self, id: ActivityId, outcome: &Outcome, fold: &mut Fold<'_>) {
-        let Some(activity) = self.activities.get_mut(&id) else { return };
+        let Some(activity) = self.activities.get_mut(&id) else { return fold.missing(id) };
         if let Some(ended) = &activity.called_off {
             return fold.impossible(id, "concluded", "called_off", &ended.trace);
         }

@@ -23,7 +23,7 @@ impl Activities {
         if self.registrations.contains_key(&id) {
             return;
         }
-        let Some(known) = self.activities.get_mut(&activity) else { return };
+        let Some(known) = self.activities.get_mut(&activity) else { return fold.missing(activity) };
         let in_the_way = match placing {
             Placing::Seat => in_the_way(known, sign, fold),
             Placing::Waiting => None,
@@ -48,7 +48,7 @@ impl Activities {
     }
 
     pub(super) fn promote(&mut self, id: RegistrationId, fold: &mut Fold<'_>) {
-        let Some((registration, activity)) = self.with_activity(id) else { return };
+        let Some((registration, activity)) = self.with_activity(id) else { return fold.missing(id) };
         if !registration.is_waiting() {
             let since = registration.promoted.as_ref().unwrap_or(&registration.registered).clone();
             return fold.impossible(id, "promoted", "not_waiting", &since);
@@ -64,7 +64,7 @@ impl Activities {
     }
 
     pub(super) fn cancel_registration(&mut self, id: RegistrationId, reason: &str, fold: &mut Fold<'_>) {
-        let Some((registration, activity)) = self.with_activity(id) else { return };
+        let Some((registration, activity)) = self.with_activity(id) else { return fold.missing(id) };
         if let Some(cancelled) = &registration.cancelled {
             return fold.impossible(id, "registration_cancelled", "cancelled", &cancelled.trace);
         }
@@ -86,6 +86,7 @@ impl Activities {
         for (id, came) in came {
             let Some(registration) = self.registrations.get_mut(id).filter(|one| one.activity == activity)
             else {
+                fold.missing(*id);
                 continue;
             };
             if registration.has_seat() && *came <= registration.heads {

@@ -22,7 +22,7 @@ impl Activities {
     /// The themes that are named never become more than the source speaks of: whichever word comes second is set
     /// aside.
     pub(super) fn edit_series(&mut self, id: SeriesId, change: &SeriesChange, fold: &mut Fold<'_>) {
-        let Some(series) = self.series.get_mut(&id) else { return };
+        let Some(series) = self.series.get_mut(&id) else { return fold.missing(id) };
         match change {
             SeriesChange::Name(name) => series.name.set(name.clone(), id, "name", fold),
             SeriesChange::Kind(kind) => series.kind.set(*kind, id, "kind", fold),

@@ -94,7 +94,7 @@ impl Fact {
 }
 
 impl Agreement {
-    /// Total: what does not fit becomes a clash; an answer to an amendment that is not here has nothing to attach to.
+    /// Total: what does not fit, or is about what is not here, becomes a clash.
     pub(in crate::agreement) fn amend(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Proposed { .. } => self.propose(fact, fold),
@@ -155,7 +155,7 @@ impl Agreement {
         if let Some(unread) = unread.filter(|_| !was_party).find(|since| !fold.knew(since)).cloned() {
             return fold.impossible(id, "accepted", "agreed", &unread);
         }
-        let Some(amendment) = self.amendments.get_mut(&id) else { return };
+        let Some(amendment) = self.amendments.get_mut(&id) else { return fold.missing(id) };
         if let Some(given) = amendment.acceptances.get(&by) {
             // The same answer, recorded at two desks, is one answer.
             if given.on != on {
@@ -214,7 +214,7 @@ impl Agreement {
         state: AmendmentState,
         fold: &mut Fold<'_>,
     ) {
-        let Some(amendment) = self.amendments.get(&id) else { return };
+        let Some(amendment) = self.amendments.get(&id) else { return fold.missing(id) };
         if !amendment.is_pending() {
             return fold.impossible(id, state.key(), amendment.state.key(), &amendment.since);
         }

@@ -196,7 +196,7 @@ impl Agreement {
         if !self.writes(id, "obligation_edited", fold) {
             return;
         }
-        let Some(written) = self.obligations.get_mut(&obligation) else { return };
+        let Some(written) = self.obligations.get_mut(&obligation) else { return fold.missing(obligation) };
         if let Some(removed) = &written.removed {
             return fold.impossible(obligation, "obligation_edited", "obligation_removed", removed);
         }
@@ -219,8 +219,11 @@ impl Agreement {
         if !self.writes(id, "obligation_removed", fold) {
             return;
         }
-        if let Some(written) = self.obligations.get_mut(&obligation) {
-            written.removed.get_or_insert_with(|| fold.trace());
+        match self.obligations.get_mut(&obligation) {
+            Some(written) => {
+                written.removed.get_or_insert_with(|| fold.trace());
+            }
+            None => fold.missing(obligation),
         }
     }
 

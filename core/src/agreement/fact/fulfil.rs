@@ -55,7 +55,7 @@ impl Agreement {
         if self.has_no_say(id, by, "confirmed", fold) {
             return;
         }
-        let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return };
+        let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return fold.missing(id) };
         if let Some(given) = fulfilment.confirmations.get(&by) {
             if given.rating != rating {
                 fold.impossible(id, "confirmed", "confirmed", &given.trace);
@@ -83,7 +83,7 @@ impl Agreement {
         if self.has_no_say(id, by, "disputed", fold) {
             return;
         }
-        let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return };
+        let Some(fulfilment) = self.fulfilments.get_mut(&id) else { return fold.missing(id) };
         match fulfilment.state() {
             FulfilmentState::Recorded => {
                 fulfilment.dispute = Some(Dispute { by, reason: reason.to_owned(), trace: fold.trace() });

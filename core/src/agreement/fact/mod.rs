@@ -258,7 +258,7 @@ impl Agreements {
         }
         let id = fact.agreement();
         let Some(agreement) = self.agreements.get_mut(&id) else {
-            return fold.missing(id, "agreement", fact);
+            return fold.missing(id);
         };
         match fact {
             Fact::Drafted { .. } => {}
@@ -284,7 +284,7 @@ impl Agreements {
             Fact::FulfilmentConfirmed { fulfilment, .. } | Fact::FulfilmentDisputed { fulfilment, .. }
                 if agreement.fulfilment(*fulfilment).is_none() =>
             {
-                fold.missing(*fulfilment, "fulfilment", fact);
+                fold.missing(*fulfilment);
             }
             Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
                 agreement.confirm(*fulfilment, *by, *rating, fold)

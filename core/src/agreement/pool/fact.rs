@@ -67,8 +67,7 @@ impl Fact {
 }
 
 impl Agreement {
-    /// Total: a line that does not fit becomes a clash and is not counted; one of a pledge that is not here has nothing to
-    /// attach to.
+    /// Total: what does not fit, or is about what is not here, becomes a clash.
     pub(in crate::agreement) fn keep_ledger(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let (_, id) = fact.about();
         if let Fact::Pledged { party, amount, purpose, due, .. } = fact {
@@ -92,7 +91,7 @@ impl Agreement {
             }
             return;
         }
-        let Some(pledge) = self.pledges.get_mut(&id) else { return };
+        let Some(pledge) = self.pledges.get_mut(&id) else { return fold.missing(id) };
         if let Some(withdrawn) = &pledge.withdrawn {
             let step = if let Fact::Recorded { movement, .. } = fact { movement.key() } else { "withdrawn" };
             return fold.impossible(id, step, "withdrawn", &withdrawn.trace);

@@ -72,7 +72,7 @@ impl Agreement {
             Fact::JointMeetingHeld { .. } => self.meet(fact, fold),
             Fact::MinutesNoted { agreement: id, on, minutes } => match self.joint_meetings.get_mut(on) {
                 Some(meeting) => meeting.minutes.set(minutes.clone(), *id, &minutes_of(*on), fold),
-                None => fold.missing(*id, &minutes_of(*on), fact),
+                None => fold.missing(*id),
             },
             Fact::Evaluated { agreement: id, by, on, rating, text } => {
                 let given =

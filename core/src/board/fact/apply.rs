@@ -10,15 +10,14 @@ use crate::{
 };
 
 impl Boards {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a board or a block that is not
-    /// here has nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = fact.board();
         if let Fact::Made { purpose, title, place, .. } = fact {
             self.boards.entry(id).or_insert_with(|| Board::new(*purpose, title, place, fold));
             return;
         }
-        let Some(board) = self.boards.get_mut(&id) else { return };
+        let Some(board) = self.boards.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Made { .. } => {}
             Fact::Edited { change, .. } => board.edit(id, change, fold),
@@ -28,16 +27,14 @@ impl Boards {
                     board.blocks.entry(*block).or_insert_with(|| Block::new(content, fold));
                 }
             }
-            Fact::BlockEdited { block, change, .. } => {
-                if let Some(found) = board.blocks.get_mut(block) {
-                    found.edit(*block, change, fold);
-                }
-            }
-            Fact::BlockRemoved { block, .. } => {
-                if let Some(found) = board.blocks.get_mut(block) {
-                    found.remove(*block, fold);
-                }
-            }
+            Fact::BlockEdited { block, change, .. } => match board.blocks.get_mut(block) {
+                Some(found) => found.edit(*block, change, fold),
+                None => fold.missing(*block),
+            },
+            Fact::BlockRemoved { block, .. } => match board.blocks.get_mut(block) {
+                Some(found) => found.remove(*block, fold),
+                None => fold.missing(*block),
+            },
             Fact::Published { edition, .. } => board.publish(id, edition, fold),
             Fact::Printed { edition, on, copies, .. } => {
                 let index = usize::try_from(*edition).ok().and_then(|number| number.checked_sub(1));

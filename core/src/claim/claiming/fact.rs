@@ -99,7 +99,7 @@ impl Claims {
         else {
             return;
         };
-        let Some(item) = self.items.get(item_id) else { return };
+        let Some(item) = self.items.get(item_id) else { return fold.missing(*item_id) };
         if item.owner == *claimant {
             return fold.impossible(*item_id, "claimed", "own", &item.listed);
         }
@@ -141,7 +141,7 @@ impl Claims {
     }
 
     fn accept(&mut self, id: ClaimId, by: Role, on: Date, fold: &mut Fold<'_>) {
-        let Some(claim) = self.claims.get_mut(&id) else { return };
+        let Some(claim) = self.claims.get_mut(&id) else { return fold.missing(id) };
         match &claim.state {
             // The same yes, recorded at two desks, is one yes.
             ClaimState::Proposed | ClaimState::Accepted { .. } if claim.consents.contains_key(&by) => return,
@@ -153,7 +153,7 @@ impl Claims {
             // Somebody else took it in the meantime: this yes is set aside, and the claim waits as it was.
             return fold.impossible(id, "accepted", state, &since);
         }
-        let Some(claim) = self.claims.get_mut(&id) else { return };
+        let Some(claim) = self.claims.get_mut(&id) else { return fold.missing(id) };
         claim.consents.insert(by, Consent { on, trace: fold.trace() });
         if complete {
             let last = claim.consents.values().map(|consent| consent.on).max().unwrap_or(on);
@@ -183,7 +183,7 @@ impl Claims {
     }
 
     fn close(&mut self, id: ClaimId, state: ClaimState, fold: &mut Fold<'_>) {
-        let Some(claim) = self.claims.get(&id) else { return };
+        let Some(claim) = self.claims.get(&id) else { return fold.missing(id) };
         // A claim that both accepted can still be taken back, until a project rests on it.
         let may_close = match (&claim.state, &state) {
             (ClaimState::Proposed, _) => true,

@@ -118,7 +118,7 @@ impl Claims {
             }
             return;
         }
-        let Some(item) = self.items.get_mut(&id) else { return };
+        let Some(item) = self.items.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Listed { .. } => {}
             Fact::Edited { change, .. } => item.edit(id, change, fold),

@@ -170,7 +170,7 @@ impl Claims {
         if let Fact::Planned { .. } = fact {
             return self.plan(fact, fold);
         }
-        let Some(project) = self.projects.get_mut(&id) else { return };
+        let Some(project) = self.projects.get_mut(&id) else { return fold.missing(id) };
         if let Stage::Cancelled { .. } = project.stage {
             // Whatever was recorded after it was called off elsewhere is shown to a person.
             return fold.impossible(id, fact.step(), "cancelled", &project.since);
@@ -222,10 +222,8 @@ impl Claims {
     /// A claim joins only when both sides have accepted it and no other project rests on it; otherwise the project is left
     /// without it, and a person sees why.
     fn join(&mut self, id: ProjectId, claim_id: ClaimId, fold: &mut Fold<'_>) {
-        let (Some(claim), Some(project)) = (self.claims.get_mut(&claim_id), self.projects.get_mut(&id))
-        else {
-            return;
-        };
+        let Some(project) = self.projects.get_mut(&id) else { return fold.missing(id) };
+        let Some(claim) = self.claims.get_mut(&claim_id) else { return fold.missing(claim_id) };
         match claim.project {
             Some(other) if other == id => {}
             Some(_) => fold.impossible(claim_id, "joined", "in_project", &claim.since),
@@ -240,7 +238,7 @@ impl Claims {
     }
 
     fn cancel(&mut self, id: ProjectId, reason: &str, fold: &mut Fold<'_>) {
-        let Some(project) = self.projects.get_mut(&id) else { return };
+        let Some(project) = self.projects.get_mut(&id) else { return fold.missing(id) };
         if let Stage::Finished { .. } = project.stage {
             return fold.impossible(id, "cancelled", "finished", &project.since);
         }

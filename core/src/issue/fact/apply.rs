@@ -4,7 +4,7 @@ use super::Fact;
 use crate::{
     clash::{Field, Fold},
     issue::model::{Answer, Issue, Issues, State, Step},
-    record::{IssueId, Record},
+    record::IssueId,
 };
 
 impl Issues {
@@ -116,7 +116,7 @@ impl Issues {
     }
 
     fn amend(&mut self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
-        let Some(issue) = self.issues.get_mut(&id) else { return missing(id, fact, fold) };
+        let Some(issue) = self.issues.get_mut(&id) else { return fold.missing(id) };
         let before = issue.number.get().clone();
         issue.amend(fact, fold);
         self.index.renumber(id, Some(&before), issue.number.get());
@@ -180,7 +180,7 @@ impl Issues {
     pub(super) fn refuse(&self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
         match self.issues.get(&id) {
             Some(issue) => fold.impossible(id, fact.step(), issue.state.text().key, &issue.since),
-            None => missing(id, fact, fold),
+            None => fold.missing(id),
         }
     }
 
@@ -189,11 +189,6 @@ impl Issues {
             change(issue);
         }
     }
-}
-
-/// A fact about a record that is not here, because the entry that made it was undone: told, not dropped silently.
-pub(super) fn missing(record: impl Into<Record>, fact: &Fact, fold: &mut Fold<'_>) {
-    fold.impossible(record, fact.step(), "missing", &fold.trace());
 }
 
 impl Issue {

@@ -1,4 +1,4 @@
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{
@@ -39,7 +39,7 @@ impl Issues {
     /// before: a call about an earlier one is kept there and closes nothing.
     fn call_back(&mut self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::CalledBack { channel, reached, caller, .. } = fact else { return };
-        let Some(issue) = self.get(id) else { return missing(id, fact, fold) };
+        let Some(issue) = self.get(id) else { return fold.missing(id) };
         let round = issue.round_known(fold);
         let about_earlier = round < issue.reopened;
         let fits = state_fits(issue.state) || about_earlier;
@@ -71,7 +71,7 @@ impl Issues {
     /// The call settles the bad rating unless it brings another one.
     fn call_about_rectification(&mut self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::RectificationCalledBack { channel, reached, caller, .. } = fact else { return };
-        let Some(issue) = self.get(id) else { return missing(id, fact, fold) };
+        let Some(issue) = self.get(id) else { return fold.missing(id) };
         let knew = issue.rectification_in_hand().is_some_and(|done| fold.knew(&done.trace));
         if !knew || self.is_handler(issue, *caller) {
             return self.refuse(id, fact, fold);

@@ -1,4 +1,4 @@
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{Channel, Issues, State, StateKind, Told},
@@ -35,7 +35,7 @@ impl Issues {
         }
         for id in [issue, to] {
             if self.get(id).is_none() {
-                return missing(id, fact, fold);
+                return fold.missing(id);
             }
         }
         // Two people who see the same connection do not contradict each other.
@@ -60,7 +60,7 @@ impl Issues {
             }
             // Taken apart twice is apart.
             None if self.get(issue).is_some() => {}
-            None => missing(issue, fact, fold),
+            None => fold.missing(issue),
         }
     }
 

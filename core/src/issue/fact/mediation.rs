@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{AcceptedMediation, Issues, Mediation, MediationParty},
@@ -17,7 +17,7 @@ impl Issues {
         if !are_two(parties) {
             return self.refuse(*id, fact, fold);
         }
-        let Some(issue) = self.issues.get_mut(id) else { return missing(*id, fact, fold) };
+        let Some(issue) = self.issues.get_mut(id) else { return fold.missing(*id) };
         let (parties, trace) = (parties.clone(), fold.trace());
         match fact {
             Fact::MediationAccepted { on, mediator, .. } => match &issue.in_mediation {

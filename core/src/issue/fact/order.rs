@@ -1,4 +1,4 @@
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::{Fold, Trace},
     issue::model::{
@@ -23,7 +23,7 @@ impl Issues {
             | Fact::Reminded { order, .. }
             | Fact::Supervised { order, .. } => match self.orders.get_mut(order) {
                 Some(found) => found.apply(fact, fold),
-                None => missing(*order, fact, fold),
+                None => fold.missing(*order),
             },
             _ => {}
         }
@@ -79,7 +79,7 @@ impl Issues {
     }
 
     fn reply(&mut self, id: WorkOrderId, text: &str, result: ReplyResult, fact: &Fact, fold: &mut Fold<'_>) {
-        let Some(order) = self.orders.get_mut(&id) else { return missing(id, fact, fold) };
+        let Some(order) = self.orders.get_mut(&id) else { return fold.missing(id) };
         // A plan is an answer, not an end: the order stays in hand until its day.
         let to = if result.is_plan() { OrderState::InHand } else { OrderState::Replied };
         if !order.step(to, fact, fold, |state| state == OrderState::InHand) {

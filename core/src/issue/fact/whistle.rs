@@ -1,6 +1,6 @@
 use jiff::civil::DateTime;
 
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{Departure, Issues, Marks, Response, Whistle, WhistleOutcome, WhistleSide},
@@ -17,7 +17,7 @@ impl Issues {
             | Fact::WhistleRated { whistle, .. } => *whistle,
             _ => return,
         };
-        let Some(found) = self.whistles.get_mut(&whistle) else { return missing(whistle, fact, fold) };
+        let Some(found) = self.whistles.get_mut(&whistle) else { return fold.missing(whistle) };
         match fact {
             Fact::WhistleArrived { department, at, .. } => found.arrive(*department, *at, fact, fold),
             Fact::WhistleLeft { department, at, reason, .. } => {
@@ -45,12 +45,12 @@ impl Issues {
         if let Some(known) = self.whistles.get(whistle) {
             return fold.impossible(*whistle, fact.step(), "whistle_blown", &known.trace);
         }
-        let Some(of) = self.issues.get_mut(issue) else { return missing(*issue, fact, fold) };
+        let Some(of) = self.issues.get_mut(issue) else { return fold.missing(*issue) };
         let called = departments.iter().filter(|department| *department != whistler);
         let called: std::collections::BTreeMap<_, _> =
             called.map(|department| (*department, Response::default())).collect();
         if called.is_empty() {
-            return fold.impossible(*whistle, fact.step(), "missing", &of.since);
+            return fold.impossible(*whistle, fact.step(), "nobody_called", &of.since);
         }
         // It was blown, whatever became of the issue meanwhile: it is kept, and told.
         if !of.state.is_open() {

@@ -1,4 +1,4 @@
-use super::{Fact, apply::missing};
+use super::Fact;
 use crate::{
     clash::Fold,
     issue::model::{Issues, OrderState, Outcome, State, Wish, Withdrawal, WithdrawalCall},
@@ -24,7 +24,7 @@ impl Issues {
         fact: &Fact,
         fold: &mut Fold<'_>,
     ) {
-        let Some(issue) = self.issues.get_mut(&id) else { return missing(id, fact, fold) };
+        let Some(issue) = self.issues.get_mut(&id) else { return fold.missing(id) };
         if !issue.state.is_open() || issue.pending_withdrawal().is_some() {
             return self.refuse(id, fact, fold);
         }
@@ -35,7 +35,7 @@ impl Issues {
     /// The only way in which an issue is closed as withdrawn: whoever raised it says that it is their own wish.
     fn call_about_withdrawal(&mut self, id: IssueId, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::WithdrawalCalledBack { channel, wish, comment, caller, .. } = fact else { return };
-        let Some(issue) = self.get(id) else { return missing(id, fact, fold) };
+        let Some(issue) = self.get(id) else { return fold.missing(id) };
         let knew = issue.pending_withdrawal().is_some_and(|pending| fold.knew(&pending.asked));
         if !knew || self.is_handler(issue, *caller) {
             return self.refuse(id, fact, fold);

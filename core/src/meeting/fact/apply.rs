@@ -2,7 +2,7 @@ use super::Fact;
 use crate::{
     clash::Fold,
     meeting::{Meetings, Session},
-    record::{Record, SessionId},
+    record::SessionId,
 };
 
 impl Meetings {
@@ -67,12 +67,7 @@ impl Meetings {
     ) {
         match self.sessions.get_mut(&id) {
             Some(session) => apply(session, fact, fold),
-            None => gone(id, fact.step(), fold),
+            None => fold.missing(id),
         }
     }
-}
-
-/// A step on a record that is not there, because the entry that made it was undone: told, not dropped silently.
-pub(super) fn gone(record: impl Into<Record>, step: &str, fold: &mut Fold<'_>) {
-    fold.impossible(record, step, "missing", &fold.trace());
 }

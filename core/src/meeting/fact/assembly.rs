@@ -1,7 +1,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{apply::gone, office::set};
+use super::office::set;
 use crate::{
     building::Area,
     clash::{Field, Fold},
@@ -99,7 +99,7 @@ impl Meetings {
     pub(super) fn apply_assembly(&mut self, fact: &AssemblyFact, fold: &mut Fold<'_>) {
         match fact {
             AssemblyFact::EntitledCounted { body, heads, area, as_of, source } => {
-                let Some(found) = self.bodies.get_mut(body) else { return gone(*body, fact.step(), fold) };
+                let Some(found) = self.bodies.get_mut(body) else { return fold.missing(*body) };
                 let counted = Electorate { heads: *heads, area: *area, source: source.clone() };
                 match found.electorate.get_mut(as_of) {
                     Some(known) => known.set(counted, *body, "electorate", fold),
@@ -112,7 +112,7 @@ impl Meetings {
             | AssemblyFact::Convened { session, .. }
             | AssemblyFact::TurnoutRecorded { session, .. } => match self.sessions.get_mut(session) {
                 Some(found) => found.apply_turnout(fact, fold),
-                None => gone(*session, fact.step(), fold),
+                None => fold.missing(*session),
             },
             AssemblyFact::OwnersVoted { session, item, heads, area, count, area_count } => {
                 let decision = Decision::OwnersVote {

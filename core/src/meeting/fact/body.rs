@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Fact, apply::gone};
+use super::Fact;
 use crate::{
     clash::{Field, Fold},
     meeting::{Body, Meetings, Seat},
@@ -27,10 +27,10 @@ impl Meetings {
             }
             Fact::Renamed { body, name } => match self.bodies.get_mut(body) {
                 Some(found) => found.name.set(name.clone(), *body, "name", fold),
-                None => gone(*body, fact.step(), fold),
+                None => fold.missing(*body),
             },
             Fact::SeatAdded { body, seat, title, organisation, holder, from, to } => {
-                let Some(found) = self.bodies.get_mut(body) else { return gone(*body, fact.step(), fold) };
+                let Some(found) = self.bodies.get_mut(body) else { return fold.missing(*body) };
                 if self.seats.contains_key(seat) {
                     return;
                 }
@@ -48,7 +48,7 @@ impl Meetings {
             }
             Fact::SeatEnded { seat, to, .. } => match self.seats.get_mut(seat) {
                 Some(found) => found.to.set(Some(*to), *seat, "to", fold),
-                None => gone(*seat, fact.step(), fold),
+                None => fold.missing(*seat),
             },
             Fact::HolderChanged { seat, holder, from, .. } => match self.seats.get_mut(seat) {
                 Some(found) => match found.holders.get_mut(from) {
@@ -57,7 +57,7 @@ impl Meetings {
                         found.holders.insert(*from, Field::new(holder.clone(), fold));
                     }
                 },
-                None => gone(*seat, fact.step(), fold),
+                None => fold.missing(*seat),
             },
             _ => {}
         }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Fact, apply::gone, office::set};
+use super::{Fact, office::set};
 use crate::{
     clash::{Field, Fold, Trace},
     meeting::{
@@ -97,15 +97,15 @@ impl Meetings {
 
     /// A pending duty is bound once; whoever comes second is told.
     fn bind(&mut self, id: ItemId, duty: u16, consent: &Consent, fact: &Fact, fold: &mut Fold<'_>) {
-        let Some(item) = self.items.get_mut(&id) else { return gone(id, fact.step(), fold) };
-        let Some((outcome, concluded)) = &mut item.concluded else { return gone(id, fact.step(), fold) };
+        let Some(item) = self.items.get_mut(&id) else { return fold.missing(id) };
+        let Some((outcome, concluded)) = &mut item.concluded else { return fold.missing(id) };
         match outcome.duty_mut(duty) {
             Some(known) if known.consent == Consent::Pending => {
                 known.consent = consent.clone();
                 item.bound.insert(duty, fold.trace());
             }
             Some(_) => fold.impossible(id, fact.step(), "bound", item.bound.get(&duty).unwrap_or(concluded)),
-            None => gone(id, fact.step(), fold),
+            None => fold.missing(id),
         }
     }
 
@@ -128,7 +128,7 @@ impl Meetings {
 
     fn add_item(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::ItemAdded { session, item, issue, title, competence, question } = fact else { return };
-        let Some(found) = self.sessions.get_mut(session) else { return gone(*session, fact.step(), fold) };
+        let Some(found) = self.sessions.get_mut(session) else { return fold.missing(*session) };
         // Whoever added it had not seen that the session was over: it is kept, off the agenda, and told.
         let over = matches!(found.state, SessionState::Closed { .. } | SessionState::Cancelled { .. });
         if over {
@@ -196,7 +196,7 @@ impl Meetings {
         change: impl FnOnce(&mut Item, &mut Fold<'_>),
     ) {
         let item = self.items.get_mut(&id).filter(|item| item.session == session);
-        let Some(item) = item else { return gone(id, step, fold) };
+        let Some(item) = item else { return fold.missing(id) };
         if let Some((_, since)) = &item.concluded {
             return fold.impossible(id, step, "concluded", since);
         }
@@ -206,7 +206,7 @@ impl Meetings {
         match self.sessions.get(&session) {
             Some(_) if allowed => change(item, fold),
             Some(session) => session.refuse(step, fold),
-            None => gone(session, step, fold),
+            None => fold.missing(session),
         }
     }
 }

@@ -1,7 +1,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::apply::gone;
 use crate::{
     clash::{Field, Fold},
     meeting::{Approval, MeetingRequest, Meetings, Requester, Rotation},
@@ -77,7 +76,7 @@ impl OfficeFact {
 impl Meetings {
     pub(super) fn apply_office(&mut self, fact: &OfficeFact, fold: &mut Fold<'_>) {
         let id = fact.body();
-        let Some(body) = self.bodies.get_mut(&id) else { return gone(id, fact.step(), fold) };
+        let Some(body) = self.bodies.get_mut(&id) else { return fold.missing(id) };
         match fact {
             OfficeFact::RotationSet { rotation, .. } => {
                 set(&mut body.rotation, rotation.clone(), id, "rotation", fold);

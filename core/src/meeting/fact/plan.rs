@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
 
-use super::{Fact, apply::gone, office::set};
+use super::{Fact, office::set};
 use crate::{
     clash::{Field, Fold},
     meeting::{Meetings, Postponement, Presence, Session, SessionState},
@@ -27,7 +27,7 @@ impl Meetings {
             return;
         };
         if !self.bodies.contains_key(body) {
-            gone(*body, fact.step(), fold);
+            fold.missing(*body);
         }
         self.sessions.entry(*session).or_insert_with(|| Session {
             id: *session,

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{apply::gone, office::set};
+use super::office::set;
 use crate::{
     clash::Fold,
     meeting::{Meetings, SessionState, Topic},
@@ -65,7 +65,7 @@ impl TopicFact {
 impl Meetings {
     pub(super) fn apply_topic(&mut self, fact: &TopicFact, fold: &mut Fold<'_>) {
         let (id, topic) = fact.place();
-        let Some(session) = self.sessions.get_mut(&id) else { return gone(id, fact.step(), fold) };
+        let Some(session) = self.sessions.get_mut(&id) else { return fold.missing(id) };
         if let SessionState::Cancelled { .. } = session.state {
             return session.refuse(fact.step(), fold);
         }
@@ -82,7 +82,7 @@ impl Meetings {
             }
             TopicFact::Answered { answer, .. } => match session.topics.get_mut(&topic) {
                 Some(known) => set(&mut known.answer, answer.clone(), topic, "answer", fold),
-                None => gone(topic, fact.step(), fold),
+                None => fold.missing(topic),
             },
         }
     }

@@ -126,7 +126,7 @@ impl Organisations {
             return;
         }
         let Some(covered) = self.organisations.get_mut(&unit) else {
-            return fold.missing(unit, "covered", &(by, manner, from, until));
+            return fold.missing(unit);
         };
         covered.covered.push(Covering { by, manner, period: Period::of(from, until, fold) });
         self.covers.entry(by).or_default().insert(unit);
@@ -134,7 +134,7 @@ impl Organisations {
 
     fn uncover(&mut self, by: OrganisationId, unit: OrganisationId, on: Date, fold: &mut Fold<'_>) {
         let Some(covered) = self.organisations.get_mut(&unit) else {
-            return fold.missing(unit, "uncovered", &(by, on));
+            return fold.missing(unit);
         };
         let coverings = covered.covered.iter_mut().filter(|covering| covering.by == by);
         Period::end(coverings.map(|covering| &mut covering.period), on, (unit.into(), "uncovered"), fold);

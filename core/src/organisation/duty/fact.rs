@@ -67,7 +67,7 @@ impl Duty {
             Fact::Assigned { appointment, firm, from } => self.assign(*appointment, *firm, *from, fold),
             Fact::Unassigned { appointment, firm, on } => {
                 let Some(assignments) = self.assignments.get_mut(appointment) else {
-                    return fold.missing(*appointment, "unassigned", fact);
+                    return fold.missing(*appointment);
                 };
                 let periods = assignments.iter_mut().filter(|assignment| assignment.firm == *firm);
                 let step = ((*appointment).into(), "unassigned");
@@ -76,7 +76,7 @@ impl Duty {
             Fact::Logged { entry, appointment, note } => self.log(*entry, *appointment, note, fold),
             Fact::Corrected { entry, note } => {
                 let Some(known) = self.entries.get_mut(entry) else {
-                    return fold.missing(*entry, "corrected", fact);
+                    return fold.missing(*entry);
                 };
                 known.earlier.push((known.says.get().clone(), known.says.set_by().clone()));
                 known.says.set(note.clone(), *entry, "note", fold);

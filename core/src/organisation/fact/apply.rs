@@ -18,10 +18,10 @@ impl Organisations {
                 });
             }
             Fact::Related { organisation, relation, to, from, until } => {
-                self.relate(*organisation, *relation, (*to, *from, *until), fact, fold);
+                self.relate(*organisation, *relation, (*to, *from, *until), fold);
             }
             Fact::RelationEnded { organisation, relation, to, on } => {
-                self.end_relation(*organisation, *relation, (*to, *on), fact, fold);
+                self.end_relation(*organisation, *relation, (*to, *on), fold);
             }
             Fact::Appointed { .. } => self.appoint(fact, fold),
             Fact::AppointmentEnded { .. } => self.end_appointment(fact, fold),
@@ -46,15 +46,15 @@ impl Organisations {
                         self.placed_in.entry(*building).or_default().insert(*organisation);
                     }
                 }
-                None => fold.missing(*organisation, "organisation", fact),
+                None => fold.missing(*organisation),
             },
             Fact::Term(fact) => match self.organisations.get_mut(&fact.organisation()) {
                 Some(organisation) => organisation.apply_term(fact, fold),
-                None => fold.missing(fact.organisation(), "term", fact),
+                None => fold.missing(fact.organisation()),
             },
             Fact::Count(fact) => match self.organisations.get_mut(&fact.organisation()) {
                 Some(organisation) => organisation.apply_count(fact, fold),
-                None => fold.missing(fact.organisation(), "count", fact),
+                None => fold.missing(fact.organisation()),
             },
         }
     }

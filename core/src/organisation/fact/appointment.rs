@@ -39,7 +39,7 @@ impl Organisations {
             // finding. What two devices wrote apart is set aside.
             if why == Exclusive::FirstSecretary || !fold.knew(&standing.recorded) {
                 let since = &standing.recorded;
-                fold.set_aside(*organisation, why.field(), &standing.person, fact, since);
+                fold.set_aside(*organisation, why.field(), &standing.person, since);
                 return;
             }
         }
@@ -61,13 +61,13 @@ impl Organisations {
     pub(super) fn end_appointment(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::AppointmentEnded { appointment, on, reason } = fact else { return };
         let Some(known) = self.appointments.get(appointment) else {
-            return fold.missing(*appointment, "until", fact);
+            return fold.missing(*appointment);
         };
         let standing = self.in_the_way(&Post { until: Some(*on), ..known.post() });
         match standing.filter(|(why, _)| *why == Exclusive::FirstSecretary) {
             Some((_, standing)) => {
                 let since = &standing.recorded;
-                fold.set_aside(*appointment, "until", &standing.person, fact, since);
+                fold.set_aside(*appointment, "until", &standing.person, since);
             }
             None => {
                 let Some(known) = self.appointments.get_mut(appointment) else { return };

@@ -1,6 +1,5 @@
 use jiff::civil::Date;
 
-use super::Fact;
 use crate::{
     clash::Fold,
     organisation::{Organisations, Relation, Tie},
@@ -13,21 +12,20 @@ impl Organisations {
         organisation: OrganisationId,
         relation: Relation,
         (to, from, until): (OrganisationId, Date, Option<Date>),
-        fact: &Fact,
         fold: &mut Fold<'_>,
     ) {
         if relation == Relation::Subordination {
             if let Some(tie) = self.superior_in_the_way(organisation, from, until) {
                 // Recorded twice by two people: nothing to settle.
                 if tie.to != to {
-                    fold.set_aside(organisation, "superior", self.name(tie.to), fact, &tie.set);
+                    fold.set_aside(organisation, "superior", self.name(tie.to), &tie.set);
                 }
                 return;
             }
             let circle = self.circle(organisation, to, from, until);
             if let Some(last) = circle.iter().rev().nth(1).or(circle.last()).and_then(|id| self.get(*id)) {
                 let since = last.ties.last().map_or(&last.registered, |tie| &tie.set);
-                fold.set_aside(organisation, "superior", last.name(), fact, since);
+                fold.set_aside(organisation, "superior", last.name(), since);
                 return;
             }
         }
@@ -37,7 +35,7 @@ impl Organisations {
                 let ended = until.map(|_| fold.trace());
                 organisation.ties.push(Tie { relation, to, from, until, set, ended });
             }
-            None => fold.missing(organisation, "related", fact),
+            None => fold.missing(organisation),
         }
     }
 
@@ -47,11 +45,10 @@ impl Organisations {
         organisation: OrganisationId,
         relation: Relation,
         (to, on): (OrganisationId, Date),
-        fact: &Fact,
         fold: &mut Fold<'_>,
     ) {
         let Some(known) = self.organisations.get_mut(&organisation) else {
-            return fold.missing(organisation, "relation_ended", fact);
+            return fold.missing(organisation);
         };
         let mut last = None;
         for tie in known.ties.iter_mut().filter(|tie| tie.relation == relation && tie.to == to) {
@@ -62,7 +59,7 @@ impl Organisations {
             }
             last = Some(tie);
         }
-        let Some(last) = last else { return fold.missing(organisation, "relation_ended", fact) };
+        let Some(last) = last else { return fold.missing(organisation) };
         if last.until == Some(on) {
             return;
         }

@@ -6,8 +6,7 @@ use crate::{
 };
 
 impl Programmes {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a programme that is not here has
-    /// nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = fact.programme();
         if let Fact::Drawn { year, organisation, title, source, .. } = fact {
@@ -22,7 +21,7 @@ impl Programmes {
             });
             return;
         }
-        let Some(programme) = self.programmes.get_mut(&id) else { return };
+        let Some(programme) = self.programmes.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Drawn { .. } => {}
             Fact::Edited { change, .. } => programme.edit(id, change, fold),
@@ -104,7 +103,9 @@ impl Line {
     }
 
     fn remove(&mut self, id: ProgrammeId, name: &str, fold: &mut Fold<'_>) {
-        let Some(part) = self.parts.iter_mut().find(|part| part.name == name) else { return };
+        let Some(part) = self.parts.iter_mut().find(|part| part.name == name) else {
+            return fold.missing(id);
+        };
         part.named.retain(|named| !fold.knew(named));
         match part.named.first() {
             // Somebody named it anew at the same time: it stays, and a person looks at it.

@@ -10,8 +10,7 @@ use crate::{
 };
 
 impl Rota {
-    /// Applies what happened. Total: a step that no longer fits becomes a clash; one about a slot that is not here has
-    /// nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = fact.slot();
         if let Fact::Planned { plan, .. } = fact {
@@ -23,7 +22,7 @@ impl Rota {
             }
             return;
         }
-        let Some(slot) = self.slots.get_mut(&id) else { return };
+        let Some(slot) = self.slots.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Planned { .. } => {}
             Fact::Edited { change, .. } => slot.edit(id, change, fold),

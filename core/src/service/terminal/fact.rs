@@ -129,8 +129,7 @@ impl Fact {
 }
 
 impl Terminals {
-    /// Applies what happened. Total: a step that no longer fits becomes a clash; one about a terminal that is not here
-    /// has nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = fact.terminal();
         if let Fact::Installed { entry, .. } = fact {
@@ -142,7 +141,7 @@ impl Terminals {
             }
             return;
         }
-        let Some(terminal) = self.terminals.get_mut(&id) else { return };
+        let Some(terminal) = self.terminals.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Installed { .. } => {}
             Fact::Edited { change, .. } => terminal.edit(id, change, fold),

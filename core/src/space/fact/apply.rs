@@ -2,8 +2,7 @@ use super::Fact;
 use crate::{clash::Fold, space::Spaces};
 
 impl Spaces {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a record that is not here
-    /// has nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Added { space, entry } => self.add(*space, entry, fold),

@@ -41,7 +41,7 @@ impl Spaces {
     }
 
     pub(super) fn edit_booking(&mut self, id: BookingId, change: &BookingChange, fold: &mut Fold<'_>) {
-        let Some(booking) = self.bookings.get_mut(&id) else { return };
+        let Some(booking) = self.bookings.get_mut(&id) else { return fold.missing(id) };
         match change {
             BookingChange::Contact(words) => booking.contact.set(words.clone(), id, "contact", fold),
             BookingChange::Purpose(words) => booking.purpose.set(words.clone(), id, "purpose", fold),
@@ -62,7 +62,7 @@ impl Spaces {
     /// in its way is a clash.
     pub(super) fn approve(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let Fact::Approved { booking: id, except, buffer, displaces, reason } = fact else { return };
-        let Some(booking) = self.bookings.get(id) else { return };
+        let Some(booking) = self.bookings.get(id) else { return fold.missing(*id) };
         if booking.decision() != BookingState::Requested {
             return fold.impossible(*id, "approved", key(booking.decision()), booking.decided_by());
         }
@@ -173,7 +173,7 @@ impl Spaces {
     }
 
     pub(super) fn decline(&mut self, id: BookingId, reason: &str, fold: &mut Fold<'_>) {
-        let Some(booking) = self.bookings.get_mut(&id) else { return };
+        let Some(booking) = self.bookings.get_mut(&id) else { return fold.missing(id) };
         if booking.decision() != BookingState::Requested {
             return fold.impossible(id, "declined", key(booking.decision()), booking.decided_by());
         }
@@ -183,7 +183,7 @@ impl Spaces {
 
     /// Who gives up a booking does not come, whatever the desk decided meanwhile. What has begun stays.
     pub(super) fn cancel(&mut self, id: BookingId, reason: &str, fold: &mut Fold<'_>) {
-        let Some(booking) = self.bookings.get_mut(&id) else { return };
+        let Some(booking) = self.bookings.get_mut(&id) else { return fold.missing(id) };
         if let Some(ending) = booking.ending() {
             return fold.impossible(id, "cancelled", key(booking.decision()), &ending.trace);
         }

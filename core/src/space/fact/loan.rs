@@ -66,8 +66,8 @@ impl Spaces {
     /// Whoever lent a copy that was out already, and has not heard of it, renews it or takes it back: the office looks at
     /// the loan that stands.
     fn of_no_loan(&self, id: LoanId, step: &str, value: &str, fold: &mut Fold<'_>) {
-        let Some(stands) = self.lent_twice.get(&id) else { return };
-        let Some(loan) = self.loans.get(stands) else { return };
+        let found = self.lent_twice.get(&id).and_then(|stands| Some((stands, self.loans.get(stands)?)));
+        let Some((stands, loan)) = found else { return fold.missing(id) };
         fold.overlapping(*stands, step, &lent(&loan.title, loan.lent_on), value, &loan.recorded);
     }
 }

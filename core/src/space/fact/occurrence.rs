@@ -46,11 +46,14 @@ impl Spaces {
         }
     }
 
-    pub(super) fn tell(&mut self, id: BookingId, on: Date, fold: &Fold<'_>) {
-        let mark = self.bookings.get_mut(&id).and_then(|booking| booking.marks.get_mut(&on));
-        if let Some(Mark { kind: MarkKind::Displaced { told, .. }, .. }) = mark {
-            told.get_or_insert_with(|| fold.trace());
-            self.untold.remove(&(on, id));
+    pub(super) fn tell(&mut self, id: BookingId, on: Date, fold: &mut Fold<'_>) {
+        let Some(booking) = self.bookings.get_mut(&id) else { return fold.missing(id) };
+        match booking.marks.get_mut(&on) {
+            Some(Mark { kind: MarkKind::Displaced { told, .. }, .. }) => {
+                told.get_or_insert_with(|| fold.trace());
+                self.untold.remove(&(on, id));
+            }
+            _ => fold.impossible(id, "displacement_told", "not_displaced", booking.decided_by()),
         }
     }
 
@@ -63,7 +66,10 @@ impl Spaces {
         step: &str,
         fold: &mut Fold<'_>,
     ) -> bool {
-        let Some(booking) = self.bookings.get(&id) else { return false };
+        let Some(booking) = self.bookings.get(&id) else {
+            fold.missing(id);
+            return false;
+        };
         let Some(occurrence) = booking.occurrence(on) else {
             fold.impossible(id, step, "not_on_this_day", &booking.requested);
             return false;

@@ -32,7 +32,7 @@ impl Spaces {
     }
 
     pub(super) fn edit(&mut self, id: SpaceId, change: &SpaceChange, fold: &mut Fold<'_>) {
-        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some(space) = self.spaces.get_mut(&id) else { return fold.missing(id) };
         match change {
             SpaceChange::Name(name) => space.name.set(name.clone(), id, "name", fold),
             SpaceChange::About(words) => space.about.set(words.clone(), id, "about", fold),
@@ -50,7 +50,7 @@ impl Spaces {
     }
 
     pub(super) fn close(&mut self, id: SpaceId, reason: &str, fold: &mut Fold<'_>) {
-        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some(space) = self.spaces.get_mut(&id) else { return fold.missing(id) };
         match &space.closed {
             Some(closed) => fold.impossible(id, "closed", "closed", &closed.trace),
             None => space.closed = Some(Ending { reason: reason.to_owned(), trace: fold.trace() }),
@@ -59,7 +59,7 @@ impl Spaces {
 
     /// Closed anew on another device at the same time, it stays closed, and a person looks at it.
     pub(super) fn reopen(&mut self, id: SpaceId, fold: &mut Fold<'_>) {
-        let Some(space) = self.spaces.get_mut(&id) else { return };
+        let Some(space) = self.spaces.get_mut(&id) else { return fold.missing(id) };
         match &space.closed {
             Some(closed) if !fold.knew(&closed.trace) => {
                 fold.impossible(id, "reopened", "closed", &closed.trace);

@@ -81,7 +81,7 @@ impl Talent {
         match &mut self.person {
             Person::Known(details) => Some(details),
             Person::Erased(erasure) => {
-                fold.impossible(id, step, "erased", &erasure.trace);
+                fold.without_words().impossible(id, step, "erased", &erasure.trace);
                 None
             }
         }

@@ -96,8 +96,7 @@ impl Fact {
 }
 
 impl Stations {
-    /// Applies what happened. Total: a fact that does not fit becomes a clash; one about a station that is not here has
-    /// nothing to attach to and is left out.
+    /// Applies what happened. Total: what does not fit, or is about what is not here, becomes a clash.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         let id = fact.station();
         if let Fact::Opened { name, venue, place, .. } = fact {
@@ -112,7 +111,7 @@ impl Stations {
             });
             return;
         }
-        let Some(station) = self.stations.get_mut(&id) else { return };
+        let Some(station) = self.stations.get_mut(&id) else { return fold.missing(id) };
         match fact {
             Fact::Opened { .. } => {}
             Fact::Edited { change, .. } => match change {

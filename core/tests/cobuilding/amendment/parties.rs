@@ -162,7 +162,7 @@ fn facts_that_do_not_fit_leave_the_text_alone() {
     facts.extend(case.party.map(|party| accepted(unknown, party)));
     let facts = facts.into_iter().map(|fact| Fact::Agreement(agreement::Fact::Amendment(fact))).collect();
     case.desk.write(facts, None).unwrap();
-    assert_eq!(case.clashes(), ["accepted", "rejected", "proposed", "agreed"]);
+    assert_eq!(case.clashes(), ["accepted", "accepted", "rejected", "proposed", "agreed"]);
     assert_eq!(case.stands(amendment), AmendmentState::Pending);
     assert_eq!(case.stands(unknown), AmendmentState::Void { against: None });
     assert_eq!(case.wording(Date::MAX), case.state().signed_wording());

@@ -107,7 +107,10 @@ fn facts_that_do_not_fit() {
         claim::Fact::Project(started),
     ];
     lists.desk.write(facts.into_iter().map(Fact::Claim).collect(), None).unwrap();
-    assert_eq!(lists.clashes(), ["claimed", "proposed", "accepted", "joined", "planned"]);
+    assert_eq!(
+        lists.clashes(),
+        ["claimed", "proposed", "accepted", "accepted", "proposed", "joined", "planned", "planned"]
+    );
     assert_eq!((lists.left(item), lists.status(unknown)), (0, ProjectStatus::Unfounded));
     assert_eq!(lists.state().claims.item(item).unwrap().taken(), 0);
     lists.state().findings(Date::MAX.at(0, 0, 0, 0));

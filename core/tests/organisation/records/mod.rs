@@ -174,7 +174,7 @@ fn what_is_said_of_what_is_not_on_record_is_told_and_kept() {
     ]);
     let told: Vec<_> = case.0.workspace().clashes.open().map(|(_, clash)| clash.clone()).collect();
     let fields: Vec<&str> = told.iter().map(|clash| clash.field.as_str()).collect();
-    assert_eq!(fields, ["organisation", "until", "related", "relation_ended", "resumed"]);
+    assert_eq!(fields, ["election_held", "appointment_ended", "related", "relation_ended", "resumed"]);
     assert!(told.iter().all(|clash| clash.stands.value == "missing"));
-    assert!(told[1].set_aside.value.contains("調離"), "the whole fact: {:?}", told[1]);
+    assert!(told[1].told.contains("調離"), "the whole fact: {:?}", told[1]);
 }

@@ -147,10 +147,7 @@ fn of_two_building_chiefs_named_apart_one_is_set_aside_with_all_that_was_said() 
     there.ask(appointing(street, "甲", Role::Liaison, (date(2022, 2, 1), None))).unwrap();
     assert_eq!(case.meet(there), ["post"]);
     let (_, clash) = case.0.workspace().clashes.open().next().unwrap();
-    assert!(
-        clash.set_aside.value.contains("liaison") && clash.set_aside.value.contains("2022-0"),
-        "{clash:?}"
-    );
+    assert!(clash.told.contains("liaison") && clash.told.contains("2022-0"), "{clash:?}");
     assert_eq!(case.organisations().appointments_at(street).count(), 1);
 }
 

@@ -151,9 +151,10 @@ fn facts_made_by_hand_do_not_break_what_must_hold() {
             "no_show",
             "cancelled",
             "approved",
-            "approved"
+            "approved",
+            "released"
         ],
-        "each is kept for a person, apart from what is about nothing"
+        "each is kept for a person"
     );
 }
 

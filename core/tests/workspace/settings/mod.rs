@@ -69,7 +69,7 @@ fn open(desk: &Office) -> Vec<Clash> {
 
 /// Record, field, what stands, what was set aside.
 fn told(clash: &Clash, language: Language) -> (Record, &str, String, String) {
-    let words = |said| clash.words(said, language);
+    let words = |said| clash.words(said, &Workspace::default(), language);
     (clash.record, clash.field.as_str(), words(&clash.stands), words(&clash.set_aside))
 }
 

@@ -104,7 +104,7 @@ proptest! {
             let record = Record::Parameter(ParameterId::of(&key));
             let words = format!("{value} · 試");
             let kept = workspace.clashes.open().any(|(_, clash)| {
-                clash.record == record && clash.words(&clash.set_aside, Language::En) == words
+                clash.record == record && clash.words(&clash.set_aside, &workspace, Language::En) == words
             });
             prop_assert!(stands || kept, "{key} = {value} is lost");
         }

@@ -12,7 +12,7 @@ use crate::{
     act::use_act,
     address::use_address,
     component::{Answers, Cut, Form, Link, Need, Pager, RecordNames, TextField, Weight, Width},
-    store::use_store,
+    store::{StoreView, use_store},
     text::{messages::data::clash as words, use_language},
 };
 
@@ -55,6 +55,7 @@ struct ClashProps {
 fn ClashCard(props: &ClashProps) -> Html {
     let language = use_language();
     let act = use_act();
+    let view = use_store();
     let names = use_context::<RecordNames>();
     let clash = &props.clash;
     let name = match &names {
@@ -65,6 +66,7 @@ fn ClashCard(props: &ClashProps) -> Html {
     let (title, stands, aside) = match clash.kind {
         ClashKind::Edit => (words::EDIT, words::STANDS, words::SET_ASIDE),
         ClashKind::Step => (words::STEP, words::STANDS_AT, words::NOT_POSSIBLE),
+        ClashKind::Missing => (words::MISSING, words::STANDS_AT, words::ENTERED),
     };
     let on_submit = {
         let id = props.id;
@@ -83,13 +85,15 @@ fn ClashCard(props: &ClashProps) -> Html {
                 } else {
                     { name }
                 }
-                { " · " }{ title.fill(language, &[("field", &clash.field)]) }
+                { " · " }{ title.fill(language, &[("step", &clash.step(language))]) }
             </h3>
             <dl class="facts">
-                <dt>{ stands.get(language) }</dt>
-                <dd>{ said(clash, &clash.stands, language) }</dd>
+                if clash.kind != ClashKind::Missing {
+                    <dt>{ stands.get(language) }</dt>
+                    <dd>{ said(&view, clash, &clash.stands, language) }</dd>
+                }
                 <dt>{ aside.get(language) }</dt>
-                <dd>{ said(clash, &clash.set_aside, language) }</dd>
+                <dd>{ said(&view, clash, &clash.set_aside, language) }</dd>
             </dl>
             <Form id={format!("settle-{id}")} submit={words::SETTLE} weight={Weight::Secondary} {on_submit}>
                 <TextField
@@ -105,11 +109,11 @@ fn reason_name(id: ClashId) -> String {
     format!("reason-{}", key(id))
 }
 
-fn said(clash: &Clash, said: &Said, language: Language) -> Html {
+fn said(view: &StoreView, clash: &Clash, said: &Said, language: Language) -> Html {
     let who = if said.actor.name().is_empty() { words::NOBODY.get(language) } else { said.actor.name() };
     html! {
         <>
-            <p>{ clash.words(said, language) }</p>
+            <p>{ view.read(|workspace| clash.words(said, workspace, language)) }</p>
             <p class="soft small">{ who }{ " · " }{ moment_words(said.at, language) }</p>
         </>
     }

@@ -118,6 +118,8 @@ labelled! {
         Evaluation => CLAUSE_EVALUATION,
         /// How many copies there are 文本份數.
         Copies => CLAUSE_COPIES,
+        /// What is attached and where it is kept, one a line 附件.
+        Attachments => CLAUSE_ATTACHMENTS,
     }
 }
 

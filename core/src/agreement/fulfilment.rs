@@ -20,7 +20,8 @@ pub struct Fulfilment {
     pub on: Date,
     /// How many, in the obligation's unit.
     pub amount: u32,
-    /// What shows it: a notice, a sign-in sheet, a receipt. A note, never a compulsory photo.
+    /// What shows it, one a line: a notice, a sign-in sheet, a receipt, each with where it is kept. A note, never a
+    /// compulsory photo.
     pub evidence: String,
     /// How many people benefited, when somebody counted.
     pub beneficiaries: Option<u32>,

@@ -40,6 +40,11 @@ pub fn agreement_text(
         .with(Block::Signatures(signatures)))
 }
 
+/// What stands one a line.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
 struct Sheet<'a> {
     workspace: &'a Workspace,
     agreement: &'a Agreement,
@@ -147,7 +152,13 @@ impl Sheet<'_> {
             own(&words::OBLIGATIONS, self.obligations()),
             own(&words::TERM, self.term()),
         ];
-        let clause = |(clause, text): (&Clause, &String)| own(clause.text(), vec![Block::paragraph(text)]);
+        let clause = |(clause, text): (&Clause, &String)| {
+            let block = match clause {
+                Clause::Attachments => Block::Points(lines(text).map(str::to_owned).collect()),
+                _ => Block::paragraph(text),
+            };
+            own(clause.text(), vec![block])
+        };
         articles.extend(wording.clauses.iter().map(clause));
         articles.retain(|(_, blocks)| !blocks.is_empty());
         articles

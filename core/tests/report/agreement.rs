@@ -138,6 +138,7 @@ fn an_amendment_is_the_text_from_its_day_on() {
     let propose = json!({ "propose": { "agreement": id, "by": parties[0], "from": from, "reason": "新單位加入",
         "changes": [
             { "part": { "goal": "三方共建" } },
+            { "part": { "clause": { "clause": "attachments", "text": "服務清單（街道存）\n\n場地平面圖" } } },
             { "add_party": { "organisation": joining, "participation": "participates_only" } },
         ] } });
     let amend = |desk: &mut Desk<Seeded>, command: serde_json::Value| {
@@ -163,7 +164,11 @@ fn an_amendment_is_the_text_from_its_day_on() {
     let after = text(&desk, from);
     assert_eq!(column(&after, "單位").len(), 3);
     assert_eq!(column(&after, "生效日").last(), Some(&"2022年11月1日"));
-    holds(&after, &["三方共建", "新單位加入"]);
+    holds(&after, &["三方共建", "新單位加入", "附件"]);
+    assert!(
+        ["服務清單（街道存）", "場地平面圖"].iter().all(|line| points(&after).contains(line)),
+        "one a line"
+    );
     let Some(Block::Signatures(under)) = after.blocks.last() else { panic!("no place to sign") };
     assert!(under[2].contains("佛山市地方金融促進會") && under[2].contains("2022年10月11日"), "{under:?}");
 }

@@ -178,7 +178,7 @@ pub enum Command {
         /// How many, in the obligation's unit; 1 for a qualitative one.
         #[serde(default = "one")]
         amount: u32,
-        /// What shows it.
+        /// What shows it, one a line.
         evidence: String,
         /// How many people benefited.
         #[serde(default)]

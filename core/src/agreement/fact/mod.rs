@@ -161,7 +161,7 @@ pub enum Fact {
         on: Date,
         /// How many, in the obligation's unit.
         amount: u32,
-        /// What shows it.
+        /// What shows it, one a line.
         evidence: String,
         /// How many people benefited.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -91,7 +91,7 @@ fn row(
                 }
             </>
         },
-        html! { { done.evidence.clone() } },
+        html! { <p class="pre-line">{ done.evidence.clone() }</p> },
         judgement(workspace, done, language),
         html! {
             <div class="actions">

@@ -99,7 +99,7 @@ fn Delivered(props: &JudgeProps) -> Html {
                     { " · " }{ date_words(done.on, language) }
                     { " · " }{ format!("{} {unit}", done.amount) }
                 </p>
-                <p class="soft">{ done.evidence.clone() }</p>
+                <p class="soft pre-line">{ done.evidence.clone() }</p>
             </div>
         }
     })

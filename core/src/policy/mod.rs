@@ -25,7 +25,13 @@ pub use value::{ParameterValue, Share, Span, Value};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Language, Text, messages::policy::grade};
+use crate::{
+    rule::date_words,
+    text::{
+        Language, Text,
+        messages::policy::{self as words, grade},
+    },
+};
 
 /// How far a source can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,12 +80,33 @@ impl Basis {
     }
 }
 
+/// The first day of a shipped value that does not rest on a law of a certain day: it holds for whatever is on record.
+pub const FROM_THE_START: Date = jiff::civil::date(2000, 1, 1);
+
+/// Since when a value holds, as a reader of `language` reads it.
+///
+/// ```
+/// use cobuild::{policy::{Policy, parameter, since_words}, text::Language};
+/// let today = jiff::civil::date(2022, 10, 11);
+/// let cycle = Policy::default().on(&parameter::VISIT_CYCLE, today);
+/// assert_eq!(since_words(cycle.valid_from, Language::En), "the start");
+/// let term = Policy::default().on(&parameter::PARTY_TERM_BRANCH, today);
+/// assert_eq!(since_words(term.valid_from, Language::ZhHant), "2018年7月12日");
+/// ```
+pub fn since_words(valid_from: Date, language: Language) -> String {
+    if valid_from == FROM_THE_START {
+        words::FROM_THE_START.get(language).to_owned()
+    } else {
+        date_words(valid_from, language)
+    }
+}
+
 /// A value from a date on, with its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dated<T> {
     /// The value.
     pub value: T,
-    /// The first day on which it holds.
+    /// The first day on which it holds; [`FROM_THE_START`] where no law names one.
     pub valid_from: Date,
     /// How far the source can be trusted.
     pub grade: Grade,

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use cobuild::{
-    policy::{Used, Value},
+    policy::{Used, Value, since_words},
     record::Record,
-    rule::{Condition, Derivation, Explanation, Term, date_words},
+    rule::{Condition, Derivation, Explanation, Term},
     text::Language,
 };
 use wasm_bindgen::JsCast as _;
@@ -181,7 +181,7 @@ fn derivation(found: &Term, names: Option<&RecordNames>, language: Language) -> 
 }
 
 fn parameter(used: &Used<Value>, language: Language) -> Html {
-    let since = date_words(used.valid_from, language);
+    let since = since_words(used.valid_from, language);
     html! {
         <p class="why-parameter">
             <span class="code">{ used.key }</span>

@@ -1,9 +1,6 @@
 //! One parameter: what is in force, on what basis, what was in force before, and the form for a value of one's own.
 
-use cobuild::{
-    policy::{Grade, Override, Value, parameter},
-    rule::date_words,
-};
+use cobuild::policy::{Grade, Override, Value, parameter, since_words};
 use jiff::civil::Date;
 use yew::prelude::*;
 
@@ -59,7 +56,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
             (false, false) => html! { <span class="soft">{ words::NOT_IN_FORCE.get(language) }</span> },
         };
         let cells = vec![
-            html! { <span class="whole">{ date_words(line.since, language) }</span> },
+            html! { <span class="whole">{ since_words(line.since, language) }</span> },
             html! { { line.value.words(language) } },
             html! { { line.grade.text().get(language) } },
             line.basis,
@@ -83,7 +80,7 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
                 <dt>{ words::UNIT.get(language) }</dt>
                 <dd>{ used.unit.get(language) }</dd>
                 <dt>{ words::SINCE.get(language) }</dt>
-                <dd>{ date_words(used.valid_from, language) }</dd>
+                <dd>{ since_words(used.valid_from, language) }</dd>
                 <dt>{ words::BASIS.get(language) }</dt>
                 <dd>{ used.basis.words(language).to_owned() }{ " · " }{ used.grade.text().get(language) }</dd>
                 <dt>{ words::KEY.get(language) }</dt>

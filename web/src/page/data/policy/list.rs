@@ -1,4 +1,7 @@
-use cobuild::{policy::parameter, rule::date_words};
+use cobuild::{
+    policy::{parameter, since_words},
+    rule::date_words,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -34,7 +37,7 @@ pub(super) fn ParameterList() -> Html {
             html! { <><Link {to}>{ parameter.title().get(language) }</Link>{ " " }<span class="code">{ parameter.key() }</span></> },
             html! { <span class="whole">{ used.value.words(language) }</span> },
             html! { { used.unit.get(language) } },
-            html! { <span class="whole">{ date_words(used.valid_from, language) }</span> },
+            html! { <span class="whole">{ since_words(used.valid_from, language) }</span> },
             html! { { used.grade.text().get(language) } },
         ];
         Row { key: parameter.key().into(), cells }

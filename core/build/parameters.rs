@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, error::Error, fmt::Write as _, fs, path::Path};
 
 use toml::{Table, Value};
 
-const GRADES: [&str; 4] = ["A", "B", "C", "D"];
+const GRADES: [&str; 5] = ["A", "B", "C", "D", "Own"];
 const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
 
 pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
@@ -126,7 +126,7 @@ fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
     };
     let (valid_from, grade) = (text("valid_from")?, text("grade")?);
     if !GRADES.contains(&grade) {
-        return Err(format!("parameter `{key}`: grade `{grade}` is none of A, B, C, D").into());
+        return Err(format!("parameter `{key}`: grade `{grade}` is none of A, B, C, D, Own").into());
     }
     let [year, month, day] = valid_from.split('-').collect::<Vec<_>>()[..] else {
         return Err(format!("parameter `{key}`: valid_from `{valid_from}` is not YYYY-MM-DD").into());

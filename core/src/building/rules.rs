@@ -31,27 +31,27 @@ macro_rules! rule {
 
 rule!(
     /// BLD-01 · A room that is not shared has one occupant at a time.
-    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, Office, BLD_01_BASIS
+    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, Own, BLD_01_BASIS
 );
 rule!(
     /// BLD-02 · A room number occurs once in a building.
-    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, Office, BLD_02_BASIS
+    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, Own, BLD_02_BASIS
 );
 rule!(
     /// BLD-03 · A room in which several sit together stays shared.
-    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, Office, BLD_03_BASIS
+    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, Own, BLD_03_BASIS
 );
 rule!(
     /// BLD-04 · The highest floor is not below the lowest.
-    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, Office, BLD_04_BASIS
+    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, Own, BLD_04_BASIS
 );
 rule!(
     /// BLD-05 · Nobody who sits here has said that they mean to leave.
-    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, Office, BLD_05_BASIS
+    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, Own, BLD_05_BASIS
 );
 rule!(
     /// BLD-06 · The rooms of one lease are in one building.
-    BLD_06, "BLD-06", BLD_06_TITLE, BLD_06_MESSAGE, Office, BLD_06_BASIS
+    BLD_06, "BLD-06", BLD_06_TITLE, BLD_06_MESSAGE, Own, BLD_06_BASIS
 );
 rule!(
     /// BLD-07 · What was sold, is rented or stands empty is at most the whole floor.
@@ -59,7 +59,7 @@ rule!(
 );
 rule!(
     /// BLD-08 · A building is completed after it was begun.
-    BLD_08, "BLD-08", BLD_08_TITLE, BLD_08_MESSAGE, Office, BLD_08_BASIS
+    BLD_08, "BLD-08", BLD_08_TITLE, BLD_08_MESSAGE, Own, BLD_08_BASIS
 );
 rule!(
     /// BLD-10 · What is in use on a floor fits the areas declared for it.

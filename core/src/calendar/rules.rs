@@ -27,7 +27,7 @@ pub static CAL_02: Rule = Rule {
     title: words::CAL_02_TITLE,
     message: words::CAL_02_MESSAGE,
     basis: words::CAL_02_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -37,7 +37,7 @@ pub static CAL_03: Rule = Rule {
     title: words::CAL_03_TITLE,
     message: words::CAL_03_MESSAGE,
     basis: words::CAL_03_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -57,7 +57,7 @@ pub static CAL_05: Rule = Rule {
     title: words::CAL_05_TITLE,
     message: words::CAL_05_MESSAGE,
     basis: words::CAL_05_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -67,7 +67,7 @@ pub static CAL_06: Rule = Rule {
     title: words::CAL_06_TITLE,
     message: words::CAL_06_MESSAGE,
     basis: words::CAL_06_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 

@@ -38,7 +38,7 @@ const fn limit(
 
 /// CLM-15 · What is recorded has happened.
 pub static CLM_15: Rule =
-    rule("CLM-15", words::CLM_15_TITLE, words::CLM_15_MESSAGE, words::CLM_15_BASIS, Grade::Office);
+    rule("CLM-15", words::CLM_15_TITLE, words::CLM_15_MESSAGE, words::CLM_15_BASIS, Grade::Own);
 
 /// CLM-20 · A claim is answered before it expires.
 pub static CLM_20: Rule = limit(
@@ -68,7 +68,7 @@ pub static CLM_23: Rule =
 
 /// CLM-24 · A project is finished by its last day.
 pub static CLM_24: Rule =
-    rule("CLM-24", words::CLM_24_TITLE, words::CLM_24_MESSAGE, words::CLM_24_BASIS, Grade::Office);
+    rule("CLM-24", words::CLM_24_TITLE, words::CLM_24_MESSAGE, words::CLM_24_BASIS, Grade::Own);
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[

@@ -32,11 +32,11 @@ rule!(
 );
 rule!(
     /// ENT-02 · A yearly amount belongs to a year that had begun on the day it speaks of.
-    ENT_02, "ENT-02", ENT_02_TITLE, ENT_02_MESSAGE, Office, ENT_02_BASIS
+    ENT_02, "ENT-02", ENT_02_TITLE, ENT_02_MESSAGE, Own, ENT_02_BASIS
 );
 rule!(
     /// ENT-03 · A firm is covered by a Party organisation, not by an organisation of another kind.
-    ENT_03, "ENT-03", ENT_03_TITLE, ENT_03_MESSAGE, Office, ENT_03_BASIS
+    ENT_03, "ENT-03", ENT_03_TITLE, ENT_03_MESSAGE, Own, ENT_03_BASIS
 );
 rule!(
     /// ENT-10 · What the file of a firm says is not older than a quarter.
@@ -45,11 +45,11 @@ rule!(
 );
 rule!(
     /// ENT-11 · A firm has at most as many Party members as staff.
-    ENT_11, "ENT-11", ENT_11_TITLE, ENT_11_MESSAGE, Office, ENT_11_BASIS
+    ENT_11, "ENT-11", ENT_11_TITLE, ENT_11_MESSAGE, Own, ENT_11_BASIS
 );
 rule!(
     /// ENT-12 · A firm that has closed by its file is closed on record as well.
-    ENT_12, "ENT-12", ENT_12_TITLE, ENT_12_MESSAGE, Office, ENT_12_BASIS
+    ENT_12, "ENT-12", ENT_12_TITLE, ENT_12_MESSAGE, Own, ENT_12_BASIS
 );
 
 /// Every rule of this room.

@@ -44,6 +44,8 @@ pub enum Grade {
     C,
     /// A template or common practice: shows what circulates, never authority.
     D,
+    /// This program's own: no source was found, or the record itself needs it.
+    Own,
     /// Set by the office that keeps the workspace.
     Office,
 }
@@ -56,6 +58,7 @@ impl Grade {
             Grade::B => &grade::B,
             Grade::C => &grade::C,
             Grade::D => &grade::D,
+            Grade::Own => &grade::OWN,
             Grade::Office => &grade::OFFICE,
         }
     }

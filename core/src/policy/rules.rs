@@ -15,7 +15,7 @@ pub static POL_01: Rule = Rule {
     title: words::POL_01_TITLE,
     message: words::POL_01_MESSAGE,
     basis: words::POL_01_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -25,7 +25,7 @@ pub static POL_02: Rule = Rule {
     title: words::POL_02_TITLE,
     message: words::POL_02_MESSAGE,
     basis: words::POL_02_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 

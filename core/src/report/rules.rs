@@ -17,7 +17,7 @@ pub static REP_01: Rule = Rule {
     title: words::REP_01_TITLE,
     message: words::REP_01_MESSAGE,
     basis: words::REP_01_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -27,7 +27,7 @@ pub static REP_02: Rule = Rule {
     title: words::REP_02_TITLE,
     message: words::REP_02_MESSAGE,
     basis: words::REP_02_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -37,7 +37,7 @@ pub static REP_03: Rule = Rule {
     title: words::REP_03_TITLE,
     message: words::REP_03_MESSAGE,
     basis: words::REP_03_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &["report.monthly"],
 };
 

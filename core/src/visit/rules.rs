@@ -28,27 +28,27 @@ macro_rules! rule {
 
 rule!(
     /// VIS-01 · A visit has happened when it is recorded.
-    VIS_01, "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Office, VIS_01_BASIS
+    VIS_01, "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Own, VIS_01_BASIS
 );
 rule!(
     /// VIS-02 · Somebody went.
-    VIS_02, "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Office, VIS_02_BASIS
+    VIS_02, "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Own, VIS_02_BASIS
 );
 rule!(
     /// VIS-03 · The next visit comes after this one.
-    VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Office, VIS_03_BASIS
+    VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Own, VIS_03_BASIS
 );
 rule!(
     /// VIS-04 · Probationary members are counted among the Party members.
-    VIS_04, "VIS-04", VIS_04_TITLE, VIS_04_MESSAGE, Office, VIS_04_BASIS
+    VIS_04, "VIS-04", VIS_04_TITLE, VIS_04_MESSAGE, Own, VIS_04_BASIS
 );
 rule!(
     /// VIS-05 · Who visits by duty of an appointment holds it on the day.
-    VIS_05, "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Office, VIS_05_BASIS
+    VIS_05, "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Own, VIS_05_BASIS
 );
 rule!(
     /// VIS-06 · A firm leaves or stays.
-    VIS_06, "VIS-06", VIS_06_TITLE, VIS_06_MESSAGE, Office, VIS_06_BASIS
+    VIS_06, "VIS-06", VIS_06_TITLE, VIS_06_MESSAGE, Own, VIS_06_BASIS
 );
 rule!(
     /// VIS-10 · A firm is visited within the cycle.
@@ -57,11 +57,11 @@ rule!(
 );
 rule!(
     /// VIS-11 · A visit that was promised is made.
-    VIS_11, "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Office, VIS_11_BASIS
+    VIS_11, "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Own, VIS_11_BASIS
 );
 rule!(
     /// VIS-12 · A demand is answered or becomes an issue.
-    VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Office, VIS_12_BASIS
+    VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Own, VIS_12_BASIS
 );
 rule!(
     /// VIS-13 · A first secretary or instructor visits within the cycle of that duty.
@@ -70,7 +70,7 @@ rule!(
 );
 rule!(
     /// VIS-14 · A demand and its issue point at each other.
-    VIS_14, "VIS-14", VIS_14_TITLE, VIS_14_MESSAGE, Office, VIS_14_BASIS
+    VIS_14, "VIS-14", VIS_14_TITLE, VIS_14_MESSAGE, Own, VIS_14_BASIS
 );
 
 /// Every rule of this room.

@@ -18,7 +18,7 @@ macro_rules! rule {
     ($(#[$doc:meta])* $name:ident, $code:literal, $title:expr, $message:expr, $basis:expr) => {
         $(#[$doc])*
         pub static $name: Rule =
-            Rule { code: $code, title: $title, message: $message, basis: $basis, grade: Grade::Office, parameters: &[] };
+            Rule { code: $code, title: $title, message: $message, basis: $basis, grade: Grade::Own, parameters: &[] };
     };
 }
 

@@ -71,7 +71,9 @@ fn wrong_usage_is_status_2_and_shows_the_usage() {
         assert_eq!(out, "");
         contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
     }
-    contains(&check(&["help"], 0).0, &["usage: cobuild COMMAND"]);
+    for asking in [&["help"][..], &["--help"], &["report", "--help"], &["merge", "-h"]] {
+        contains(&check(asking, 0).0, &["usage: cobuild COMMAND"]);
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::{
 
 /// ACT-13 · The space of an activity is booked.
 pub static ACT_13: Rule =
-    rule("ACT-13", [words::ACT_13_TITLE, words::ACT_13_MESSAGE, words::ACT_13_BASIS], Grade::Office, &[]);
+    rule("ACT-13", [words::ACT_13_TITLE, words::ACT_13_MESSAGE, words::ACT_13_BASIS], Grade::Own, &[]);
 
 /// ACT-14 · An activity that is nearly full is seen in time.
 pub static ACT_14: Rule = rule(

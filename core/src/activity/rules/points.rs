@@ -25,7 +25,7 @@ pub static PTS_02: Rule =
 
 /// PTS-03 · An account never holds less than nothing.
 pub static PTS_03: Rule =
-    rule("PTS-03", [words::PTS_03_TITLE, words::PTS_03_MESSAGE, words::PTS_03_BASIS], Grade::Office, &[]);
+    rule("PTS-03", [words::PTS_03_TITLE, words::PTS_03_MESSAGE, words::PTS_03_BASIS], Grade::Own, &[]);
 
 /// PTS-04 · An activity counts so many minutes and no more.
 pub static PTS_04: Rule = rule(

@@ -14,7 +14,7 @@ use crate::{
 
 /// ACT-03 · People register while registration is open.
 pub static ACT_03: Rule =
-    rule("ACT-03", [words::ACT_03_TITLE, words::ACT_03_MESSAGE, words::ACT_03_BASIS], Grade::Office, &[]);
+    rule("ACT-03", [words::ACT_03_TITLE, words::ACT_03_MESSAGE, words::ACT_03_BASIS], Grade::Own, &[]);
 
 /// ACT-04 · Nobody gets a place that is not there.
 pub static ACT_04: Rule =
@@ -30,7 +30,7 @@ pub static ACT_05: Rule = rule(
 
 /// ACT-06 · A registration is for somebody.
 pub static ACT_06: Rule =
-    rule("ACT-06", [words::ACT_06_TITLE, words::ACT_06_MESSAGE, words::ACT_06_BASIS], Grade::Office, &[]);
+    rule("ACT-06", [words::ACT_06_TITLE, words::ACT_06_MESSAGE, words::ACT_06_BASIS], Grade::Own, &[]);
 
 /// ACT-07 · Who waited longest moves up first.
 pub static ACT_07: Rule =
@@ -38,11 +38,11 @@ pub static ACT_07: Rule =
 
 /// ACT-10 · Of those who registered no more came than registered.
 pub static ACT_10: Rule =
-    rule("ACT-10", [words::ACT_10_TITLE, words::ACT_10_MESSAGE, words::ACT_10_BASIS], Grade::Office, &[]);
+    rule("ACT-10", [words::ACT_10_TITLE, words::ACT_10_MESSAGE, words::ACT_10_BASIS], Grade::Own, &[]);
 
 /// ACT-11 · Who came is recorded once it has begun.
 pub static ACT_11: Rule =
-    rule("ACT-11", [words::ACT_11_TITLE, words::ACT_11_MESSAGE, words::ACT_11_BASIS], Grade::Office, &[]);
+    rule("ACT-11", [words::ACT_11_TITLE, words::ACT_11_MESSAGE, words::ACT_11_BASIS], Grade::Own, &[]);
 
 /// ACT-03.
 pub fn window_open(activity: &Activity, now: DateTime) -> Explanation {

@@ -12,7 +12,7 @@ use crate::{
 
 /// AGR-29 · More than was delivered is never used.
 pub static AGR_29: Rule =
-    rule("AGR-29", words::AGR_29_TITLE, words::AGR_29_MESSAGE, words::AGR_29_BASIS, Grade::Office);
+    rule("AGR-29", words::AGR_29_TITLE, words::AGR_29_MESSAGE, words::AGR_29_BASIS, Grade::Own);
 
 /// AGR-30 · What was promised to the pool is delivered by its day.
 pub static AGR_30: Rule =

@@ -28,7 +28,7 @@ pub static AGR_28: Rule = Rule {
 
 /// AGR-33 · A session recorded as a joint meeting is one, was held, and on that day.
 pub static AGR_33: Rule =
-    rule("AGR-33", words::AGR_33_TITLE, words::AGR_33_MESSAGE, words::AGR_33_BASIS, Grade::Office);
+    rule("AGR-33", words::AGR_33_TITLE, words::AGR_33_MESSAGE, words::AGR_33_BASIS, Grade::Own);
 
 /// AGR-31 · An agreement is evaluated once a year.
 pub static AGR_31: Rule = Rule {

@@ -26,11 +26,11 @@ pub static AGR_09: Rule =
 
 /// AGR-11 · An organisation is a party once.
 pub static AGR_11: Rule =
-    rule("AGR-11", words::AGR_11_TITLE, words::AGR_11_MESSAGE, words::AGR_11_BASIS, Grade::Office);
+    rule("AGR-11", words::AGR_11_TITLE, words::AGR_11_MESSAGE, words::AGR_11_BASIS, Grade::Own);
 
 /// AGR-12 · A number names one agreement.
 pub static AGR_12: Rule =
-    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, words::AGR_12_BASIS, Grade::Office);
+    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, words::AGR_12_BASIS, Grade::Own);
 
 /// AGR-03: nobody has signed yet.
 pub fn unfrozen(agreement: &Agreement, id: AgreementId) -> Explanation {

@@ -21,7 +21,7 @@ pub static AGR_07: Rule =
 
 /// AGR-16 · A delivery has an amount.
 pub static AGR_16: Rule =
-    rule("AGR-16", words::AGR_16_TITLE, words::AGR_16_MESSAGE, words::AGR_16_BASIS, Grade::Office);
+    rule("AGR-16", words::AGR_16_TITLE, words::AGR_16_MESSAGE, words::AGR_16_BASIS, Grade::Own);
 
 /// AGR-16.
 pub fn some_amount(amount: impl Into<u64>) -> Explanation {

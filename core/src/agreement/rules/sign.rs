@@ -37,7 +37,7 @@ pub static AGR_13: Rule =
 
 /// AGR-14 · What is recorded has happened.
 pub static AGR_14: Rule =
-    rule("AGR-14", words::AGR_14_TITLE, words::AGR_14_MESSAGE, words::AGR_14_BASIS, Grade::Office);
+    rule("AGR-14", words::AGR_14_TITLE, words::AGR_14_MESSAGE, words::AGR_14_BASIS, Grade::Own);
 
 /// AGR-15 · Nobody signs after the last day.
 pub static AGR_15: Rule =

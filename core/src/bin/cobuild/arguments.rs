@@ -27,7 +27,6 @@ impl Arguments {
             Some(lexopt::Arg::Value(value)) => {
                 value.into_string().map_err(|_| usage("the command is not text"))
             }
-            Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => Ok("help".to_owned()),
             Some(other) => Err(usage(other.unexpected())),
             None => Err(usage("no command given")),
         }

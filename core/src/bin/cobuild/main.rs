@@ -92,26 +92,36 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Findings(words)) => {
             if !words.is_empty() {
-                eprintln!("{words}");
+                complain(&words);
             }
             ExitCode::from(1)
         }
         Err(Failure::Usage(words)) => {
-            eprintln!("cobuild: {words}\n{USAGE}");
+            complain(&format!("cobuild: {words}\n{USAGE}"));
             ExitCode::from(2)
         }
     }
+}
+
+/// Says what is wrong, to whoever still listens.
+fn complain(words: &str) {
+    use std::io::Write as _;
+    let _nobody_listens = writeln!(std::io::stderr().lock(), "{words}");
 }
 
 fn stop(error: &std::io::Error) -> ! {
     if error.kind() == std::io::ErrorKind::BrokenPipe {
         std::process::exit(0);
     }
-    eprintln!("cobuild: the output cannot be written: {error}");
+    complain(&format!("cobuild: the output cannot be written: {error}"));
     std::process::exit(1);
 }
 
 fn run() -> Result<(), Failure> {
+    if std::env::args_os().skip(1).any(|argument| argument == "--help" || argument == "-h") {
+        say!("{USAGE}");
+        return Ok(());
+    }
     let mut arguments = arguments::Arguments::from_env();
     match arguments.command()?.as_str() {
         "example" => make::example(arguments),
@@ -129,7 +139,7 @@ fn run() -> Result<(), Failure> {
         "holidays" => deadline::holidays(arguments),
         "schedule" => schedule::schedule(arguments),
         "test" => scenario::test(arguments),
-        "help" | "--help" | "-h" => {
+        "help" => {
             say!("{USAGE}");
             Ok(())
         }

@@ -18,7 +18,7 @@ pub static BRD_04: Rule = Rule {
     title: words::BRD_04_TITLE,
     message: words::BRD_04_MESSAGE,
     basis: words::BRD_04_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 
@@ -38,7 +38,7 @@ pub static BRD_06: Rule = Rule {
     title: words::BRD_06_TITLE,
     message: words::BRD_06_MESSAGE,
     basis: words::BRD_06_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 

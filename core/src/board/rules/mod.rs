@@ -23,19 +23,19 @@ const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade
 
 /// BRD-01 · A board goes up with something that everybody may see.
 pub static BRD_01: Rule =
-    rule("BRD-01", words::BRD_01_TITLE, words::BRD_01_MESSAGE, words::BRD_01_BASIS, Grade::Office);
+    rule("BRD-01", words::BRD_01_TITLE, words::BRD_01_MESSAGE, words::BRD_01_BASIS, Grade::Own);
 
 /// BRD-02 · What is published names its source.
 pub static BRD_02: Rule =
-    rule("BRD-02", words::BRD_02_TITLE, words::BRD_02_MESSAGE, words::BRD_02_BASIS, Grade::Office);
+    rule("BRD-02", words::BRD_02_TITLE, words::BRD_02_MESSAGE, words::BRD_02_BASIS, Grade::Own);
 
 /// BRD-03 · The last day of a publication is not before its first.
 pub static BRD_03: Rule =
-    rule("BRD-03", words::BRD_03_TITLE, words::BRD_03_MESSAGE, words::BRD_03_BASIS, Grade::Office);
+    rule("BRD-03", words::BRD_03_TITLE, words::BRD_03_MESSAGE, words::BRD_03_BASIS, Grade::Own);
 
 /// BRD-07 · Printing and checking are recorded when they have happened.
 pub static BRD_07: Rule =
-    rule("BRD-07", words::BRD_07_TITLE, words::BRD_07_MESSAGE, words::BRD_07_BASIS, Grade::Office);
+    rule("BRD-07", words::BRD_07_TITLE, words::BRD_07_MESSAGE, words::BRD_07_BASIS, Grade::Own);
 
 /// Every rule of this room.
 pub static RULES: &[&Rule] = &[&BRD_01, &BRD_02, &BRD_03, &BRD_04, &BRD_05, &BRD_06, &BRD_07];

@@ -15,7 +15,7 @@ use crate::{
 
 /// CLM-01 · No more is taken than is left.
 pub static CLM_01: Rule =
-    rule("CLM-01", words::CLM_01_TITLE, words::CLM_01_MESSAGE, words::CLM_01_BASIS, Grade::Office);
+    rule("CLM-01", words::CLM_01_TITLE, words::CLM_01_MESSAGE, words::CLM_01_BASIS, Grade::Own);
 
 /// CLM-02 · Nobody claims what is their own.
 pub static CLM_02: Rule =

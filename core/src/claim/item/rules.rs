@@ -23,7 +23,7 @@ pub static CLM_04: Rule = Rule {
 
 /// CLM-06 · A window does not end before it begins.
 pub static CLM_06: Rule =
-    rule("CLM-06", words::CLM_06_TITLE, words::CLM_06_MESSAGE, words::CLM_06_BASIS, Grade::Office);
+    rule("CLM-06", words::CLM_06_TITLE, words::CLM_06_MESSAGE, words::CLM_06_BASIS, Grade::Own);
 
 /// CLM-07 · An item has a quantity; a post is counted in heads.
 pub static CLM_07: Rule =
@@ -31,7 +31,7 @@ pub static CLM_07: Rule =
 
 /// CLM-14 · The quantity is not lowered below what is taken.
 pub static CLM_14: Rule =
-    rule("CLM-14", words::CLM_14_TITLE, words::CLM_14_MESSAGE, words::CLM_14_BASIS, Grade::Office);
+    rule("CLM-14", words::CLM_14_TITLE, words::CLM_14_MESSAGE, words::CLM_14_BASIS, Grade::Own);
 
 /// CLM-04: the day is within the window and before the entry is stale.
 pub fn on_the_list(workspace: &Workspace, item: &ListItem, on: Date) -> Explanation {

@@ -18,7 +18,7 @@ pub static CLM_03: Rule =
 
 /// CLM-11 · A claim belongs to one project.
 pub static CLM_11: Rule =
-    rule("CLM-11", words::CLM_11_TITLE, words::CLM_11_MESSAGE, words::CLM_11_BASIS, Grade::Office);
+    rule("CLM-11", words::CLM_11_TITLE, words::CLM_11_MESSAGE, words::CLM_11_BASIS, Grade::Own);
 
 /// CLM-12 · A project is done when something was delivered and those whom it was for have rated it.
 pub static CLM_12: Rule =
@@ -30,11 +30,11 @@ pub static CLM_13: Rule =
 
 /// CLM-16 · Whoever delivers or evaluates takes part.
 pub static CLM_16: Rule =
-    rule("CLM-16", words::CLM_16_TITLE, words::CLM_16_MESSAGE, words::CLM_16_BASIS, Grade::Office);
+    rule("CLM-16", words::CLM_16_TITLE, words::CLM_16_MESSAGE, words::CLM_16_BASIS, Grade::Own);
 
 /// CLM-17 · What was delivered counts under the agreement under which the project is done.
 pub static CLM_17: Rule =
-    rule("CLM-17", words::CLM_17_TITLE, words::CLM_17_MESSAGE, words::CLM_17_BASIS, Grade::Office);
+    rule("CLM-17", words::CLM_17_TITLE, words::CLM_17_MESSAGE, words::CLM_17_BASIS, Grade::Own);
 
 /// CLM-17: `agreement` has the record of performance that a delivery names.
 pub fn under_its_agreement(workspace: &Workspace, project: &Project, agreement: AgreementId) -> Explanation {

@@ -46,7 +46,7 @@ macro_rules! rules {
 
 rules! {
     /// ISS-01 · An issue cannot be received in the future.
-    ISS_01 = "ISS-01", ISS_01_TITLE, ISS_01_MESSAGE, Office, ISS_01_BASIS, [];
+    ISS_01 = "ISS-01", ISS_01_TITLE, ISS_01_MESSAGE, Own, ISS_01_BASIS, [];
     /// ISS-02 · A duplicate is linked to another issue that is itself followed.
     ISS_02 = "ISS-02", ISS_02_TITLE, ISS_02_MESSAGE, A, ISS_02_BASIS, [];
     /// ISS-04 · An issue on the quick track is answered in time.
@@ -56,33 +56,33 @@ rules! {
     /// ISS-06 · An issue is closed only through a call-back.
     ISS_06 = "ISS-06", ISS_06_TITLE, ISS_06_MESSAGE, A, ISS_06_BASIS, ["follow_up.tries"];
     /// ISS-07 · Reopened once too often, an issue goes back to the council.
-    ISS_07 = "ISS-07", ISS_07_TITLE, ISS_07_MESSAGE, Office, ISS_07_BASIS, ["issue.reopen"];
+    ISS_07 = "ISS-07", ISS_07_TITLE, ISS_07_MESSAGE, Own, ISS_07_BASIS, ["issue.reopen"];
     /// ISS-08 · An issue is related to another one, once.
-    ISS_08 = "ISS-08", ISS_08_TITLE, ISS_08_MESSAGE, Office, ISS_08_BASIS, [];
+    ISS_08 = "ISS-08", ISS_08_TITLE, ISS_08_MESSAGE, Own, ISS_08_BASIS, [];
     /// ISS-09 · Whoever raised a duplicate is told what became of the matter.
     ISS_09 = "ISS-09", ISS_09_TITLE, ISS_09_MESSAGE, A, ISS_09_BASIS, ["follow_up.call_back"];
     /// ISS-10 · A duplicate of an issue that nobody follows is screened by itself.
-    ISS_10 = "ISS-10", ISS_10_TITLE, ISS_10_MESSAGE, Office, ISS_10_BASIS, [];
+    ISS_10 = "ISS-10", ISS_10_TITLE, ISS_10_MESSAGE, Own, ISS_10_BASIS, [];
     /// ISS-11 · A withdrawal counts once a call-back has found that it is the proposer's own wish.
     ISS_11 = "ISS-11", ISS_11_TITLE, ISS_11_MESSAGE, C, ISS_11_BASIS, [];
     /// ISS-12 · Whoever is said to withdraw is called in time.
     ISS_12 = "ISS-12", ISS_12_TITLE, ISS_12_MESSAGE, C, ISS_12_BASIS, ["follow_up.call_back"];
     /// ISS-13 · What was told in confidence stays in the office until whoever raised it agrees.
-    ISS_13 = "ISS-13", ISS_13_TITLE, ISS_13_MESSAGE, Office, ISS_13_BASIS, [];
+    ISS_13 = "ISS-13", ISS_13_TITLE, ISS_13_MESSAGE, Own, ISS_13_BASIS, [];
     /// ISS-14 · A number names one issue.
-    ISS_14 = "ISS-14", ISS_14_TITLE, ISS_14_MESSAGE, Office, ISS_14_BASIS, [];
+    ISS_14 = "ISS-14", ISS_14_TITLE, ISS_14_MESSAGE, Own, ISS_14_BASIS, [];
     /// ISS-15 · What was deliberated or reopened is dispatched in time.
-    ISS_15 = "ISS-15", ISS_15_TITLE, ISS_15_MESSAGE, Office, ISS_15_BASIS, ["issue.dispatch"];
+    ISS_15 = "ISS-15", ISS_15_TITLE, ISS_15_MESSAGE, Own, ISS_15_BASIS, ["issue.dispatch"];
     /// ISS-16 · Only an issue raised anonymously is closed by posting its answer.
-    ISS_16 = "ISS-16", ISS_16_TITLE, ISS_16_MESSAGE, Office, ISS_16_BASIS, [];
+    ISS_16 = "ISS-16", ISS_16_TITLE, ISS_16_MESSAGE, Own, ISS_16_BASIS, [];
     /// ISS-17 · Who agreed to be passed on without a name is not named.
-    ISS_17 = "ISS-17", ISS_17_TITLE, ISS_17_MESSAGE, Office, ISS_17_BASIS, [];
+    ISS_17 = "ISS-17", ISS_17_TITLE, ISS_17_MESSAGE, Own, ISS_17_BASIS, [];
     /// MED-01 · A mediation has two parties and a mediator between them.
     MED_01 = "MED-01", MED_01_TITLE, MED_01_MESSAGE, D, MED_01_BASIS, [];
     /// MED-02 · A mediation that was accepted is finished in time.
     MED_02 = "MED-02", MED_02_TITLE, MED_02_MESSAGE, A, MED_02_BASIS, ["issue.mediation"];
     /// MED-03 · One dispute of an issue is in mediation at a time.
-    MED_03 = "MED-03", MED_03_TITLE, MED_03_MESSAGE, Office, MED_03_BASIS, [];
+    MED_03 = "MED-03", MED_03_TITLE, MED_03_MESSAGE, Own, MED_03_BASIS, [];
     /// ORD-01 · A work order has exactly one lead, who is not among those who help.
     ORD_01 = "ORD-01", ORD_01_TITLE, ORD_01_MESSAGE, A, ORD_01_BASIS, [];
     /// ORD-02 · Whoever raised the issue is contacted in time.
@@ -94,7 +94,7 @@ rules! {
     /// ORD-05 · A work order is extended once, before expiry, by no more than its own term, and whoever raised it was told.
     ORD_05 = "ORD-05", ORD_05_TITLE, ORD_05_MESSAGE, A, ORD_05_BASIS, ["order.extensions"];
     /// ORD-06 · A plan names a day to come.
-    ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Office, ORD_06_BASIS, [];
+    ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Own, ORD_06_BASIS, [];
     /// ORD-07 · A transfer names another lead.
     ORD_07 = "ORD-07", ORD_07_TITLE, ORD_07_MESSAGE, A, ORD_07_BASIS, [];
     /// ORD-08 · The lead is reminded of an overdue order.
@@ -104,17 +104,17 @@ rules! {
     /// ORD-10 · A supervised order is replied to in time.
     ORD_10 = "ORD-10", ORD_10_TITLE, ORD_10_MESSAGE, B, ORD_10_BASIS, ["order.supervision"];
     /// ORD-11 · A pause is looked at again.
-    ORD_11 = "ORD-11", ORD_11_TITLE, ORD_11_MESSAGE, Office, ORD_11_BASIS, ["order.pause"];
+    ORD_11 = "ORD-11", ORD_11_TITLE, ORD_11_MESSAGE, Own, ORD_11_BASIS, ["order.pause"];
     /// ORD-12 · A plan is not put off again and again.
     ORD_12 = "ORD-12", ORD_12_TITLE, ORD_12_MESSAGE, C, ORD_12_BASIS, ["order.plans"];
     /// ORD-13 · Only whoever gave a name is contacted.
-    ORD_13 = "ORD-13", ORD_13_TITLE, ORD_13_MESSAGE, Office, ORD_13_BASIS, [];
+    ORD_13 = "ORD-13", ORD_13_TITLE, ORD_13_MESSAGE, Own, ORD_13_BASIS, [];
     /// FUP-01 · The call-back is not made by the organisation that handled the matter.
     FUP_01 = "FUP-01", FUP_01_TITLE, FUP_01_MESSAGE, A, FUP_01_BASIS, [];
     /// FUP-02 · The call-back follows the reply in time.
     FUP_02 = "FUP-02", FUP_02_TITLE, FUP_02_MESSAGE, C, FUP_02_BASIS, ["follow_up.call_back"];
     /// FUP-03 · The person who recorded the reply does not record the call-back as well.
-    FUP_03 = "FUP-03", FUP_03_TITLE, FUP_03_MESSAGE, Office, FUP_03_BASIS, [];
+    FUP_03 = "FUP-03", FUP_03_TITLE, FUP_03_MESSAGE, Own, FUP_03_BASIS, [];
     /// FUP-04 · A bad rating is put right in time, with a call about it.
     FUP_04 = "FUP-04", FUP_04_TITLE, FUP_04_MESSAGE, B, FUP_04_BASIS, ["follow_up.rectification", "follow_up.tries"];
     /// FUP-05 · What a call-back finds unsolved or badly rated is reopened.
@@ -126,7 +126,7 @@ rules! {
     /// WHI-03 · The departments called arrive in time.
     WHI_03 = "WHI-03", WHI_03_TITLE, WHI_03_MESSAGE, C, WHI_03_BASIS, ["whistle.urgent", "whistle.daily", "whistle.complex"];
     /// WHI-04 · Call, arrival and departure follow one another.
-    WHI_04 = "WHI-04", WHI_04_TITLE, WHI_04_MESSAGE, Office, WHI_04_BASIS, [];
+    WHI_04 = "WHI-04", WHI_04_TITLE, WHI_04_MESSAGE, Own, WHI_04_BASIS, [];
     /// WHI-05 · Only a department that was called arrives, leaves and rates.
-    WHI_05 = "WHI-05", WHI_05_TITLE, WHI_05_MESSAGE, Office, WHI_05_BASIS, [];
+    WHI_05 = "WHI-05", WHI_05_TITLE, WHI_05_MESSAGE, Own, WHI_05_BASIS, [];
 }

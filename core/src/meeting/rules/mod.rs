@@ -69,7 +69,7 @@ rules! {
     MTG_02, "MTG-02", MTG_02_TITLE, MTG_02_MESSAGE, C,
         MTG_02_BASIS, [];
     /// MTG-03 · No more votes are cast than members are present.
-    MTG_03, "MTG-03", MTG_03_TITLE, MTG_03_MESSAGE, Office,
+    MTG_03, "MTG-03", MTG_03_TITLE, MTG_03_MESSAGE, Own,
         MTG_03_BASIS, [];
     /// MTG-04 · A vote passes with more than the share that the policy names.
     MTG_04, "MTG-04", MTG_04_TITLE, MTG_04_MESSAGE, D,
@@ -78,22 +78,22 @@ rules! {
     MTG_05, "MTG-05", MTG_05_TITLE, MTG_05_MESSAGE, A,
         MTG_05_BASIS, [];
     /// MTG-06 · Only seats that are valid on the day count.
-    MTG_06, "MTG-06", MTG_06_TITLE, MTG_06_MESSAGE, Office,
+    MTG_06, "MTG-06", MTG_06_TITLE, MTG_06_MESSAGE, Own,
         MTG_06_BASIS, [];
     /// MTG-07 · A duty rests on a consent that is on record.
     MTG_07, "MTG-07", MTG_07_TITLE, MTG_07_MESSAGE, A,
         MTG_07_BASIS, [];
     /// MTG-08 · A session is held after it was called, and recorded after it was held.
-    MTG_08, "MTG-08", MTG_08_TITLE, MTG_08_MESSAGE, Office,
+    MTG_08, "MTG-08", MTG_08_TITLE, MTG_08_MESSAGE, Own,
         MTG_08_BASIS, [];
     /// MTG-09 · Confirmed minutes stay as they are.
-    MTG_09, "MTG-09", MTG_09_TITLE, MTG_09_MESSAGE, Office,
+    MTG_09, "MTG-09", MTG_09_TITLE, MTG_09_MESSAGE, Own,
         MTG_09_BASIS, [];
     /// MTG-10 · Members are told the time and the agenda in advance.
     MTG_10, "MTG-10", MTG_10_TITLE, MTG_10_MESSAGE, B,
         MTG_10_BASIS, ["council.notice"];
     /// MTG-11 · A planned session is held, put off or called off.
-    MTG_11, "MTG-11", MTG_11_TITLE, MTG_11_MESSAGE, Office,
+    MTG_11, "MTG-11", MTG_11_TITLE, MTG_11_MESSAGE, Own,
         MTG_11_BASIS, [];
     /// MTG-12 · The minutes of a closed session are confirmed.
     MTG_12, "MTG-12", MTG_12_TITLE, MTG_12_MESSAGE, D,
@@ -102,13 +102,13 @@ rules! {
     MTG_13, "MTG-13", MTG_13_TITLE, MTG_13_MESSAGE, D,
         MTG_13_BASIS, ["council.publicity"];
     /// MTG-14 · An issue stands on one agenda at a time.
-    MTG_14, "MTG-14", MTG_14_TITLE, MTG_14_MESSAGE, Office,
+    MTG_14, "MTG-14", MTG_14_TITLE, MTG_14_MESSAGE, Own,
         MTG_14_BASIS, [];
     /// MTG-15 · A session closes when every item is concluded.
-    MTG_15, "MTG-15", MTG_15_TITLE, MTG_15_MESSAGE, Office,
+    MTG_15, "MTG-15", MTG_15_TITLE, MTG_15_MESSAGE, Own,
         MTG_15_BASIS, [];
     /// MTG-16 · Days follow one another.
-    MTG_16, "MTG-16", MTG_16_TITLE, MTG_16_MESSAGE, Office,
+    MTG_16, "MTG-16", MTG_16_TITLE, MTG_16_MESSAGE, Own,
         MTG_16_BASIS, [];
     /// MTG-17 · A duty binds once its organisation has agreed or has been ordered.
     MTG_17, "MTG-17", MTG_17_TITLE, MTG_17_MESSAGE, A,
@@ -120,7 +120,7 @@ rules! {
     MTG_19, "MTG-19", MTG_19_TITLE, MTG_19_MESSAGE, C,
         MTG_19_BASIS, ["council.rhythm", "joint.rhythm", "party.assembly.rhythm"];
     /// MTG-20 · Results are published when the minutes are confirmed.
-    MTG_20, "MTG-20", MTG_20_TITLE, MTG_20_MESSAGE, Office,
+    MTG_20, "MTG-20", MTG_20_TITLE, MTG_20_MESSAGE, Own,
         MTG_20_BASIS, [];
     /// MTG-21 · A Party branch assembly is valid when at least half of those entitled to vote have come.
     MTG_21, "MTG-21", MTG_21_TITLE, MTG_21_MESSAGE, A,
@@ -162,22 +162,22 @@ rules! {
     MTG_32, "MTG-32", MTG_32_TITLE, MTG_32_MESSAGE, D,
         MTG_32_BASIS, ["joint.pass"];
     /// MTG-33 · Where no rule sets a number, nobody decides nothing.
-    MTG_33, "MTG-33", MTG_33_TITLE, MTG_33_MESSAGE, Office,
+    MTG_33, "MTG-33", MTG_33_TITLE, MTG_33_MESSAGE, Own,
         MTG_33_BASIS, [];
     /// MTG-34 · It is on record how many are entitled on the day.
-    MTG_34, "MTG-34", MTG_34_TITLE, MTG_34_MESSAGE, Office,
+    MTG_34, "MTG-34", MTG_34_TITLE, MTG_34_MESSAGE, Own,
         MTG_34_BASIS, [];
     /// MTG-35 · No more are present than are entitled.
-    MTG_35, "MTG-35", MTG_35_TITLE, MTG_35_MESSAGE, Office,
+    MTG_35, "MTG-35", MTG_35_TITLE, MTG_35_MESSAGE, Own,
         MTG_35_BASIS, [];
     /// MTG-36 · A body is counted as its kind is: by seats, by heads, or by heads and area.
-    MTG_36, "MTG-36", MTG_36_TITLE, MTG_36_MESSAGE, Office,
+    MTG_36, "MTG-36", MTG_36_TITLE, MTG_36_MESSAGE, Own,
         MTG_36_BASIS, [];
     /// MTG-37 · Votes are not of more area than takes part.
-    MTG_37, "MTG-37", MTG_37_TITLE, MTG_37_MESSAGE, Office,
+    MTG_37, "MTG-37", MTG_37_TITLE, MTG_37_MESSAGE, Own,
         MTG_37_BASIS, [];
     /// MTG-38 · The figures of a ballot add up.
-    MTG_38, "MTG-38", MTG_38_TITLE, MTG_38_MESSAGE, Office,
+    MTG_38, "MTG-38", MTG_38_TITLE, MTG_38_MESSAGE, Own,
         MTG_38_BASIS, [];
     /// MTG-39 · Those stand in a ballot who may.
     MTG_39, "MTG-39", MTG_39_TITLE, MTG_39_MESSAGE, B,
@@ -195,7 +195,7 @@ rules! {
     MTG_43, "MTG-43", MTG_43_TITLE, MTG_43_MESSAGE, D,
         MTG_43_BASIS, ["council.publicity"];
     /// MTG-44 · An objection comes within the period of publication.
-    MTG_44, "MTG-44", MTG_44_TITLE, MTG_44_MESSAGE, Office,
+    MTG_44, "MTG-44", MTG_44_TITLE, MTG_44_MESSAGE, Own,
         MTG_44_BASIS, [];
     /// MTG-45 · Results are posted at their fixed place.
     MTG_45, "MTG-45", MTG_45_TITLE, MTG_45_MESSAGE, A,
@@ -228,7 +228,7 @@ rules! {
     MTG_54, "MTG-54", MTG_54_TITLE, MTG_54_MESSAGE, C,
         MTG_54_BASIS, [];
     /// MTG-55 · The recorded quorum counts the seats of the day.
-    MTG_55, "MTG-55", MTG_55_TITLE, MTG_55_MESSAGE, Office,
+    MTG_55, "MTG-55", MTG_55_TITLE, MTG_55_MESSAGE, Own,
         MTG_55_BASIS, [];
     /// MTG-56 · A vote that the owners took elsewhere carries an item on the same matter.
     MTG_56, "MTG-56", MTG_56_TITLE, MTG_56_MESSAGE, A,

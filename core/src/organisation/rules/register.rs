@@ -34,47 +34,47 @@ rule!(
 );
 rule!(
     /// ORG-05 · An organisation exists on the day in question.
-    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Office, ORG_05_BASIS
+    ORG_05, "ORG-05", ORG_05_TITLE, ORG_05_MESSAGE, Own, ORG_05_BASIS
 );
 rule!(
     /// ORG-06 · There is one first secretary at a time.
-    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Office, ORG_06_BASIS
+    ORG_06, "ORG-06", ORG_06_TITLE, ORG_06_MESSAGE, Own, ORG_06_BASIS
 );
 rule!(
     /// ORG-07 · Subordination never runs in a circle.
-    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Office, ORG_07_BASIS
+    ORG_07, "ORG-07", ORG_07_TITLE, ORG_07_MESSAGE, Own, ORG_07_BASIS
 );
 rule!(
     /// ORG-08 · There is one superior at a time; any number may coordinate.
-    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Office, ORG_08_BASIS
+    ORG_08, "ORG-08", ORG_08_TITLE, ORG_08_MESSAGE, Own, ORG_08_BASIS
 );
 rule!(
     /// ORG-09 · Members are counted for Party organisations only.
-    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Office, ORG_09_BASIS
+    ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Own, ORG_09_BASIS
 );
 rule!(
     /// ORG-10 · Elections are recorded for organisations with an elected term.
-    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Office, ORG_10_BASIS
+    ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Own, ORG_10_BASIS
 );
 rule!(
     /// ORG-11 · A period ends after it begins.
-    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Office, ORG_11_BASIS
+    ORG_11, "ORG-11", ORG_11_TITLE, ORG_11_MESSAGE, Own, ORG_11_BASIS
 );
 rule!(
     /// ORG-12 · What has happened is not in the future.
-    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Office, ORG_12_BASIS
+    ORG_12, "ORG-12", ORG_12_TITLE, ORG_12_MESSAGE, Own, ORG_12_BASIS
 );
 rule!(
     /// ORG-13 · A phone number looks like one.
-    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Office, ORG_13_BASIS
+    ORG_13, "ORG-13", ORG_13_TITLE, ORG_13_MESSAGE, Own, ORG_13_BASIS
 );
 rule!(
     /// ORG-14 · At least as many units formed it as are named.
-    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Office, ORG_14_BASIS
+    ORG_14, "ORG-14", ORG_14_TITLE, ORG_14_MESSAGE, Own, ORG_14_BASIS
 );
 rule!(
     /// ORG-15 · What is recorded fits the kind of organisation.
-    ORG_15, "ORG-15", ORG_15_TITLE, ORG_15_MESSAGE, Office, ORG_15_BASIS
+    ORG_15, "ORG-15", ORG_15_TITLE, ORG_15_MESSAGE, Own, ORG_15_BASIS
 );
 rule!(
     /// ORG-16 · A term runs longer by a year at most.
@@ -83,11 +83,11 @@ rule!(
 );
 rule!(
     /// ORG-17 · An organisation covers a unit once at a time.
-    ORG_17, "ORG-17", ORG_17_TITLE, ORG_17_MESSAGE, Office, ORG_17_BASIS
+    ORG_17, "ORG-17", ORG_17_TITLE, ORG_17_MESSAGE, Own, ORG_17_BASIS
 );
 rule!(
     /// ORG-18 · The day lies within the appointment.
-    ORG_18, "ORG-18", ORG_18_TITLE, ORG_18_MESSAGE, Office, ORG_18_BASIS
+    ORG_18, "ORG-18", ORG_18_TITLE, ORG_18_MESSAGE, Own, ORG_18_BASIS
 );
 rule!(
     /// ORG-19 · First secretaries and instructors keep a duty log.
@@ -102,7 +102,7 @@ rule!(
 );
 rule!(
     /// ORG-21 · An election is prepared before the term runs out.
-    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Office, ORG_21_BASIS,
+    ORG_21, "ORG-21", ORG_21_TITLE, ORG_21_MESSAGE, Own, ORG_21_BASIS,
     "term.warning"
 );
 rule!(
@@ -190,19 +190,19 @@ rule!(
 );
 rule!(
     /// ORG-39 · A person holds a post once at a time.
-    ORG_39, "ORG-39", ORG_39_TITLE, ORG_39_MESSAGE, Office, ORG_39_BASIS
+    ORG_39, "ORG-39", ORG_39_TITLE, ORG_39_MESSAGE, Own, ORG_39_BASIS
 );
 rule!(
     /// ORG-40 · A building has one building chief at a time.
-    ORG_40, "ORG-40", ORG_40_TITLE, ORG_40_MESSAGE, Office, ORG_40_BASIS
+    ORG_40, "ORG-40", ORG_40_TITLE, ORG_40_MESSAGE, Own, ORG_40_BASIS
 );
 rule!(
     /// ORG-50 · The women of a union are among its members.
-    ORG_50, "ORG-50", ORG_50_TITLE, ORG_50_MESSAGE, Office, ORG_50_BASIS
+    ORG_50, "ORG-50", ORG_50_TITLE, ORG_50_MESSAGE, Own, ORG_50_BASIS
 );
 rule!(
     /// ORG-51 · Somebody serves a firm once at a time.
-    ORG_51, "ORG-51", ORG_51_TITLE, ORG_51_MESSAGE, Office, ORG_51_BASIS
+    ORG_51, "ORG-51", ORG_51_TITLE, ORG_51_MESSAGE, Own, ORG_51_BASIS
 );
 rule!(
     /// ORG-52 · A superior approves, nobody themselves.

@@ -21,7 +21,7 @@ use crate::{
 };
 
 const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
 }
 
 /// PRG-01 · An organisation has one programme a year.

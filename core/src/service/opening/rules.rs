@@ -16,7 +16,7 @@ use crate::{
 };
 
 const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
 }
 
 /// SVC-10 · A venue is open within its hours. Refuses nothing: it says whether, why, and when next.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
 }
 
 /// SVC-30 · A terminal is on record once at its venue.

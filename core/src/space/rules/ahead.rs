@@ -16,7 +16,7 @@ use crate::{
 
 /// SPC-15 · A space that is booked has opening hours.
 pub static SPC_15: Rule =
-    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Office, &[]);
+    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Own, &[]);
 
 /// SPC-15 of a space; SPC-03 and SPC-02 of each booking to come, however far ahead, that its hours or its capacity no
 /// longer hold.

@@ -21,13 +21,13 @@ use crate::{
 pub static SPC_01: Rule = rule(
     "SPC-01",
     [words::SPC_01_TITLE, words::SPC_01_MESSAGE, words::SPC_01_BASIS],
-    Grade::Office,
+    Grade::Own,
     &["booking.buffer"],
 );
 
 /// SPC-02 · No more people than the space holds.
 pub static SPC_02: Rule =
-    rule("SPC-02", [words::SPC_02_TITLE, words::SPC_02_MESSAGE, words::SPC_02_BASIS], Grade::Office, &[]);
+    rule("SPC-02", [words::SPC_02_TITLE, words::SPC_02_MESSAGE, words::SPC_02_BASIS], Grade::Own, &[]);
 
 /// SPC-03 · A space is booked while it is open.
 pub static SPC_03: Rule =
@@ -35,7 +35,7 @@ pub static SPC_03: Rule =
 
 /// SPC-04 · Only what can be booked is booked.
 pub static SPC_04: Rule =
-    rule("SPC-04", [words::SPC_04_TITLE, words::SPC_04_MESSAGE, words::SPC_04_BASIS], Grade::Office, &[]);
+    rule("SPC-04", [words::SPC_04_TITLE, words::SPC_04_MESSAGE, words::SPC_04_BASIS], Grade::Own, &[]);
 
 /// SPC-05 · A guest books for a time to come, and not too far ahead.
 pub static SPC_05: Rule = rule(

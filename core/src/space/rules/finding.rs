@@ -38,11 +38,11 @@ pub static SPC_16: Rule = rule(
 
 /// SPC-18 · Whoever is displaced is told.
 pub static SPC_18: Rule =
-    rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Office, &[]);
+    rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Own, &[]);
 
 /// SPC-23 · Whoever asks for a space is answered before the time.
 pub static SPC_23: Rule =
-    rule("SPC-23", [words::SPC_23_TITLE, words::SPC_23_MESSAGE, words::SPC_23_BASIS], Grade::Office, &[]);
+    rule("SPC-23", [words::SPC_23_TITLE, words::SPC_23_MESSAGE, words::SPC_23_BASIS], Grade::Own, &[]);
 
 /// What stands out at a moment: opening hours that are missing, bookings that hours, capacity or a closed space no
 /// longer hold, confirmations that are missing, late guests, requests that nobody decided on, no-shows,

@@ -14,7 +14,7 @@ use crate::{
 
 /// LON-01 · A copy is lent once at a time.
 pub static LON_01: Rule =
-    rule("LON-01", [words::LON_01_TITLE, words::LON_01_MESSAGE, words::LON_01_BASIS], Grade::Office, &[]);
+    rule("LON-01", [words::LON_01_TITLE, words::LON_01_MESSAGE, words::LON_01_BASIS], Grade::Own, &[]);
 
 /// LON-02 · A loan is renewed so often and no more.
 pub static LON_02: Rule = rule(
@@ -34,7 +34,7 @@ pub static LON_03: Rule = rule(
 
 /// LON-04 · A copy is lent and handed back on days that have come, in this order.
 pub static LON_04: Rule =
-    rule("LON-04", [words::LON_04_TITLE, words::LON_04_MESSAGE, words::LON_04_BASIS], Grade::Office, &[]);
+    rule("LON-04", [words::LON_04_TITLE, words::LON_04_MESSAGE, words::LON_04_BASIS], Grade::Own, &[]);
 
 /// LON-01.
 pub fn copy_in(workspace: &Workspace, copy: &str) -> Explanation {

@@ -26,7 +26,7 @@ pub static SPC_09: Rule = rule(
 
 /// SPC-10 · That they came is recorded on the day.
 pub static SPC_10: Rule =
-    rule("SPC-10", [words::SPC_10_TITLE, words::SPC_10_MESSAGE, words::SPC_10_BASIS], Grade::Office, &[]);
+    rule("SPC-10", [words::SPC_10_TITLE, words::SPC_10_MESSAGE, words::SPC_10_BASIS], Grade::Own, &[]);
 
 /// SPC-11 · An organisation that may not book for a while does not.
 pub static SPC_11: Rule =
@@ -42,11 +42,11 @@ pub static SPC_17: Rule = rule(
 
 /// SPC-20 · A booking is marked on a day of its own.
 pub static SPC_20: Rule =
-    rule("SPC-20", [words::SPC_20_TITLE, words::SPC_20_MESSAGE, words::SPC_20_BASIS], Grade::Office, &[]);
+    rule("SPC-20", [words::SPC_20_TITLE, words::SPC_20_MESSAGE, words::SPC_20_BASIS], Grade::Own, &[]);
 
 /// SPC-21 · A suspension ends on a day to come.
 pub static SPC_21: Rule =
-    rule("SPC-21", [words::SPC_21_TITLE, words::SPC_21_MESSAGE, words::SPC_21_BASIS], Grade::Office, &[]);
+    rule("SPC-21", [words::SPC_21_TITLE, words::SPC_21_MESSAGE, words::SPC_21_BASIS], Grade::Own, &[]);
 
 /// SPC-09.
 pub fn grace_over(workspace: &Workspace, when: Interval, now: DateTime) -> Explanation {

@@ -18,13 +18,13 @@ use crate::{
 pub static SPC_06: Rule = rule(
     "SPC-06",
     [words::SPC_06_TITLE, words::SPC_06_MESSAGE, words::SPC_06_BASIS],
-    Grade::Office,
+    Grade::Own,
     &["booking.series"],
 );
 
 /// SPC-12 · A series is approved without days of its own, and something of it is left.
 pub static SPC_12: Rule =
-    rule("SPC-12", [words::SPC_12_TITLE, words::SPC_12_MESSAGE, words::SPC_12_BASIS], Grade::Office, &[]);
+    rule("SPC-12", [words::SPC_12_TITLE, words::SPC_12_MESSAGE, words::SPC_12_BASIS], Grade::Own, &[]);
 
 /// SPC-06. A booking that does not come back always fits.
 pub fn bounded(workspace: &Workspace, timing: &Timing, today: Date) -> Explanation {

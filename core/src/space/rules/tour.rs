@@ -15,7 +15,7 @@ use crate::{
 
 /// SPC-25 · A tour leads through spaces of its building that are in use, once each.
 pub static SPC_25: Rule =
-    rule("SPC-25", [words::SPC_25_TITLE, words::SPC_25_MESSAGE, words::SPC_25_BASIS], Grade::Office, &[]);
+    rule("SPC-25", [words::SPC_25_TITLE, words::SPC_25_MESSAGE, words::SPC_25_BASIS], Grade::Own, &[]);
 
 /// SPC-25. A tour without stops leads nowhere, and nothing is wrong with it.
 pub fn leads_through(workspace: &Workspace, building: BuildingId, stops: &[Stop]) -> Explanation {

@@ -41,7 +41,7 @@ pub static TAL_07: Rule = Rule {
     title: words::TAL_07_TITLE,
     message: words::TAL_07_MESSAGE,
     basis: words::TAL_07_BASIS,
-    grade: Grade::Office,
+    grade: Grade::Own,
     parameters: &[],
 };
 

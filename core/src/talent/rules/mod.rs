@@ -38,11 +38,11 @@ pub static TAL_01: Rule = Rule {
 
 /// TAL-02 · A consent and its withdrawal are recorded once they have been given.
 pub static TAL_02: Rule =
-    rule("TAL-02", words::TAL_02_TITLE, words::TAL_02_MESSAGE, words::TAL_02_BASIS, Grade::Office);
+    rule("TAL-02", words::TAL_02_TITLE, words::TAL_02_MESSAGE, words::TAL_02_BASIS, Grade::Own);
 
 /// TAL-03 · A consent has not ended when it is recorded.
 pub static TAL_03: Rule =
-    rule("TAL-03", words::TAL_03_TITLE, words::TAL_03_MESSAGE, words::TAL_03_BASIS, Grade::Office);
+    rule("TAL-03", words::TAL_03_TITLE, words::TAL_03_MESSAGE, words::TAL_03_BASIS, Grade::Own);
 
 /// TAL-04 · Nobody is shown without a consent for the day and the place.
 pub static TAL_04: Rule =

@@ -16,7 +16,7 @@ use crate::{
 };
 
 const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
 }
 
 /// TAL-08 · A station offers a service once.

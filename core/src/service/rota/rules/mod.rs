@@ -22,7 +22,7 @@ use crate::{
 };
 
 const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Office, parameters: &[] }
+    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
 }
 
 /// SVC-20 · A slot ends after it begins, on the same day.

@@ -26,6 +26,7 @@ pub mod rule;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod service;
+mod shelf;
 pub mod space;
 pub mod talent;
 pub mod text;

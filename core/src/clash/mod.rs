@@ -37,7 +37,7 @@ pub use field::Field;
 pub use fold::{Fold, Origin};
 pub(crate) use setters::Setters;
 pub use trace::{Trace, Traced};
-pub(crate) use trace::{reading, writing};
+pub(crate) use trace::{Traces, being_read, reading, writes_on, writing};
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};

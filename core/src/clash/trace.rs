@@ -45,11 +45,16 @@ impl PartialEq for Trace {
 // as one call of `writing` or `reading` lasts. Outside of these a trace is written in full.
 thread_local! {
     static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
-    static READING: RefCell<Option<Vec<Trace>>> = const { RefCell::new(None) };
+    static READING: RefCell<Option<Traces>> = const { RefCell::new(None) };
 }
+
+/// The table that traces are written against, and read from.
+pub(crate) type Traces = Arc<[Trace]>;
 
 #[derive(Default)]
 struct Writing {
+    /// The table that bytes which are written again as they came name already.
+    base: Option<Traces>,
     table: Vec<Trace>,
     /// By address: the table keeps every trace alive, so no address is used twice.
     places: HashMap<usize, u32>,
@@ -57,6 +62,13 @@ struct Writing {
 }
 
 impl Writing {
+    fn on(base: Option<Traces>) -> Writing {
+        let table = base.as_deref().unwrap_or_default().to_vec();
+        let places =
+            table.iter().zip(0..).map(|(trace, place)| (Arc::as_ptr(&trace.0).addr(), place)).collect();
+        Writing { base, table, places, last: None }
+    }
+
     fn place(&mut self, trace: &Trace) -> u32 {
         let address = Arc::as_ptr(&trace.0).addr();
         if let Some((_, place)) = self.last.filter(|(last, _)| *last == address) {
@@ -72,19 +84,36 @@ impl Writing {
     }
 }
 
-/// Writes with every trace as its place in the table that is returned as well.
-pub(crate) fn writing<T>(write: impl FnOnce() -> T) -> (T, Vec<Trace>) {
-    WRITING.set(Some(Writing::default()));
+/// Writes with every trace as its place in the table that is returned as well, which begins with `base`.
+pub(crate) fn writing<T>(base: Option<Traces>, write: impl FnOnce() -> T) -> (T, Vec<Trace>) {
+    WRITING.set(Some(Writing::on(base)));
     let written = write();
     (written, WRITING.take().unwrap_or_default().table)
 }
 
-/// Reads what was written with such a table.
-pub(crate) fn reading<T>(table: Vec<Trace>, read: impl FnOnce() -> T) -> T {
-    READING.set(Some(table));
+/// Whether what is being written begins its table with this one.
+pub(crate) fn writes_on(table: Option<&Traces>) -> bool {
+    WRITING.with_borrow(|writing| {
+        let base = writing.as_ref().map(|writing| writing.base.as_ref());
+        match (base, table) {
+            (None, None) => true,
+            (Some(Some(base)), Some(table)) => Arc::ptr_eq(base, table),
+            _ => false,
+        }
+    })
+}
+
+/// Reads what was written with such a table; with none, what holds its traces in full.
+pub(crate) fn reading<T>(table: Option<Traces>, read: impl FnOnce() -> T) -> T {
+    let before = READING.replace(table);
     let value = read();
-    READING.set(None);
+    READING.set(before);
     value
+}
+
+/// The table of what is being read.
+pub(crate) fn being_read() -> Option<Traces> {
+    READING.with_borrow(Option::clone)
 }
 
 impl Serialize for Trace {

@@ -5,18 +5,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{Changes, Channel, Demand};
 use crate::{
-    clash::{Field, Trace},
+    clash::{Field, Trace, Traces},
     enterprise::Topic,
     issue::{Issue, Source},
     organisation::{Internal, Phone},
     record::{AppointmentId, DemandId, OrganisationId, RoomId, VisitId},
+    shelf::Shelf,
 };
 
 /// Enterprise visits 企業走訪.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Visits {
-    pub(super) visits: BTreeMap<VisitId, Visit>,
-    pub(super) demands: BTreeMap<DemandId, Demand>,
+    pub(super) visits: Shelf<VisitId, Visit>,
+    pub(super) demands: Shelf<DemandId, Demand>,
     pub(super) waiting: BTreeSet<DemandId>,
     pub(super) by_organisation: BTreeMap<OrganisationId, Moments>,
     pub(super) by_appointment: BTreeMap<AppointmentId, Moments>,
@@ -28,6 +29,11 @@ pub struct Visits {
 pub(super) type Moments = BTreeSet<(DateTime, VisitId)>;
 
 impl Visits {
+    /// The traces that the records which nobody has opened name.
+    pub(crate) fn packed(&self) -> Option<Traces> {
+        self.visits.traces().or_else(|| self.demands.traces())
+    }
+
     /// The visit with this id.
     pub fn get(&self, id: VisitId) -> Option<&Visit> {
         self.visits.get(&id)

@@ -58,9 +58,15 @@ fn every_way_to_a_state_gives_the_same_one() {
 
 #[test]
 fn a_damaged_snapshot_is_no_state() {
-    let mut snapshot = Snapshot::take(desk(1).workspace(), Head::default()).unwrap();
-    snapshot.state.truncate(snapshot.state.len() / 2);
-    assert_eq!(snapshot.open(Head::default()), None);
+    let snapshot = Snapshot::take(desk(1).workspace(), Head::default()).unwrap();
+    let mut short = snapshot.clone();
+    short.state.truncate(short.state.len() / 2);
+    assert_eq!(short.open(Head::default()), None);
+    for place in (0..snapshot.state.len()).step_by(97) {
+        let mut damaged = snapshot.clone();
+        damaged.state[place] ^= 4;
+        assert_eq!(damaged.open(Head::default()), None, "byte {place}");
+    }
 }
 
 #[test]

@@ -30,13 +30,17 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::index::Index;
-use crate::record::{IssueId, OrganisationId, WhistleId, WorkOrderId};
+use crate::{
+    clash::Traces,
+    record::{IssueId, OrganisationId, WhistleId, WorkOrderId},
+    shelf::Shelf,
+};
 
 /// Every issue, work order and whistle.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Issues {
-    pub(super) issues: BTreeMap<IssueId, Issue>,
-    pub(super) orders: BTreeMap<WorkOrderId, WorkOrder>,
+    pub(super) issues: Shelf<IssueId, Issue>,
+    pub(super) orders: Shelf<WorkOrderId, WorkOrder>,
     pub(super) whistles: BTreeMap<WhistleId, Whistle>,
     /// Issues that are linked as duplicates, by the issue they are linked to.
     pub(super) duplicates: BTreeMap<IssueId, BTreeSet<IssueId>>,
@@ -46,6 +50,11 @@ pub struct Issues {
 }
 
 impl Issues {
+    /// The traces that the records which nobody has opened name.
+    pub(crate) fn packed(&self) -> Option<Traces> {
+        self.issues.traces().or_else(|| self.orders.traces())
+    }
+
     /// The issue with this id.
     pub fn get(&self, id: IssueId) -> Option<&Issue> {
         self.issues.get(&id)
@@ -167,6 +176,6 @@ impl Issues {
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.issues.is_empty()
+        self.issues.len() == 0
     }
 }

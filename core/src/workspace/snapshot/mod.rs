@@ -1,9 +1,14 @@
+mod sum;
 mod table;
 
 use serde::{Deserialize, Serialize};
 
 use super::Workspace;
-use crate::{clash, journal::Head};
+use crate::{
+    clash::{self, Traces},
+    journal::Head,
+};
+use sum::sum;
 use table::Table;
 
 include!(concat!(env!("OUT_DIR"), "/fingerprint.rs"));
@@ -16,17 +21,26 @@ pub struct Snapshot {
     pub fingerprint: u64,
     /// Where the store stood.
     pub head: Head,
-    /// The state in postcard: first the table of its traces, then the rooms, which name traces by their place in it.
+    /// The state in postcard: first the table of its traces, then the rooms, which name traces by their place in it, then a
+    /// sum of both.
     pub state: Vec<u8>,
+}
+
+impl Workspace {
+    /// The table that the records which nobody has opened name.
+    fn packed(&self) -> Option<Traces> {
+        self.visits.packed().or_else(|| self.issues.packed())
+    }
 }
 
 impl Snapshot {
     /// Takes a snapshot of a state that was folded from everything up to `head`. `None` when the state cannot be
     /// written, which costs the next start a replay and nothing else.
     pub fn take(workspace: &Workspace, head: Head) -> Option<Snapshot> {
-        let (rooms, traces) = clash::writing(|| postcard::to_allocvec(workspace));
+        let (rooms, traces) = clash::writing(workspace.packed(), || postcard::to_allocvec(workspace));
         let mut state = postcard::to_allocvec(&Table::of(&traces)).ok()?;
         state.extend(rooms.ok()?);
+        state.extend(sum(&state).to_le_bytes());
         Some(Snapshot { fingerprint: FINGERPRINT, head, state })
     }
 
@@ -36,7 +50,11 @@ impl Snapshot {
         if self.fingerprint != FINGERPRINT || !grown {
             return None;
         }
-        let (table, rooms) = postcard::take_from_bytes::<Table>(&self.state).ok()?;
-        clash::reading(table.traces()?, || postcard::from_bytes(rooms).ok())
+        let (state, written) = self.state.split_last_chunk::<8>()?;
+        if sum(state) != u64::from_le_bytes(*written) {
+            return None;
+        }
+        let (table, rooms) = postcard::take_from_bytes::<Table>(state).ok()?;
+        clash::reading(Some(table.traces()?.into()), || postcard::from_bytes(rooms).ok())
     }
 }

@@ -1,0 +1,49 @@
+//! A shelf in a snapshot: the ids with the length of each record, then the bytes of all of them.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+use super::{
+    Shelf,
+    slot::{Page, Slot},
+};
+use crate::clash;
+
+struct Bytes<'a>(&'a [u8]);
+
+impl Serialize for Bytes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0)
+    }
+}
+
+impl<K: Serialize, V: Serialize + for<'de> Deserialize<'de>> Serialize for Shelf<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (mut lengths, mut bytes) = (Vec::with_capacity(self.slots.len()), Vec::new());
+        for (key, slot) in &self.slots {
+            let before = bytes.len();
+            slot.write(&mut bytes).map_err(ser::Error::custom)?;
+            lengths.push((key, bytes.len() - before));
+        }
+        (lengths, Bytes(&bytes)).serialize(serializer)
+    }
+}
+
+impl<'de, K: Ord + Deserialize<'de>, V> Deserialize<'de> for Shelf<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (lengths, bytes): (Vec<(K, usize)>, &'de [u8]) = Deserialize::deserialize(deserializer)?;
+        let page = Arc::new(Page { bytes: bytes.into(), traces: clash::being_read() });
+        let mut end = 0_usize;
+        let slots = lengths.into_iter().map(|(key, length)| {
+            let from = end;
+            end = end.saturating_add(length);
+            (key, Slot::packed(&page, from, end))
+        });
+        let slots = slots.collect();
+        if end != bytes.len() {
+            return Err(de::Error::custom("the records do not add up to their bytes"));
+        }
+        Ok(Shelf { slots })
+    }
+}

@@ -53,6 +53,13 @@ impl<K: Ord, V: for<'de> serde::Deserialize<'de>> Shelf<K, V> {
         self.slots.get_mut(key)?.get_mut()
     }
 
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)>
+    where
+        K: Copy,
+    {
+        self.slots.iter().filter_map(|(key, slot)| Some((*key, slot.get()?)))
+    }
+
     pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.slots.values().filter_map(Slot::get)
     }

@@ -22,6 +22,7 @@ use super::PriorityClass;
 use crate::{
     clash::Field,
     record::{BookingId, BuildingId, LoanId, OrganisationId, SpaceId},
+    shelf::Shelf,
 };
 
 /// Spaces, bookings, loans.
@@ -30,7 +31,7 @@ pub struct Spaces {
     pub(super) spaces: BTreeMap<SpaceId, Space>,
     pub(super) areas: BTreeMap<BuildingId, Field<ServiceArea>>,
     pub(super) tours: BTreeMap<BuildingId, Field<Vec<Stop>>>,
-    pub(super) bookings: BTreeMap<BookingId, Booking>,
+    pub(super) bookings: Shelf<BookingId, Booking>,
     pub(super) by_space: BTreeMap<SpaceId, BTreeSet<BookingId>>,
     /// Asked for and not decided.
     pub(super) pending: BTreeSet<BookingId>,

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::{Booking, Holder, Spaces, Suspension};
 use crate::{
-    clash::Field,
+    clash::{Field, Traces},
     record::{BookingId, OrganisationId, SpaceId},
     space::Interval,
 };
@@ -20,6 +20,11 @@ pub struct Conflict {
 }
 
 impl Spaces {
+    /// The traces that the bookings which nobody has opened name.
+    pub(crate) fn packed(&self) -> Option<Traces> {
+        self.bookings.traces()
+    }
+
     /// The booking with this id.
     pub fn booking(&self, id: BookingId) -> Option<&Booking> {
         self.bookings.get(&id)
@@ -27,7 +32,7 @@ impl Spaces {
 
     /// Every booking, in the order in which they were asked for.
     pub fn bookings(&self) -> impl Iterator<Item = (BookingId, &Booking)> {
-        self.bookings.iter().map(|(id, booking)| (*id, booking))
+        self.bookings.iter()
     }
 
     /// The bookings that nobody has decided on, in the order in which they were asked for.

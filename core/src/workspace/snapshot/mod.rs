@@ -29,7 +29,7 @@ pub struct Snapshot {
 impl Workspace {
     /// The table that the records which nobody has opened name.
     fn packed(&self) -> Option<Traces> {
-        self.visits.packed().or_else(|| self.issues.packed())
+        self.visits.packed().or_else(|| self.issues.packed()).or_else(|| self.spaces.packed())
     }
 }
 

@@ -57,8 +57,10 @@ impl Clash {
     }
 }
 
+/// The name of the record with this id; every id names the workspace itself, so that kind is not asked.
 fn name(id: Uuid, workspace: &Workspace) -> Option<String> {
-    RecordKind::ALL.iter().find_map(|kind| query::name(workspace, kind.with(id)))
+    let kinds = RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::Workspace);
+    kinds.map(|kind| kind.with(id)).find_map(|record| query::name(workspace, record))
 }
 
 /// The words for where a record stood: `dropped`, or the key of a message.

@@ -16,8 +16,8 @@ impl Clash {
         self.fact().map_or_else(|| self.field.clone(), |fact| fact.told().words(language).to_owned())
     }
 
-    /// What one side of it said, as a reader of `language` reads it: a value, a state, or a step with all that was
-    /// entered in it. Records stand by the names that they have in `workspace`.
+    /// What one side of it said, as a reader of `language` reads it: a value, a state, or all that was entered with a step,
+    /// and the step alone where nothing was. Records stand by the names that they have in `workspace`.
     pub fn words(&self, said: &Said, workspace: &Workspace, language: Language) -> String {
         if self.kind != ClashKind::Edit && said.value == self.field {
             let entered = self.fact().map(|fact| fact.entered()).unwrap_or_default();
@@ -26,7 +26,8 @@ impl Clash {
                 Ok(id) => name(id, workspace),
                 Err(_) => Some(value),
             });
-            return std::iter::once(self.step(language)).chain(named).collect::<Vec<_>>().join(" · ");
+            let named: Vec<String> = named.collect();
+            return if named.is_empty() { self.step(language) } else { named.join(" · ") };
         }
         let value = &said.value;
         let words = self.read(value, language).or_else(|| state(value, language));

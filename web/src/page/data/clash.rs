@@ -58,15 +58,17 @@ fn ClashCard(props: &ClashProps) -> Html {
     let view = use_store();
     let names = use_context::<RecordNames>();
     let clash = &props.clash;
-    let name = match &names {
-        Some(names) => names.name.emit(clash.record),
-        None => words::RECORD.get(language).into(),
-    };
+    let name = names.as_ref().map(|names| names.name.emit(clash.record)).filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| clash.record.text().get(language).into());
     let to = names.as_ref().and_then(|names| names.address.emit(clash.record));
     let (title, stands, aside) = match clash.kind {
         ClashKind::Edit => (words::EDIT, words::STANDS, words::SET_ASIDE),
         ClashKind::Step => (words::STEP, words::STANDS_AT, words::NOT_POSSIBLE),
         ClashKind::Missing => (words::MISSING, words::STANDS_AT, words::ENTERED),
+    };
+    let (settle, reason, next) = match clash.kind {
+        ClashKind::Edit | ClashKind::Step => (words::SETTLE, words::REASON, words::OR_OPEN),
+        ClashKind::Missing => (words::NOTE, words::DONE, words::OR_ENTER),
     };
     let on_submit = {
         let id = props.id;
@@ -95,12 +97,12 @@ fn ClashCard(props: &ClashProps) -> Html {
                 <dt>{ aside.get(language) }</dt>
                 <dd>{ said(&view, clash, &clash.set_aside, language) }</dd>
             </dl>
-            <Form id={format!("settle-{id}")} submit={words::SETTLE} weight={Weight::Secondary} {on_submit}>
+            <Form id={format!("settle-{id}")} submit={settle} weight={Weight::Secondary} {on_submit}>
                 <TextField
-                    name={reason_name(props.id)} label={words::REASON} need={Need::Optional} width={Width::Medium}
+                    name={reason_name(props.id)} label={reason} need={Need::Optional} width={Width::Medium}
                 />
             </Form>
-            <p class="soft small">{ words::OR_OPEN.get(language) }</p>
+            <p class="soft small">{ next.get(language) }</p>
         </article>
     }
 }

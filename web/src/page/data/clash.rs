@@ -60,7 +60,8 @@ fn ClashCard(props: &ClashProps) -> Html {
     let clash = &props.clash;
     let name = names.as_ref().map(|names| names.name.emit(clash.record)).filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| clash.record.text().get(language).into());
-    let to = names.as_ref().and_then(|names| names.address.emit(clash.record));
+    let here = names.as_ref().filter(|_| clash.kind != ClashKind::Missing);
+    let to = here.and_then(|names| names.address.emit(clash.record));
     let (title, stands, aside) = match clash.kind {
         ClashKind::Edit => (words::EDIT, words::STANDS, words::SET_ASIDE),
         ClashKind::Step => (words::STEP, words::STANDS_AT, words::NOT_POSSIBLE),

@@ -64,6 +64,12 @@ pub fn lints(workspace: &Workspace) -> Outcome {
     Ok(())
 }
 
+/// The library's documentation is built without a warning: every link in it leads somewhere.
+pub fn documentation(workspace: &Workspace) -> Outcome {
+    let mut document = workspace.cargo(["doc", "-p", "cobuild", "--all-features", "--no-deps"]);
+    execute(document.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
 /// The library compiles with the Rust that its `rust-version` names; skipped where that Rust is not installed, because
 /// nobody wants a compiler downloaded by a test.
 pub fn oldest_rust(workspace: &Workspace) -> Outcome {

@@ -22,7 +22,7 @@ enum Needs {
     Browser,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step {
         name: "native",
         about: "unit, property, integration and doc tests",
@@ -44,6 +44,13 @@ const STEPS: [Step; 7] = [
         patience: "2 to 4 minutes the first time",
         needs: Needs::RustAlone,
         run: check::lints,
+    },
+    Step {
+        name: "docs",
+        about: "the library's documentation, no link in it broken",
+        patience: "under a minute",
+        needs: Needs::RustAlone,
+        run: check::documentation,
     },
     Step {
         name: "msrv",

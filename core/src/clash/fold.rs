@@ -145,7 +145,7 @@ impl Fold<'_> {
         self.clashes.add(self.origin.trace.entry, clash);
     }
 
-    /// Reports two values for one thing that is not a [`Field`]: this entry's stands, the one that `since` set is set aside.
+    /// Reports two values for one thing that is not a [`super::Field`]: this entry's stands, the one that `since` set is set aside.
     pub fn edited<T: Serialize>(
         &mut self,
         record: impl Into<Record>,

@@ -3,75 +3,85 @@
 //! Most of what an office has ever done is closed. A start that reads all of it makes everybody wait for what nobody opens;
 //! so a [`Shelf`] reads a record when it is first asked for, and writes one that nobody has changed as the bytes it came in.
 
-mod slot;
+mod in_order;
+mod packed;
 mod wire;
 
 use std::collections::BTreeMap;
 
-use slot::Slot;
+use in_order::InOrder;
+use packed::Packed;
+use serde::Deserialize;
 
 use crate::clash::Traces;
 
 /// Records by id, in the order of their ids.
 #[derive(Clone, Debug)]
 pub(crate) struct Shelf<K, V> {
-    slots: BTreeMap<K, Slot<V>>,
+    /// Those entered or changed since the snapshot, beside each other: what walks all of them finds them fast.
+    open: BTreeMap<K, V>,
+    /// Those of the snapshot that nobody has changed; no id is in both.
+    packed: BTreeMap<K, Packed<V>>,
 }
 
 impl<K, V> Default for Shelf<K, V> {
     fn default() -> Self {
-        Shelf { slots: BTreeMap::new() }
+        Shelf { open: BTreeMap::new(), packed: BTreeMap::new() }
     }
 }
 
 impl<K: Ord, V> Shelf<K, V> {
     pub(crate) fn len(&self) -> usize {
-        self.slots.len()
+        self.open.len() + self.packed.len()
     }
 
     pub(crate) fn contains_key(&self, key: &K) -> bool {
-        self.slots.contains_key(key)
+        self.open.contains_key(key) || self.packed.contains_key(key)
     }
 
     /// Puts a record in its place; what stood there is gone.
     pub(crate) fn insert(&mut self, key: K, value: V) {
-        self.slots.insert(key, Slot::open(value));
+        self.packed.remove(&key);
+        self.open.insert(key, value);
     }
 
     /// The traces that its packed records name; `None` when none is packed.
     pub(crate) fn traces(&self) -> Option<Traces> {
-        self.slots.values().find_map(Slot::traces)
+        self.packed.values().find_map(Packed::traces)
+    }
+
+    fn slots(&self) -> InOrder<'_, K, V> {
+        InOrder::new(self.open.iter(), self.packed.iter())
     }
 }
 
-impl<K: Ord, V: for<'de> serde::Deserialize<'de>> Shelf<K, V> {
+impl<K: Ord + Copy, V: for<'de> Deserialize<'de>> Shelf<K, V> {
     pub(crate) fn get(&self, key: &K) -> Option<&V> {
-        self.slots.get(key)?.get()
+        self.open.get(key).or_else(|| self.packed.get(key)?.get())
     }
 
     pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        self.slots.get_mut(key)?.get_mut()
+        if let Some(value) = self.packed.get_mut(key).and_then(Packed::take) {
+            self.insert(*key, value);
+        }
+        self.open.get_mut(key)
     }
 
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)>
-    where
-        K: Copy,
-    {
-        self.slots.iter().filter_map(|(key, slot)| Some((*key, slot.get()?)))
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)> {
+        self.slots().filter_map(|(key, slot)| Some((*key, slot.get()?)))
     }
 
     pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
-        self.slots.values().filter_map(Slot::get)
+        self.slots().filter_map(|(_, slot)| slot.get())
     }
 }
 
-impl<K: PartialEq, V: PartialEq + for<'de> serde::Deserialize<'de>> PartialEq for Shelf<K, V> {
+impl<K: Ord, V: PartialEq + for<'de> Deserialize<'de>> PartialEq for Shelf<K, V> {
     fn eq(&self, other: &Self) -> bool {
-        self.slots.len() == other.slots.len()
+        self.len() == other.len()
             && self
-                .slots
-                .iter()
-                .zip(&other.slots)
+                .slots()
+                .zip(other.slots())
                 .all(|((key, slot), (other_key, other))| key == other_key && slot.get() == other.get())
     }
 }

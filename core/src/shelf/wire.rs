@@ -1,12 +1,13 @@
 //! A shelf in a snapshot: the ids with the length of each record, then the bytes of all of them.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use super::{
     Shelf,
-    slot::{Page, Slot},
+    in_order::Slot,
+    packed::{Packed, Page, written},
 };
 use crate::clash;
 
@@ -18,12 +19,16 @@ impl Serialize for Bytes<'_> {
     }
 }
 
-impl<K: Serialize, V: Serialize + for<'de> Deserialize<'de>> Serialize for Shelf<K, V> {
+impl<K: Ord + Serialize, V: Serialize + for<'de> Deserialize<'de>> Serialize for Shelf<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (mut lengths, mut bytes) = (Vec::with_capacity(self.slots.len()), Vec::new());
-        for (key, slot) in &self.slots {
+        let (mut lengths, mut bytes) = (Vec::with_capacity(self.len()), Vec::new());
+        for (key, slot) in self.slots() {
             let before = bytes.len();
-            slot.write(&mut bytes).map_err(ser::Error::custom)?;
+            let added = match slot {
+                Slot::Open(value) => written(Some(value), &mut bytes),
+                Slot::Packed(packed) => packed.write(&mut bytes),
+            };
+            added.map_err(ser::Error::custom)?;
             lengths.push((key, bytes.len() - before));
         }
         (lengths, Bytes(&bytes)).serialize(serializer)
@@ -35,15 +40,15 @@ impl<'de, K: Ord + Deserialize<'de>, V> Deserialize<'de> for Shelf<K, V> {
         let (lengths, bytes): (Vec<(K, usize)>, &'de [u8]) = Deserialize::deserialize(deserializer)?;
         let page = Arc::new(Page { bytes: bytes.into(), traces: clash::being_read() });
         let mut end = 0_usize;
-        let slots = lengths.into_iter().map(|(key, length)| {
+        let packed = lengths.into_iter().map(|(key, length)| {
             let from = end;
             end = end.saturating_add(length);
-            (key, Slot::packed(&page, from, end))
+            (key, Packed::of(&page, from, end))
         });
-        let slots = slots.collect();
+        let packed = packed.collect();
         if end != bytes.len() {
             return Err(de::Error::custom("the records do not add up to their bytes"));
         }
-        Ok(Shelf { slots })
+        Ok(Shelf { open: BTreeMap::new(), packed })
     }
 }

@@ -85,3 +85,69 @@ impl<K: Ord, V: PartialEq + for<'de> Deserialize<'de>> PartialEq for Shelf<K, V>
                 .all(|((key, slot), (other_key, other))| key == other_key && slot.get() == other.get())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A shelf that came with a snapshot, some of whose records were changed and to which others were added.
+    fn mixed() -> Shelf<u32, String> {
+        let mut written: Shelf<u32, String> = Shelf::default();
+        [10, 20, 30, 40, 50].into_iter().for_each(|key| written.insert(key, format!("{key} written")));
+        let bytes = postcard::to_allocvec(&written).expect("a shelf can be written");
+        let mut shelf: Shelf<u32, String> =
+            postcard::from_bytes(&bytes).expect("what was written can be read");
+        [5, 20, 35, 60].into_iter().for_each(|key| shelf.insert(key, format!("{key} entered")));
+        shelf.get_mut(&50).expect("it was written").push_str(" and changed");
+        shelf
+    }
+
+    #[test]
+    fn open_and_packed_records_are_one_run_from_either_end() {
+        let shelf = mixed();
+        let expected = [
+            (5, "5 entered"),
+            (10, "10 written"),
+            (20, "20 entered"),
+            (30, "30 written"),
+            (35, "35 entered"),
+            (40, "40 written"),
+            (50, "50 written and changed"),
+            (60, "60 entered"),
+        ];
+        let found = |(key, value): (u32, &'static str)| (key, value.to_owned());
+        let expected: Vec<(u32, String)> = expected.into_iter().map(found).collect();
+        let forward: Vec<(u32, String)> = shelf.iter().map(|(key, value)| (key, value.clone())).collect();
+        assert_eq!(forward, expected);
+        assert_eq!(shelf.len(), expected.len());
+
+        let mut backward: Vec<(u32, String)> =
+            shelf.iter().rev().map(|(key, value)| (key, value.clone())).collect();
+        backward.reverse();
+        assert_eq!(backward, expected);
+
+        // From both ends in turn, however they meet.
+        for taken_first in 0..=expected.len() {
+            let mut run = shelf.iter();
+            let mut keys: Vec<u32> = run.by_ref().take(taken_first).map(|(key, _)| key).collect();
+            let mut rest: Vec<u32> = std::iter::from_fn(|| run.next_back()).map(|(key, _)| key).collect();
+            rest.reverse();
+            keys.extend(rest);
+            assert_eq!(
+                keys,
+                expected.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
+                "{taken_first} from the front"
+            );
+        }
+    }
+
+    #[test]
+    fn a_shelf_with_both_is_written_as_it_stands() {
+        let shelf = mixed();
+        let bytes = postcard::to_allocvec(&shelf).expect("a shelf can be written");
+        let read: Shelf<u32, String> = postcard::from_bytes(&bytes).expect("what was written can be read");
+        assert!(read == shelf);
+        assert_eq!(read.get(&50).map(String::as_str), Some("50 written and changed"));
+        assert_eq!(read.get(&55), None);
+    }
+}

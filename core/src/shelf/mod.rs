@@ -126,7 +126,7 @@ mod tests {
         backward.reverse();
         assert_eq!(backward, expected);
 
-        // From both ends in turn, however they meet.
+        // Some from the front and the others from behind, wherever they meet.
         for taken_first in 0..=expected.len() {
             let mut run = shelf.iter();
             let mut keys: Vec<u32> = run.by_ref().take(taken_first).map(|(key, _)| key).collect();

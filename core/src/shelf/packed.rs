@@ -11,7 +11,7 @@ pub(super) struct Packed<V> {
     from: usize,
     to: usize,
     /// Nothing inside when the bytes cannot be read, which the fingerprint of the snapshot excludes: the same program wrote
-    /// them. Elsewhere, so that a record nobody opens takes no room for it.
+    /// them. Boxed, so that a record nobody opens takes no room for it.
     value: OnceLock<Option<Box<V>>>,
 }
 

@@ -162,7 +162,11 @@ fn points_lost(before: &Rate, now: &Rate) -> Option<i64> {
 /// different sources or fewer firms' figures are known for the later one.
 pub fn tax_falls(workspace: &Workspace, building: &Building, today: Date) -> Vec<Explanation> {
     let of_year = |back: i16| taxes(workspace, building.id(), today.year().saturating_sub(back), today);
-    let (now, before) = (of_year(1), of_year(2));
+    let now = of_year(1);
+    if now.is_empty() {
+        return Vec::new();
+    }
+    let before = of_year(2);
     let both = now.iter().filter_map(|(scope, now)| Some((before.get(scope)?, now)));
     both.filter(|(before, now)| comparable(before, now))
         .map(|(before, now)| tax_stands(workspace, building, before, now, today))

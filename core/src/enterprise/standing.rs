@@ -39,11 +39,10 @@ pub fn fresh(
     said: &[Statement],
     today: Date,
 ) -> Option<Explanation> {
+    let oldest = aging(said).map(|one| one.as_of).min()?;
     let limit = workspace.policy.on(&parameter::ENTERPRISE_FRESHNESS, today);
     let due = |as_of| later(&workspace.calendar, as_of, limit.value);
-    let aging: Vec<&Statement> = said.iter().filter(|one| one.particular.topic().grows_old()).collect();
-    let oldest = aging.iter().map(|one| one.as_of).min()?;
-    let old = aging.iter().filter(|one| due(one.as_of) < today);
+    let old = aging(said).filter(|one| due(one.as_of) < today);
     let old = old.map(|one| TermValue::Label(one.particular.topic().text())).collect();
     let until = Term::date(&terms::GOOD_UNTIL, due(oldest))
         .computed_from([Term::date(&terms::AS_OF, oldest), Term::parameter(&limit)]);
@@ -54,6 +53,10 @@ pub fn fresh(
             .with(Term::new(&terms::TOPICS, TermValue::List(old)))
             .about(firm.id()),
     )
+}
+
+fn aging(said: &[Statement]) -> impl Iterator<Item = &Statement> {
+    said.iter().filter(|one| one.particular.topic().grows_old())
 }
 
 /// ENT-11; `None` when one of both figures is not known.

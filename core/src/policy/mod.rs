@@ -68,7 +68,7 @@ impl Grade {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Basis {
     /// Of a shipped value, in three languages.
-    Shipped(Text),
+    Shipped(&'static Text),
     /// Of an office's own value, as the office wrote it.
     Office(String),
 }
@@ -136,8 +136,8 @@ pub struct Parameter<T: 'static> {
 }
 
 impl<T: Copy> Parameter<T> {
-    fn shipped_on(&self, on: Date) -> Dated<T> {
-        self.later.iter().rev().find(|dated| dated.valid_from <= on).copied().unwrap_or(self.first)
+    fn shipped_on(&'static self, on: Date) -> &'static Dated<T> {
+        self.later.iter().rev().find(|dated| dated.valid_from <= on).unwrap_or(&self.first)
     }
 }
 

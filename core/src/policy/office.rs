@@ -74,7 +74,7 @@ impl Policy {
     /// The value of `parameter` in force `on` a day, with where it comes from.
     pub fn on<T: ParameterValue>(&self, parameter: &'static Parameter<T>, on: Date) -> Used<T> {
         let shipped = parameter.shipped_on(on);
-        let Dated { value, valid_from, grade, basis } = shipped;
+        let Dated { value, valid_from, grade, ref basis } = *shipped;
         let used = Used {
             key: parameter.key,
             title: &parameter.title,

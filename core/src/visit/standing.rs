@@ -27,9 +27,10 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         |firm: &&Organisation| firm.kind().is_visited() && !workspace.buildings.has_left(firm.id(), today);
     for firm in workspace.organisations.active_on(today).filter(there) {
         // Most firms are visited in time: only what is late is explained.
-        let Cycle { last, due, .. } = cycle(workspace, firm, today);
-        if due < today {
-            findings.extend(visited_in_time(workspace, firm, today).finding(Severity::Warning, firm.id()));
+        let cycle = cycle(workspace, firm, today);
+        let last = cycle.last;
+        if cycle.due < today {
+            findings.extend(in_cycle(firm, &cycle, today).finding(Severity::Warning, firm.id()));
         }
         if last.and_then(Visit::next_on).is_some_and(|next| next < today) {
             let promised = promise_kept(workspace, firm, today);
@@ -41,7 +42,8 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         findings.extend(explanation.finding(Severity::Notice, demand.id()));
     }
     findings.extend(duty::findings(workspace, today));
-    let unlinked = workspace.issues.open().filter_map(|issue| linked_both_ways(workspace, issue));
+    let unlinked = workspace.issues.open().filter(|issue| !is_linked_both_ways(workspace, issue));
+    let unlinked = unlinked.filter_map(|issue| linked_both_ways(workspace, issue));
     findings.extend(unlinked.filter_map(|(issue, linked)| linked.finding(Severity::Warning, issue)));
     findings
 }
@@ -76,10 +78,14 @@ fn cycle<'a>(workspace: &'a Workspace, firm: &Organisation, today: Date) -> Cycl
 
 /// VIS-10.
 pub fn visited_in_time(workspace: &Workspace, firm: &Organisation, today: Date) -> Explanation {
-    let Cycle { length, last, since, due } = cycle(workspace, firm, today);
+    in_cycle(firm, &cycle(workspace, firm, today), today)
+}
+
+fn in_cycle(firm: &Organisation, cycle: &Cycle<'_>, today: Date) -> Explanation {
+    let Cycle { length, last, since, due } = cycle;
     let visited = last.map_or(TermValue::Nothing, |visit| TermValue::Date(visit.at().date()));
-    let due = Term::date(&term::visit::DUE, due)
-        .computed_from([Term::date(&term::visit::SINCE, since), Term::parameter(&length)]);
+    let due = Term::date(&term::visit::DUE, *due)
+        .computed_from([Term::date(&term::visit::SINCE, *since), Term::parameter(length)]);
     let explanation = VIS_10
         .holds(Condition::not_after(Term::date(&term::TODAY, today), due))
         .with(Term::new(&term::visit::LAST, visited))
@@ -127,6 +133,12 @@ pub fn attention(workspace: &Workspace, firm: &Organisation, today: Date) -> Att
 /// Whole days from one to another, 0 when the second is not later.
 fn days(from: Date, to: Date) -> u32 {
     u32::try_from(from.until(to).map_or(0, |span| span.get_days())).unwrap_or(0)
+}
+
+/// Whether an issue from a demand is the one to which the demand points; every other issue is.
+fn is_linked_both_ways(workspace: &Workspace, issue: &Issue) -> bool {
+    let Source::Visit { demand, .. } = issue.source else { return true };
+    workspace.visits.demand(demand).and_then(Demand::issue) == Some(issue.id)
 }
 
 /// VIS-14 about an issue that came from a demand; `None` for every other issue, and for one that was found to be a

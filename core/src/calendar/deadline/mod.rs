@@ -81,8 +81,22 @@ pub enum StepReason {
     Clock,
     /// A working day, but business was over when the term began.
     AfterHours,
-    /// What kind of day it is.
-    Day(Reason<'static>),
+    /// Monday to Friday.
+    Weekday,
+    /// Saturday or Sunday.
+    Weekend,
+    /// What else makes it a day off or a day of work: a notice, a statutory holiday, the office's exception.
+    Day(Box<Reason<'static>>),
+}
+
+impl From<Reason<'_>> for StepReason {
+    fn from(reason: Reason<'_>) -> StepReason {
+        match reason {
+            Reason::Weekday => StepReason::Weekday,
+            Reason::Weekend => StepReason::Weekend,
+            set => StepReason::Day(Box::new(set.into_owned())),
+        }
+    }
 }
 
 impl Deadline {

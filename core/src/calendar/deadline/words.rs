@@ -76,7 +76,7 @@ impl Deadline {
                     !matches!(next.counted, Counted::Nth(_)) && next.reason != StepReason::Paused
                 });
                 match &first.reason {
-                    StepReason::Day(Reason::Weekday) => nth,
+                    StepReason::Weekday => nth,
                     _ if matches!(self.span, Span::Days(_)) && !moves => nth,
                     _ if matches!(self.span, Span::Days(_)) => {
                         format!("{nth} · {}", with_reason(&step::MOVES_ON))
@@ -87,7 +87,7 @@ impl Deadline {
             (Counted::Seconds(seconds), _) => {
                 let ran = fill(&step::RAN, language, &[("time", minutes_words(seconds / 60, language))]);
                 match first.reason {
-                    StepReason::Clock | StepReason::Day(Reason::Weekday) => ran,
+                    StepReason::Clock | StepReason::Weekday => ran,
                     _ => format!("{reason} · {ran}"),
                 }
             }
@@ -108,6 +108,8 @@ impl Deadline {
             StepReason::Paused => step::PAUSED.get(language).to_owned(),
             StepReason::Clock => String::new(),
             StepReason::AfterHours => step::AFTER_HOURS.get(language).to_owned(),
+            StepReason::Weekday => Reason::Weekday.words(step.date, language),
+            StepReason::Weekend => Reason::Weekend.words(step.date, language),
             StepReason::Day(reason) => reason.words(step.date, language),
         }
     }

@@ -12,7 +12,7 @@ pub use task::{Task, Why};
 
 use jiff::civil::DateTime;
 
-use crate::{calendar::Light, issue, issue::limit, rule::Finding, workspace::Workspace};
+use crate::{calendar::Light, issue::limit, rule::Finding, workspace::Workspace};
 
 /// What a day asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,24 +43,27 @@ pub fn today(workspace: &Workspace, now: DateTime) -> Today {
     let mut tasks = of_issues(workspace, now);
     let mut findings = Vec::new();
     for finding in workspace.findings_besides_limits(now) {
-        match Task::of_rule(workspace, finding, now) {
-            Ok(task) => tasks.push(task),
-            Err(finding) => findings.push(*finding),
+        match Duty::by_rule(&finding.explanation) {
+            Some((duty, due)) => tasks.push(Task::of_rule(workspace, finding, (duty, due), now)),
+            None => findings.push(finding),
         }
     }
     tasks.extend(in_time::tasks(workspace, now));
+    // By the last moment, so that what has passed comes first and what is due on the day next.
     tasks.sort_by_key(|task| (task.due, task.duty, task.about));
-    let (overdue, rest): (Vec<Task>, Vec<Task>) =
-        tasks.into_iter().partition(|task| task.light == Light::Red);
-    let (due, ahead) = rest.into_iter().partition(|task| task.due.date() <= now.date());
+    let mut overdue = tasks;
+    let mut due = overdue.split_off(overdue.partition_point(|task| task.light == Light::Red));
+    let ahead = due.split_off(due.partition_point(|task| task.due.date() <= now.date()));
     Today { overdue, due, ahead, happening: happening::of_day(workspace, now), findings }
 }
 
 fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {
-    let of_issue = |issue: &issue::Issue| {
-        let (id, number, title) = (issue.id, issue.number.get().clone(), issue.title.get().clone());
+    let issues = workspace.issues.to_do();
+    // One limit runs for most of them.
+    let mut tasks = Vec::with_capacity(issues.size_hint().1.unwrap_or(0));
+    for issue in issues {
         let limits = limit::of_issue(workspace, issue, now);
-        limits.into_iter().map(move |limit| Task::of_limit(id, number.clone(), title.clone(), limit))
-    };
-    workspace.issues.to_do().flat_map(of_issue).collect()
+        tasks.extend(limits.into_iter().map(|limit| Task::of_limit(issue, limit)));
+    }
+    tasks
 }

@@ -3,9 +3,9 @@ use jiff::civil::{DateTime, Time};
 use super::Duty;
 use crate::{
     calendar::Light,
-    issue::{self, limit::Limit},
+    issue::{self, Issue, limit::Limit},
     query::name,
-    record::{IssueId, Record},
+    record::Record,
     rule::{Explanation, Finding, Severity},
     text::Text,
     workspace::Workspace,
@@ -43,24 +43,24 @@ pub enum Why {
 }
 
 impl Task {
-    pub(super) fn of_limit(issue: IssueId, number: String, title: String, limit: Limit) -> Task {
+    pub(super) fn of_limit(issue: &Issue, limit: Limit) -> Task {
         Task {
-            about: issue.into(),
-            title,
+            about: issue.id.into(),
+            title: issue.title.get().clone(),
             duty: Duty::Issue(limit.duty),
             due: limit.deadline.due,
             light: limit.light,
-            why: Why::Limit { number, limit: Box::new(limit) },
+            why: Why::Limit { number: issue.number.get().clone(), limit: Box::new(limit) },
         }
     }
 
-    /// A finding as a task, when its rule names a duty and a last moment; otherwise the finding as it was.
+    /// A finding as a task, by the duty and the last moment that its rule names.
     pub(super) fn of_rule(
         workspace: &Workspace,
         finding: Finding,
+        (duty, due): (Duty, DateTime),
         now: DateTime,
-    ) -> Result<Task, Box<Finding>> {
-        let Some((duty, due)) = Duty::by_rule(&finding.explanation) else { return Err(Box::new(finding)) };
+    ) -> Task {
         let Finding { about, explanation, .. } = finding;
         let light = match now > due {
             true => Light::Red,
@@ -68,10 +68,10 @@ impl Task {
             false => Light::Green,
         };
         let title = name(workspace, about).unwrap_or_default();
-        Ok(Task { about, title, duty, due, light, why: Why::Rule(explanation) })
+        Task { about, title, duty, due, light, why: Why::Rule(explanation) }
     }
 
-    /// A rule that still holds, as a task.
+    /// A rule that still holds, as a task; `None` when it names no last moment.
     pub(super) fn in_time(
         workspace: &Workspace,
         about: Record,
@@ -79,8 +79,9 @@ impl Task {
         now: DateTime,
     ) -> Option<Task> {
         // Nothing is late, so how serious it would be is of no account.
+        let by = Duty::by_rule(&explanation)?;
         let standing = Finding { severity: Severity::Notice, about, explanation };
-        Task::of_rule(workspace, standing, now).ok()
+        Some(Task::of_rule(workspace, standing, by, now))
     }
 
     /// The rule behind it with its values, as at `now`.

@@ -10,8 +10,8 @@ use crate::{
 };
 
 pub(super) fn deadline(calendar: &WorkCalendar, from: DateTime, span: Span, pauses: &Pauses) -> Deadline {
-    let mut count =
-        Count { calendar, from, pauses, steps: Vec::new(), runs: Vec::new(), reach: Reach::Whole };
+    let steps = Vec::with_capacity(usual_steps(span));
+    let mut count = Count { calendar, from, pauses, steps, runs: Vec::new(), reach: Reach::Whole };
     let due = match span {
         Span::Minutes(0)
         | Span::Hours(0)
@@ -53,6 +53,17 @@ fn provisional_years(calendar: &WorkCalendar, span: Span, from: Date, due: Date,
     years
 }
 
+/// How many steps a term takes where no long holiday and no pause lie in it.
+fn usual_steps(span: Span) -> usize {
+    let steps = match span {
+        Span::Minutes(_) | Span::Hours(_) | Span::WorkingHours(_) => 2,
+        Span::WorkingDays(days) => days.saturating_add(days / 5 * 2).saturating_add(3),
+        Span::Days(days) => days.saturating_add(3),
+        Span::Months(_) | Span::Years(_) => 4,
+    };
+    usize::try_from(steps).map_or(Deadline::LONGEST, |steps| steps.min(Deadline::LONGEST))
+}
+
 struct Count<'a> {
     calendar: &'a WorkCalendar,
     from: DateTime,
@@ -78,6 +89,6 @@ impl Count<'_> {
 
     fn reason(&self, day: Date) -> (DayKind, StepReason) {
         let day = self.calendar.day(day);
-        (day.kind, StepReason::Day(day.reason.into_owned()))
+        (day.kind, day.reason.into())
     }
 }

@@ -9,10 +9,10 @@ use cobuild::{
     rule::{Condition, Derivation, Explanation, Term},
     text::Language,
 };
-use wasm_bindgen::JsCast as _;
 use yew::{html::IntoPropValue, prelude::*};
 
 use super::{
+    fold::use_fold,
     icon::{Glyph, Icon},
     link::Link,
     state_tag::State,
@@ -80,15 +80,8 @@ pub fn Why(props: &WhyProps) -> Html {
     let language = use_language();
     let names = use_context::<RecordNames>();
     let begins = props.open;
-    let opened = use_state_eq(|| begins);
-    let ontoggle = {
-        let opened = opened.setter();
-        move |event: Event| {
-            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            opened.set(details.is_some_and(|details| details.has_attribute("open")));
-        }
-    };
-    let panel = match (&props.reason, *opened) {
+    let (opened, ontoggle) = use_fold(begins);
+    let panel = match (&props.reason, opened) {
         (_, false) => html! {},
         (Reason::Rule(explanation), true) => rule(explanation, names.as_ref(), language),
         (Reason::Lines(lines), true) => html! {

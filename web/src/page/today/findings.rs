@@ -1,9 +1,15 @@
-use cobuild::rule::{Finding, Severity};
+use std::rc::Rc;
+
+use cobuild::{
+    query::Today,
+    rule::{Finding, Severity},
+};
 use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{Link, State, StateTag, Why},
+    address::use_address,
+    component::{Cut, Link, Pager, State, StateTag, Why, use_fold},
     store::use_store,
     text::{messages::today_page as words, use_language},
 };
@@ -12,17 +18,27 @@ use crate::{
 const FIRST: usize = 12;
 
 /// Properties of [`FindingList`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct FindingListProps {
-    /// The findings, the most serious first.
-    pub findings: Vec<Finding>,
+    /// What the day asks for; its findings are shown, the most serious first.
+    pub today: Rc<Today>,
+}
+
+/// A district has thousands of findings: the same answer is the same, and is not compared one by one.
+impl PartialEq for FindingListProps {
+    fn eq(&self, other: &FindingListProps) -> bool {
+        Rc::ptr_eq(&self.today, &other.today)
+    }
 }
 
 /// What expires or is missing.
 #[component]
 pub fn FindingList(props: &FindingListProps) -> Html {
     let language = use_language();
-    let (first, rest) = props.findings.split_at(props.findings.len().min(FIRST));
+    let findings = &props.today.findings;
+    let (first, rest) = findings.split_at(findings.len().min(FIRST));
+    let cut = Cut::of(&use_address(), rest.len());
+    let (opened, ontoggle) = use_fold(cut.page > 1);
     html! {
         <section aria-labelledby="watch">
             <h2 id="watch" tabindex="-1">{ words::FINDINGS.get(language) }</h2>
@@ -32,11 +48,14 @@ pub fn FindingList(props: &FindingListProps) -> Html {
                 <ul class="tasks">{ for first.iter().map(|finding| html! { <Line finding={finding.clone()} /> }) }</ul>
             }
             if !rest.is_empty() {
-                <details>
+                <details open={opened} {ontoggle}>
                     <summary>{ words::MORE_FINDINGS.fill(language, &[("n", &rest.len().to_string())]) }</summary>
-                    <ul class="tasks">
-                        { for rest.iter().take(200).map(|finding| html! { <Line finding={finding.clone()} /> }) }
-                    </ul>
+                    if opened {
+                        <ul class="tasks">
+                            { for cut.of_list(rest).iter().map(|finding| html! { <Line finding={finding.clone()} /> }) }
+                        </ul>
+                        <Pager {cut} label={words::FINDINGS} />
+                    }
                 </details>
             }
         </section>

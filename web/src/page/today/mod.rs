@@ -3,7 +3,11 @@
 mod findings;
 mod tasks;
 
-use cobuild::{query, rule::moment_words};
+use cobuild::{
+    query::{self, Task},
+    rule::moment_words,
+    text::Text,
+};
 use yew::prelude::*;
 
 use findings::FindingList;
@@ -18,7 +22,9 @@ use crate::{
     text::{messages::today_page as words, use_language},
 };
 
-/// How many duties ahead are shown; the list of issues has them all.
+/// How many tasks that are late or due are shown; the list of issues has those of issues.
+const SHOWN: usize = 50;
+/// How many that lie ahead are shown.
 const AHEAD: usize = 8;
 
 /// What is due, overdue, expiring and happening today.
@@ -32,8 +38,10 @@ pub fn TodayPage() -> Html {
         store.read(|workspace| query::today(workspace, now))
     });
     let name = store.read(|workspace| workspace.profile.name().to_owned());
-    let ahead: Vec<_> = today.ahead.iter().take(AHEAD).cloned().collect();
-    let more = today.ahead.len() - ahead.len();
+    let tasks = |id: &'static str, title: Text, none: Text, tasks: &[Task], shown: usize| {
+        let (shown, more) = tasks.split_at(tasks.len().min(shown));
+        html! { <TaskList {id} {title} {none} tasks={shown.to_vec()} more={more.len()} {now} /> }
+    };
     let action = html! {
         <Link to={Route::NewVisit} class="button primary"><Icon glyph={Glyph::Plus} />{ words::VISIT.get(language) }</Link>
     };
@@ -46,12 +54,9 @@ pub fn TodayPage() -> Html {
             </p>
             <div class="columns">
                 <div>
-                    <TaskList id="overdue" title={words::OVERDUE} none={words::NO_OVERDUE} tasks={today.overdue.clone()} {now} />
-                    <TaskList id="due" title={words::DUE} none={words::NO_DUE} tasks={today.due.clone()} {now} />
-                    <TaskList id="ahead" title={words::AHEAD} none={words::NO_AHEAD} tasks={ahead} {now} />
-                    if more > 0 {
-                        <p><Link to={Route::Issues}>{ words::MORE_AHEAD.fill(language, &[("n", &more.to_string())]) }</Link></p>
-                    }
+                    { tasks("overdue", words::OVERDUE, words::NO_OVERDUE, &today.overdue, SHOWN) }
+                    { tasks("due", words::DUE, words::NO_DUE, &today.due, SHOWN) }
+                    { tasks("ahead", words::AHEAD, words::NO_AHEAD, &today.ahead, AHEAD) }
                 </div>
                 <div>
                     <section aria-labelledby="happening">
@@ -76,7 +81,7 @@ pub fn TodayPage() -> Html {
                             </ul>
                         }
                     </section>
-                    <FindingList findings={today.findings.clone()} />
+                    <FindingList {today} />
                 </div>
             </div>
         </Page>

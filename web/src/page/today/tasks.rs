@@ -14,9 +14,6 @@ use crate::{
     text::{messages::today_page as words, use_language},
 };
 
-/// How many tasks of a kind are shown; the list of issues has those of issues.
-const SHOWN: usize = 50;
-
 /// Properties of [`TaskList`].
 #[derive(Properties, PartialEq)]
 pub struct TaskListProps {
@@ -26,8 +23,10 @@ pub struct TaskListProps {
     pub title: Text,
     /// What is said when there is nothing.
     pub none: Text,
-    /// The tasks.
+    /// The tasks that are shown.
     pub tasks: Vec<Task>,
+    /// How many more there are.
+    pub more: usize,
     /// The moment for which they are shown.
     pub now: DateTime,
 }
@@ -44,13 +43,13 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 <p class="soft">{ props.none.get(language) }</p>
             } else {
                 <ul class="tasks">
-                    { for props.tasks.iter().take(SHOWN).map(|task| html! { <li><Line task={task.clone()} {now} /></li> }) }
+                    { for props.tasks.iter().map(|task| html! { <li><Line task={task.clone()} {now} /></li> }) }
                 </ul>
             }
-            if props.tasks.len() > SHOWN {
+            if props.more > 0 {
                 <p>
                     <Link to={Route::Issues}>
-                        { words::MORE_AHEAD.fill(language, &[("n", &(props.tasks.len() - SHOWN).to_string())]) }
+                        { words::MORE_AHEAD.fill(language, &[("n", &props.more.to_string())]) }
                     </Link>
                 </p>
             }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::SessionPageProps;
 use crate::{
     act::use_act,
-    component::{Answers, Form, Glyph, Need, Outcome, TextField, Weight},
+    component::{Answers, Form, Glyph, Need, Outcome, TextField, Weight, use_fold},
     page::council::{
         ask,
         competence::{CompetenceFields, competence},
@@ -57,15 +57,7 @@ pub fn ItemEdit(props: &ItemEditProps) -> Html {
         }
         Err(problem) => Outcome::Refused(vec![problem]),
     };
-    let classifying = use_state_eq(|| false);
-    let ontoggle = {
-        let classifying = classifying.setter();
-        move |event: Event| {
-            use wasm_bindgen::JsCast as _;
-            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            classifying.set(details.is_some_and(|details| details.has_attribute("open")));
-        }
-    };
+    let (classifying, ontoggle) = use_fold(false);
     html! {
         <div class="screen-only">
             <div class="actions">
@@ -89,7 +81,7 @@ pub fn ItemEdit(props: &ItemEditProps) -> Html {
             <details class="council-more" {ontoggle}>
                 <summary>{ words::CLASSIFY.get(language) }</summary>
                 // Made when it is opened: every set of these fields lists the organisations.
-                if *classifying {
+                if classifying {
                     <Form id={format!("classify-{item}")} submit={words::CLASSIFY} weight={Weight::Secondary} {on_submit}>
                         <CompetenceFields {prefix} initial={current} />
                     </Form>

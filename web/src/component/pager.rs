@@ -1,5 +1,7 @@
 //! Pages of a long list. The number lives in the address (`page=3`).
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::{
@@ -20,7 +22,8 @@ pub struct Cut {
     pub pages: usize,
     /// How many records there are in all.
     pub total: usize,
-    size: usize,
+    /// Under which name the address keeps the page.
+    name: &'static str,
 }
 
 impl Cut {
@@ -29,15 +32,25 @@ impl Cut {
 
     /// The part of `total` records that `address` asks for; a page that does not exist is the nearest that does.
     pub fn of(address: &Address, total: usize) -> Cut {
+        Cut::named("page", address, total)
+    }
+
+    /// The same for a page with several lists: each keeps its page under a name of its own.
+    pub fn named(name: &'static str, address: &Address, total: usize) -> Cut {
         let pages = total.div_ceil(Cut::SIZE).max(1);
-        let page = address.get("page").parse().unwrap_or(1).clamp(1, pages);
-        Cut { page, pages, total, size: Cut::SIZE }
+        let page = address.get(name).parse().unwrap_or(1).clamp(1, pages);
+        Cut { page, pages, total, name }
+    }
+
+    /// The places of the part's records in the list.
+    pub fn range(self) -> Range<usize> {
+        let first = (self.page - 1) * Cut::SIZE;
+        first..(first + Cut::SIZE).min(self.total)
     }
 
     /// The records of the part.
     pub fn of_list<T>(self, list: &[T]) -> &[T] {
-        let first = (self.page - 1) * self.size;
-        list.get(first..(first + self.size).min(list.len())).unwrap_or_default()
+        list.get(self.range()).unwrap_or_default()
     }
 }
 
@@ -56,12 +69,12 @@ pub struct PagerProps {
 pub fn Pager(props: &PagerProps) -> Html {
     let language = use_language();
     let address = use_address();
-    let Cut { page, pages, total, .. } = props.cut;
+    let Cut { page, pages, total, name } = props.cut;
     if pages == 1 {
         return html! { <template></template> };
     }
     let to =
-        |page: usize| address.clone().with("page", if page == 1 { String::new() } else { page.to_string() });
+        |page: usize| address.clone().with(name, if page == 1 { String::new() } else { page.to_string() });
     let values = [("page", page.to_string()), ("pages", pages.to_string()), ("total", total.to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     html! {

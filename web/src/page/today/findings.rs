@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use cobuild::{
     query::Today,
@@ -6,10 +6,10 @@ use cobuild::{
 };
 use yew::prelude::*;
 
+use super::rest::Rest;
 use crate::{
     act::use_act,
-    address::use_address,
-    component::{Cut, Link, Pager, State, StateTag, Why, use_fold},
+    component::{Link, State, StateTag, Why},
     store::use_store,
     text::{messages::today_page as words, use_language},
 };
@@ -35,29 +35,27 @@ impl PartialEq for FindingListProps {
 #[component]
 pub fn FindingList(props: &FindingListProps) -> Html {
     let language = use_language();
-    let findings = &props.today.findings;
-    let (first, rest) = findings.split_at(findings.len().min(FIRST));
-    let cut = Cut::of(&use_address(), rest.len());
-    let (opened, ontoggle) = use_fold(cut.page > 1);
+    let all = props.today.findings.len();
+    let lines = {
+        let today = props.today.clone();
+        move |places: Range<usize>| -> Html {
+            let findings = today.findings.get(places).unwrap_or_default();
+            findings.iter().map(|finding| html! { <Line finding={finding.clone()} /> }).collect()
+        }
+    };
+    let first = FIRST.min(all);
     html! {
         <section aria-labelledby="watch">
             <h2 id="watch" tabindex="-1">{ words::FINDINGS.get(language) }</h2>
-            if first.is_empty() {
+            if all == 0 {
                 <p class="soft">{ words::NO_FINDINGS.get(language) }</p>
             } else {
-                <ul class="tasks">{ for first.iter().map(|finding| html! { <Line finding={finding.clone()} /> }) }</ul>
+                <ul class="tasks">{ lines(0..first) }</ul>
             }
-            if !rest.is_empty() {
-                <details open={opened} {ontoggle}>
-                    <summary>{ words::MORE_FINDINGS.fill(language, &[("n", &rest.len().to_string())]) }</summary>
-                    if opened {
-                        <ul class="tasks">
-                            { for cut.of_list(rest).iter().map(|finding| html! { <Line finding={finding.clone()} /> }) }
-                        </ul>
-                        <Pager {cut} label={words::FINDINGS} />
-                    }
-                </details>
-            }
+            <Rest
+                page="findings-page" label={words::FINDINGS} total={all - first}
+                lines={move |places: Range<usize>| lines(first + places.start..first + places.end)}
+            />
         </section>
     }
 }

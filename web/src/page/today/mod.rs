@@ -1,17 +1,14 @@
 //! Today 今日: what is late, what is due, what happens, what expires; each with its why.
 
 mod findings;
+mod rest;
 mod tasks;
 
-use cobuild::{
-    query::{self, Task},
-    rule::moment_words,
-    text::Text,
-};
+use cobuild::{query, rule::moment_words};
 use yew::prelude::*;
 
 use findings::FindingList;
-use tasks::TaskList;
+use tasks::{List, TaskList};
 
 use crate::{
     act::use_act,
@@ -21,11 +18,6 @@ use crate::{
     store::use_store,
     text::{messages::today_page as words, use_language},
 };
-
-/// How many tasks that are late or due are shown; the list of issues has those of issues.
-const SHOWN: usize = 50;
-/// How many that lie ahead are shown.
-const AHEAD: usize = 8;
 
 /// What is due, overdue, expiring and happening today.
 #[component]
@@ -38,10 +30,6 @@ pub fn TodayPage() -> Html {
         store.read(|workspace| query::today(workspace, now))
     });
     let name = store.read(|workspace| workspace.profile.name().to_owned());
-    let tasks = |id: &'static str, title: Text, none: Text, tasks: &[Task], shown: usize| {
-        let (shown, more) = tasks.split_at(tasks.len().min(shown));
-        html! { <TaskList {id} {title} {none} tasks={shown.to_vec()} more={more.len()} {now} /> }
-    };
     let action = html! {
         <Link to={Route::NewVisit} class="button primary"><Icon glyph={Glyph::Plus} />{ words::VISIT.get(language) }</Link>
     };
@@ -54,9 +42,9 @@ pub fn TodayPage() -> Html {
             </p>
             <div class="columns">
                 <div>
-                    { tasks("overdue", words::OVERDUE, words::NO_OVERDUE, &today.overdue, SHOWN) }
-                    { tasks("due", words::DUE, words::NO_DUE, &today.due, SHOWN) }
-                    { tasks("ahead", words::AHEAD, words::NO_AHEAD, &today.ahead, AHEAD) }
+                    <TaskList today={today.clone()} list={List::Overdue} {now} />
+                    <TaskList today={today.clone()} list={List::Due} {now} />
+                    <TaskList today={today.clone()} list={List::Ahead} {now} />
                 </div>
                 <div>
                     <section aria-labelledby="happening">

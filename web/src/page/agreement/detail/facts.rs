@@ -71,6 +71,9 @@ pub fn Facts(props: &FactsProps) -> Html {
                     <dt>{ words::RHYTHM.get(language) }</dt>
                     <dd>{ rhythm.text().get(language) }</dd>
                 }
+                { for agreement.clauses().map(|(clause, text)| {
+                    said(*clause.text(), lines(text.lines().map(str::to_owned).collect()), true)
+                }) }
                 if let Some(dropped) = &agreement.dropped {
                     <dt>{ words::DROPPED.get(language) }</dt>
                     <dd>{ dropped.reason.clone() }</dd>

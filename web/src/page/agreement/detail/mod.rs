@@ -171,6 +171,7 @@ fn Further(props: &FurtherProps) -> Html {
     let tasks: &[(Task, Text)] = match props.status {
         Status::Draft => &[
             (Task::Text, words::EDIT_TITLE),
+            (Task::Clauses, words::CLAUSES_TITLE),
             (Task::Party(None), words::ADD_PARTY),
             (Task::Drop, words::DROP),
         ],

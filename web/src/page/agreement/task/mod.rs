@@ -1,5 +1,6 @@
 //! What can be done with one agreement, each as a form with an address of its own: `?do=fulfil&of=…`.
 
+mod clauses;
 mod deliver;
 mod end;
 mod judge;
@@ -30,6 +31,8 @@ use crate::{
 pub enum Task {
     /// Change the text of a draft.
     Text,
+    /// Change the further clauses of a draft.
+    Clauses,
     /// Add a party to a draft, or change one's entry.
     Party(Option<OrganisationId>),
     /// Add an obligation to a draft, or change one.
@@ -56,6 +59,7 @@ impl Task {
         let of = address.get("of");
         match address.get("do") {
             "text" => Some(Task::Text),
+            "clauses" => Some(Task::Clauses),
             "party" => Some(Task::Party(of.parse().ok())),
             "obligation" => Some(Task::Obligation(of.parse().ok())),
             "withdraw" => of.parse().ok().map(Task::Withdraw),
@@ -74,6 +78,7 @@ impl Task {
         let said = |id: Option<String>| id.unwrap_or_default();
         let (task, of) = match self {
             Task::Text => ("text", String::new()),
+            Task::Clauses => ("clauses", String::new()),
             Task::Party(party) => ("party", said(party.map(|id| id.to_string()))),
             Task::Obligation(obligation) => ("obligation", said(obligation.map(|id| id.to_string()))),
             Task::Withdraw(party) => ("withdraw", party.to_string()),
@@ -91,6 +96,7 @@ impl Task {
     pub fn form(self, id: AgreementId) -> Html {
         match self {
             Task::Text => html! { <text::TextTask {id} /> },
+            Task::Clauses => html! { <clauses::ClausesTask {id} /> },
             Task::Party(None) => html! { <party::AddPartyTask {id} /> },
             Task::Party(Some(party)) => html! { <party::EditPartyTask {id} {party} /> },
             Task::Obligation(obligation) => html! { <obligation::ObligationTask {id} {obligation} /> },

@@ -13,7 +13,7 @@ use crate::{
     issue::{Issue, Source},
     organisation::{Organisation, Priority, later},
     policy::{Span, Used, parameter},
-    record::IssueId,
+    record::{DemandId, IssueId},
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
     text::messages::{common, term},
     workspace::Workspace,
@@ -138,7 +138,12 @@ fn days(from: Date, to: Date) -> u32 {
 /// Whether an issue from a demand is the one to which the demand points; every other issue is.
 fn is_linked_both_ways(workspace: &Workspace, issue: &Issue) -> bool {
     let Source::Visit { demand, .. } = issue.source else { return true };
-    workspace.visits.demand(demand).and_then(Demand::issue) == Some(issue.id)
+    issue_of(workspace, demand) == Some(issue.id)
+}
+
+/// The issue to which a demand points.
+fn issue_of(workspace: &Workspace, demand: DemandId) -> Option<IssueId> {
+    workspace.visits.demand(demand).and_then(Demand::issue)
 }
 
 /// VIS-14 about an issue that came from a demand; `None` for every other issue, and for one that was found to be a
@@ -149,7 +154,7 @@ pub fn linked_both_ways(workspace: &Workspace, issue: &Issue) -> Option<(IssueId
     if !issue.state.is_open() {
         return None;
     }
-    let linked = workspace.visits.demand(demand).and_then(Demand::issue);
+    let linked = issue_of(workspace, demand);
     // Not by number: two devices give the same one.
     let answer = |yes: bool| if yes { &common::YES } else { &common::NO };
     let points_back = Term::label(&term::visit::POINTS_BACK, answer(linked == Some(issue.id)));

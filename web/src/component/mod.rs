@@ -49,8 +49,9 @@
 //! # Lists
 //! Filters, tabs, order and page number live in the address ([`use_address`](crate::address::use_address), `.get(name)`,
 //! `.with(name, value)`): `<Filters names={vec!["q".into()]}>` around fields with `initial={address.get("q").to_owned()}
-//! need={Need::Unmarked}`; [`Order::of`] and [`Cut::of`] read the address; [`Table`] (`caption`, `columns`, `rows`), [`Pager`]
+//! need={Need::Unmarked}`; [`Order::of`] and [`Cut::of`] read the address ([`Cut::named`] where a page has several lists); [`Table`] (`caption`, `columns`, `rows`), [`Pager`]
 //! (`cut`), [`Tabs`] (`label`, `tabs`).
+//! What a `<details>` folds away is built when it is opened: [`use_fold`].
 //!
 //! # Showing
 //! | component | properties |

@@ -12,7 +12,7 @@ pub use task::{Task, Why};
 
 use jiff::civil::DateTime;
 
-use crate::{calendar::Light, issue::limit, rule::Finding, workspace::Workspace};
+use crate::{issue::limit, rule::Finding, workspace::Workspace};
 
 /// What a day asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +52,7 @@ pub fn today(workspace: &Workspace, now: DateTime) -> Today {
     // By the last moment, so that what has passed comes first and what is due on the day next.
     tasks.sort_by_key(|task| (task.due, task.duty, task.about));
     let mut overdue = tasks;
-    let mut due = overdue.split_off(overdue.partition_point(|task| task.light == Light::Red));
+    let mut due = overdue.split_off(overdue.partition_point(|task| task.due < now));
     let ahead = due.split_off(due.partition_point(|task| task.due.date() <= now.date()));
     Today { overdue, due, ahead, happening: happening::of_day(workspace, now), findings }
 }

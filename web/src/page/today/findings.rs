@@ -6,7 +6,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::rest::Rest;
+use super::list::List;
 use crate::{
     act::use_act,
     component::{Link, State, StateTag, Why},
@@ -34,30 +34,13 @@ impl PartialEq for FindingListProps {
 /// What expires or is missing.
 #[component]
 pub fn FindingList(props: &FindingListProps) -> Html {
-    let language = use_language();
-    let all = props.today.findings.len();
-    let lines = {
-        let today = props.today.clone();
-        move |places: Range<usize>| -> Html {
-            let findings = today.findings.get(places).unwrap_or_default();
-            findings.iter().map(|finding| html! { <Line finding={finding.clone()} /> }).collect()
-        }
+    let today = props.today.clone();
+    let total = today.findings.len();
+    let lines = move |places: Range<usize>| -> Html {
+        let findings = today.findings.get(places).unwrap_or_default();
+        findings.iter().map(|finding| html! { <Line finding={finding.clone()} /> }).collect()
     };
-    let first = FIRST.min(all);
-    html! {
-        <section aria-labelledby="watch">
-            <h2 id="watch" tabindex="-1">{ words::FINDINGS.get(language) }</h2>
-            if all == 0 {
-                <p class="soft">{ words::NO_FINDINGS.get(language) }</p>
-            } else {
-                <ul class="tasks">{ lines(0..first) }</ul>
-            }
-            <Rest
-                page="findings-page" label={words::FINDINGS} total={all - first}
-                lines={move |places: Range<usize>| lines(first + places.start..first + places.end)}
-            />
-        </section>
-    }
+    html! { <List id="watch" title={words::FINDINGS} none={words::NO_FINDINGS} {total} first={FIRST} {lines} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,14 +1,14 @@
 //! Today 今日: what is late, what is due, what happens, what expires; each with its why.
 
 mod findings;
-mod rest;
+mod list;
 mod tasks;
 
 use cobuild::{query, rule::moment_words};
 use yew::prelude::*;
 
 use findings::FindingList;
-use tasks::{List, TaskList};
+use tasks::{TaskList, When};
 
 use crate::{
     act::use_act,
@@ -42,9 +42,9 @@ pub fn TodayPage() -> Html {
             </p>
             <div class="columns">
                 <div>
-                    <TaskList today={today.clone()} list={List::Overdue} {now} />
-                    <TaskList today={today.clone()} list={List::Due} {now} />
-                    <TaskList today={today.clone()} list={List::Ahead} {now} />
+                    <TaskList today={today.clone()} when={When::Overdue} {now} />
+                    <TaskList today={today.clone()} when={When::Due} {now} />
+                    <TaskList today={today.clone()} when={When::Ahead} {now} />
                 </div>
                 <div>
                     <section aria-labelledby="happening">

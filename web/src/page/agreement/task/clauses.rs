@@ -1,14 +1,9 @@
-use cobuild::{
-    agreement::{Agreement, Change, Clause, Command},
-    workspace,
-};
+use cobuild::agreement::{Agreement, Change, Clause};
 use yew::prelude::*;
 
-use super::{Back, TaskPage, TaskProps, use_return};
+use super::{Back, TaskPage, TaskProps, use_edit};
 use crate::{
-    act::use_act,
-    component::{Answers, Form, Outcome, TextField, TextKind},
-    store::use_store,
+    component::{Answers, Form, TextField, TextKind},
     text::{Words, messages::agreement_page as words},
 };
 
@@ -16,16 +11,8 @@ use crate::{
 #[component]
 pub fn ClausesTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
-    let text = store.read(|workspace| workspace.agreements.get(id).cloned());
-    let on_submit = {
-        let text = text.clone();
-        move |answers: Answers| {
-            let Some(text) = &text else { return Outcome::Waiting };
-            let edit = Command::Edit { agreement: id, changes: changes(text, &answers) };
-            act.send(workspace::Command::Agreement(edit), words::CLAUSES_CHANGED, back.clone())
-        }
-    };
+    let (text, on_submit) =
+        use_edit(id, words::CLAUSES_CHANGED, |before, answers| Ok(changes(before, answers)));
     let field = |clause: Clause| {
         let hint = match clause {
             Clause::Attachments => words::ATTACHMENTS_HINT.into(),

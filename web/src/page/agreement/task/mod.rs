@@ -10,17 +10,21 @@ mod renew;
 mod text;
 
 use cobuild::{
+    agreement::{Agreement, Change, Command},
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
     text::Text,
-    workspace::Fact,
+    workspace::{self, Fact},
 };
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::text_fields::FIELDS;
 use crate::{
+    act::use_act,
     address::Address,
-    component::{Answers, Link, Problem},
+    component::{Answers, Link, Outcome, Problem},
     frame::Page,
+    page::beside::beside,
     route::Route,
     store::use_store,
     text::{messages, messages::agreement_page as words, use_language},
@@ -155,6 +159,29 @@ fn use_return(id: AgreementId, view: &'static str) -> Callback<Vec<Fact>> {
             Address::from(Route::Agreement { id }).with("view", view).replace(navigator);
         }
     })
+}
+
+/// The text of a draft, and a form's answer that sends what differs from it.
+#[hook]
+fn use_edit(
+    id: AgreementId,
+    told: Text,
+    changes: fn(&Agreement, &Answers) -> Result<Vec<Change>, Problem>,
+) -> (Option<Agreement>, Callback<Answers, Outcome>) {
+    let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
+    let text = store.read(|workspace| workspace.agreements.get(id).cloned());
+    let before = text.clone();
+    let on_submit = move |answers: Answers| {
+        let Some(before) = &before else { return Outcome::Waiting };
+        match changes(before, &answers) {
+            Err(problem) => Outcome::Refused(vec![problem]),
+            Ok(changes) => {
+                let edit = Command::Edit { agreement: id, changes };
+                beside(act.send(workspace::Command::Agreement(edit), told, back.clone()), FIELDS)
+            }
+        }
+    };
+    (text, on_submit.into())
 }
 
 /// A whole number that may be left out.

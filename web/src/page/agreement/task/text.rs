@@ -1,15 +1,9 @@
-use cobuild::{agreement::Command, workspace};
 use yew::prelude::*;
 
-use super::{Back, TaskPage, TaskProps, use_return};
+use super::{Back, TaskPage, TaskProps, use_edit};
 use crate::{
-    act::use_act,
-    component::{Answers, Form, Outcome},
-    page::{
-        agreement::text_fields::{ContentFields, FIELDS, TermFields, TitleFields, Typed},
-        beside::beside,
-    },
-    store::use_store,
+    component::Form,
+    page::agreement::text_fields::{ContentFields, TermFields, TitleFields, Typed},
     text::messages::agreement_page as words,
 };
 
@@ -17,23 +11,9 @@ use crate::{
 #[component]
 pub fn TextTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
-    let text = store.read(|workspace| workspace.agreements.get(id).cloned());
-    let on_submit = {
-        let text = text.clone();
-        move |answers: Answers| {
-            let Some(text) = &text else { return Outcome::Waiting };
-            match Typed::read(&answers) {
-                Err(problem) => Outcome::Refused(vec![problem]),
-                Ok(typed) => {
-                    let edit = Command::Edit { agreement: id, changes: typed.changes(text) };
-                    let sent =
-                        act.send(workspace::Command::Agreement(edit), words::TEXT_CHANGED, back.clone());
-                    beside(sent, FIELDS)
-                }
-            }
-        }
-    };
+    let (text, on_submit) = use_edit(id, words::TEXT_CHANGED, |before, answers| {
+        Typed::read(answers).map(|typed| typed.changes(before))
+    });
     html! {
         <TaskPage {id} title={words::EDIT_TITLE} purpose={words::EDIT_PURPOSE}>
             <Form id="text" draft={Some(format!("agreement/{id}/text"))} submit={words::SAVE} actions={html! { <Back {id} /> }} {on_submit}>

@@ -62,6 +62,14 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
             let id = store.read(|all| all.agreements.with_fulfilment(id).map(|(id, _)| id))?;
             return Some(Address::from(Route::Agreement { id }).with("view", "records"));
         }
+        Record::Amendment(id) => {
+            let id = store.read(|all| all.agreements.with_amendment(id).map(|(id, _)| id))?;
+            return Some(Address::from(Route::Agreement { id }).with("view", "amendments"));
+        }
+        Record::Pledge(id) => {
+            let id = store.read(|all| all.agreements.with_pledge(id).map(|(id, _)| id))?;
+            return Some(Address::from(Route::Agreement { id }).with("view", "pool"));
+        }
         Record::Submission(id) => {
             return store.read(|all| all.submissions.get(id).map(|told| report::address(told.period)));
         }

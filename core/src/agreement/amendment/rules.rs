@@ -191,7 +191,7 @@ pub fn answer_day(agreement: &Agreement, amendment: &Amendment, on: Date, today:
 pub fn answered_in_time(workspace: &Workspace, amendment: &Amendment, on: Date) -> Option<Explanation> {
     let limit = workspace.policy.on(&parameter::AGREEMENT_AMENDMENT, on);
     let awaited: Vec<Record> = amendment.awaited().map(Record::from).collect();
-    let days = Term::number(&term::WAITING_DAYS, days_between(amendment.proposed_on, on))
+    let days = Term::number(&term::UNANSWERED_DAYS, days_between(amendment.proposed_on, on))
         .computed_from([Term::date(&term::PROPOSED_ON, amendment.proposed_on)]);
     let explanation = AGR_27.holds(Condition::at_most(days, Term::parameter(&limit)));
     amendment.is_pending().then(|| {

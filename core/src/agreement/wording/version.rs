@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::Wording;
 use crate::{
-    agreement::{Agreement, Amendment, Change, Rhythm, Term, TextChange},
+    agreement::{Agreement, Amendment, Change, ObligationTerms, Rhythm, Term, TextChange},
     record::{AmendmentId, ObligationId, OrganisationId},
 };
 
@@ -114,11 +114,16 @@ impl Agreement {
 
     /// What an obligation says: the words of the last version that holds it.
     pub fn obligation_text(&self, id: ObligationId) -> Option<String> {
+        self.obligation_terms(id).map(|terms| terms.text)
+    }
+
+    /// An obligation by the last version that holds it.
+    pub fn obligation_terms(&self, id: ObligationId) -> Option<ObligationTerms> {
         if self.agreed.is_empty() {
-            return self.obligation(id).map(|obligation| obligation.text.get().clone());
+            return self.obligation(id).map(ObligationTerms::from);
         }
         let mut versions = self.versions().into_iter().rev();
-        versions.find_map(|mut version| version.wording.obligations.remove(&id)).map(|terms| terms.text)
+        versions.find_map(|mut version| version.wording.obligations.remove(&id))
     }
 
     /// Every obligation of any version, with the party that owes it; those taken out of a draft are left out.

@@ -3,11 +3,13 @@
 //! The list says which ones need somebody; one agreement's page has three views (what was promised, what was
 //! delivered, the document to sign) and its tasks, each a form with an address of its own.
 
+mod change_words;
 mod detail;
 mod document;
 mod list;
 mod list_row;
 mod new;
+mod obligation_fields;
 mod party_fields;
 mod task;
 mod text_fields;

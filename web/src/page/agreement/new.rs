@@ -7,7 +7,7 @@ use yew_router::prelude::*;
 
 use super::{
     party_fields::{PartySlots, parties},
-    text_fields::{ContentFields, FIELDS, TermFields, TitleFields, Typed},
+    text_fields::{Content, ContentFields, FIELDS, TermFields, TitleFields, Typed},
 };
 use crate::{
     act::use_act,
@@ -35,17 +35,18 @@ pub fn NewAgreementPage() -> Html {
                 return Outcome::Refused(typed.err().into_iter().chain(found).collect());
             }
         };
+        let Content { title, principles, goal, axes, areas, rhythm } = typed.content;
         let draft = Command::Draft {
             number: typed.number,
-            title: typed.title,
+            title,
             parties,
-            principles: typed.principles,
-            goal: typed.goal,
-            axes: typed.axes,
-            areas: typed.areas,
+            principles,
+            goal,
+            axes,
+            areas,
             from: typed.from,
             to: typed.to,
-            rhythm: typed.rhythm,
+            rhythm,
         };
         let navigator = navigator.clone();
         let open = move |facts: Vec<workspace::Fact>| open_drafted(&facts, navigator.as_ref());

@@ -1,7 +1,7 @@
 //! The fields of an agreement's own text, for a new draft and for changing one.
 
 use cobuild::{
-    agreement::{Agreement, Area, Axis, Change, Rhythm, Term, rules},
+    agreement::{Agreement, Area, Axis, Change, Rhythm, Term, Wording, rules},
     rule::{Explanation, TermValue, date_words},
 };
 use jiff::civil::Date;
@@ -24,17 +24,50 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("AGR-09", "to"),
 ];
 
-/// What was typed.
-pub struct Typed {
-    pub number: Option<String>,
+/// What a text says beside its parties, obligations and clauses.
+pub struct Content {
     pub title: String,
     pub principles: Vec<String>,
     pub goal: String,
     pub axes: Vec<Axis>,
     pub areas: Vec<Area>,
+    pub rhythm: Option<Rhythm>,
+}
+
+impl Content {
+    /// Reads the fields.
+    pub fn read(answers: &Answers) -> Content {
+        let ticked = answers.all("areas");
+        Content {
+            title: answers.text("title").to_owned(),
+            principles: lines(answers.text("principles")),
+            goal: answers.text("goal").to_owned(),
+            axes: axes(answers.text("axes")),
+            areas: Area::ALL.iter().copied().filter(|area| ticked.contains(&area.text().key)).collect(),
+            rhythm: Rhythm::ALL.iter().copied().find(|rhythm| rhythm.text().key == answers.text("rhythm")),
+        }
+    }
+
+    /// What differs from the text as it stands.
+    pub fn changes(self, before: &Wording) -> Vec<Change> {
+        let changed = [
+            (self.title != before.title).then_some(Change::Title(self.title)),
+            (self.goal != before.goal).then_some(Change::Goal(self.goal)),
+            (self.principles != before.principles).then_some(Change::Principles(self.principles)),
+            (self.axes != before.axes).then_some(Change::Axes(self.axes)),
+            (self.areas != before.areas).then_some(Change::Areas(self.areas)),
+            (self.rhythm != before.rhythm).then_some(Change::Rhythm(self.rhythm)),
+        ];
+        changed.into_iter().flatten().collect()
+    }
+}
+
+/// What was typed about a draft.
+pub struct Typed {
+    pub number: Option<String>,
+    pub content: Content,
     pub from: Date,
     pub to: Option<Date>,
-    pub rhythm: Option<Rhythm>,
 }
 
 impl Typed {
@@ -42,49 +75,36 @@ impl Typed {
     pub fn read(answers: &Answers) -> Result<Typed, Problem> {
         let Some(from) = answers.date("from") else { return Err(Problem::of("from", words::FROM_MISSING)) };
         let number = answers.text("number");
-        let indices = answers.all("areas");
         Ok(Typed {
             number: (!number.is_empty()).then(|| number.to_owned()),
-            title: answers.text("title").to_owned(),
-            principles: lines(answers.text("principles")),
-            goal: answers.text("goal").to_owned(),
-            axes: axes(answers.text("axes")),
-            areas: Area::ALL.iter().copied().filter(|area| indices.contains(&area.text().key)).collect(),
+            content: Content::read(answers),
             from,
             to: answers.date("to"),
-            rhythm: Rhythm::ALL.iter().copied().find(|rhythm| rhythm.text().key == answers.text("rhythm")),
         })
     }
 
-    /// What differs from the text as it stands. Without a last day the old one stays.
+    /// What differs from the draft as it stands. Without a last day the old one stays.
     pub fn changes(self, before: &Agreement) -> Vec<Change> {
         let term = Term { from: self.from, to: self.to.unwrap_or(before.term.get().to) };
         let number = self.number.unwrap_or_default();
-        let changed = [
-            (number != *before.number.get()).then_some(Change::Number(number)),
-            (self.title != *before.title.get()).then_some(Change::Title(self.title)),
-            (self.goal != *before.goal.get()).then_some(Change::Goal(self.goal)),
-            (self.principles != *before.principles.get()).then_some(Change::Principles(self.principles)),
-            (self.axes != *before.axes.get()).then_some(Change::Axes(self.axes)),
-            (self.areas != *before.areas.get()).then_some(Change::Areas(self.areas)),
-            (term != *before.term.get()).then_some(Change::Term(term)),
-            (self.rhythm != *before.rhythm.get()).then_some(Change::Rhythm(self.rhythm)),
-        ];
-        changed.into_iter().flatten().collect()
+        let number = (number != *before.number.get()).then_some(Change::Number(number));
+        let term = (term != *before.term.get()).then_some(Change::Term(term));
+        let content = self.content.changes(&before.signed_wording());
+        number.into_iter().chain(content).chain(term).collect()
     }
 }
 
-/// Properties of [`TitleFields`], [`ContentFields`] and [`TermFields`].
+/// Properties of [`TitleFields`].
 #[derive(Properties, PartialEq)]
-pub struct TextFieldsProps {
-    /// The text to begin with.
+pub struct TitleFieldsProps {
+    /// The draft to begin with.
     #[prop_or_default]
     pub initial: Option<Agreement>,
 }
 
 /// Title and number.
 #[component]
-pub fn TitleFields(props: &TextFieldsProps) -> Html {
+pub fn TitleFields(props: &TitleFieldsProps) -> Html {
     let initial = props.initial.as_ref();
     let title = initial.map(|text| text.title.get().clone()).unwrap_or_default();
     let number = initial.map(|text| text.number.get().clone()).unwrap_or_default();
@@ -97,15 +117,23 @@ pub fn TitleFields(props: &TextFieldsProps) -> Html {
     }
 }
 
+/// Properties of [`ContentFields`], [`TermFields`] and [`RhythmField`].
+#[derive(Properties, PartialEq)]
+pub struct TextFieldsProps {
+    /// The text to begin with.
+    #[prop_or_default]
+    pub initial: Option<Wording>,
+}
+
 /// Principles, goal, axes and areas.
 #[component]
 pub fn ContentFields(props: &TextFieldsProps) -> Html {
     let initial = props.initial.as_ref();
-    let principles = initial.map(|text| text.principles.get().join("\n")).unwrap_or_default();
-    let goal = initial.map(|text| text.goal.get().clone()).unwrap_or_default();
-    let axes = initial.map(|text| text.axes.get().iter().map(axis_line).collect::<Vec<_>>().join("\n"));
+    let principles = initial.map(|text| text.principles.join("\n")).unwrap_or_default();
+    let goal = initial.map(|text| text.goal.clone()).unwrap_or_default();
+    let axes = initial.map(|text| text.axes.iter().map(axis_line).collect::<Vec<_>>().join("\n"));
     let ticked: Vec<AttrValue> = initial
-        .map(|text| text.areas.get().iter().map(|area| AttrValue::Static(area.text().key)).collect())
+        .map(|text| text.areas.iter().map(|area| AttrValue::Static(area.text().key)).collect())
         .unwrap_or_default();
     let areas: Vec<Choice> = Area::ALL.iter().map(|area| Choice::new(area.text().key, area.text())).collect();
     html! {
@@ -121,17 +149,23 @@ pub fn ContentFields(props: &TextFieldsProps) -> Html {
 /// First and last day, and how often the joint meeting is held.
 #[component]
 pub fn TermFields(props: &TextFieldsProps) -> Html {
-    let initial = props.initial.as_ref();
-    let from = initial.map(|text| text.term.get().from);
-    let to = initial.map(|text| text.term.get().to);
-    let rhythm = initial.and_then(|text| *text.rhythm.get()).map(|rhythm| rhythm.text().key);
-    let rhythms: Vec<Choice> =
-        Rhythm::ALL.iter().map(|rhythm| Choice::new(rhythm.text().key, rhythm.text())).collect();
+    let term = props.initial.as_ref().map(|text| text.term);
     html! {
         <div class="form-group">
-            <TermDays {from} {to} />
-            <Select name="rhythm" label={words::RHYTHM} choices={rhythms} blank={words::RHYTHM_UNSAID} initial={rhythm.unwrap_or_default()} />
+            <TermDays from={term.map(|term| term.from)} to={term.map(|term| term.to)} />
+            <RhythmField initial={props.initial.clone()} />
         </div>
+    }
+}
+
+/// How often the joint meeting is held.
+#[component]
+pub fn RhythmField(props: &TextFieldsProps) -> Html {
+    let rhythm = props.initial.as_ref().and_then(|text| text.rhythm).map(|rhythm| rhythm.text().key);
+    let choices: Vec<Choice> =
+        Rhythm::ALL.iter().map(|rhythm| Choice::new(rhythm.text().key, rhythm.text())).collect();
+    html! {
+        <Select name="rhythm" label={words::RHYTHM} {choices} blank={words::RHYTHM_UNSAID} initial={rhythm.unwrap_or_default()} />
     }
 }
 

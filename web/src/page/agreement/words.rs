@@ -8,7 +8,7 @@ use cobuild::{
 use yew::prelude::*;
 
 use crate::{
-    component::State,
+    component::{Answers, Choice, Problem, State},
     text::{Words, messages::agreement_page as words},
 };
 
@@ -76,6 +76,18 @@ pub fn figures(progress: &Progress) -> String {
     }
 }
 
+/// How something was, 5 to 1.
+pub fn ratings() -> Vec<Choice> {
+    let ratings = [
+        ("5", words::RATING_5),
+        ("4", words::RATING_4),
+        ("3", words::RATING_3),
+        ("2", words::RATING_2),
+        ("1", words::RATING_1),
+    ];
+    ratings.into_iter().map(|(value, words)| Choice::new(value, words)).collect()
+}
+
 /// How an overall per cent was counted, a line an obligation.
 pub fn overall_reason(
     agreement: &Agreement,
@@ -115,4 +127,13 @@ pub fn axis_line(axis: &Axis) -> String {
         "" => axis.title.clone(),
         text => format!("{}：{text}", axis.title),
     }
+}
+
+/// A whole number that may be left out.
+///
+/// # Errors
+/// When something else stands in the field.
+pub fn whole(answers: &Answers, field: &'static str, language: Language) -> Result<Option<u32>, Problem> {
+    let said = |text: String| Problem::of(field, words::NOT_A_NUMBER.fill(language, &[("given", &text)]));
+    answers.number(field).transpose().map_err(said)
 }

@@ -1,7 +1,7 @@
 use std::{ops::Range, rc::Rc};
 
 use cobuild::{
-    query::{Task, Today, Why as Because},
+    query::{Duty, Task, Today, Why as Because},
     rule::moment_words,
 };
 use jiff::civil::DateTime;
@@ -99,9 +99,13 @@ fn Line(props: &LineProps) -> Html {
     let name = html! {
         <>if !number.is_empty() { <span class="figure">{ number }</span>{ " " } }{ &task.title }</>
     };
+    let to = act.link(task.about).map(|to| match task.duty {
+        Duty::HoldJointMeeting | Duty::EvaluateAgreement => to.with("view", "review"),
+        _ => to,
+    });
     html! {
         <>
-            if let Some(to) = act.link(task.about) { <Link {to}>{ name }</Link> } else { { name } }
+            if let Some(to) = to { <Link {to}>{ name }</Link> } else { { name } }
             { why }
         </>
     }

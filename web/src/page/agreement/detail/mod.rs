@@ -1,9 +1,12 @@
 //! One agreement: what was promised, what was delivered, the document; what can be done next.
 
+mod amendments;
 mod facts;
 mod obligations;
 mod parties;
+mod pool;
 mod records;
+mod review;
 mod sign;
 
 use cobuild::{
@@ -23,10 +26,13 @@ use crate::{
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
+use amendments::Amendments;
 use facts::Facts;
 use obligations::Obligations;
 use parties::Parties;
+use pool::Pool;
 use records::Records;
+use review::Review;
 
 /// Properties of [`AgreementPage`].
 #[derive(Properties, PartialEq)]
@@ -40,16 +46,23 @@ pub struct AgreementPageProps {
 enum View {
     Promised,
     Records,
+    Pool,
+    Review,
+    Amendments,
     Document,
 }
 
 impl View {
-    const ALL: [View; 3] = [View::Promised, View::Records, View::Document];
+    const ALL: [View; 6] =
+        [View::Promised, View::Records, View::Pool, View::Review, View::Amendments, View::Document];
 
     fn key(self) -> &'static str {
         match self {
             View::Promised => "",
             View::Records => "records",
+            View::Pool => "pool",
+            View::Review => "review",
+            View::Amendments => "amendments",
             View::Document => "document",
         }
     }
@@ -58,8 +71,28 @@ impl View {
         match self {
             View::Promised => words::VIEW_PROMISED,
             View::Records => words::VIEW_RECORDS,
+            View::Pool => words::VIEW_POOL,
+            View::Review => words::VIEW_REVIEW,
+            View::Amendments => words::VIEW_AMENDMENTS,
             View::Document => words::VIEW_DOCUMENT,
         }
+    }
+
+    /// How many records are behind it; `None` where it is not about records.
+    fn count(self, agreement: &Agreement) -> Option<usize> {
+        match self {
+            View::Promised | View::Document => None,
+            View::Records => Some(agreement.fulfilments().count()),
+            View::Pool => Some(agreement.pledges().count()),
+            View::Review => Some(agreement.joint_meetings().count() + agreement.evaluations().len()),
+            View::Amendments => Some(agreement.amendments().count()),
+        }
+    }
+
+    /// What comes after the signatures has no place on the page of a draft.
+    fn is_open(self, status: Status) -> bool {
+        let before = matches!(status, Status::Draft | Status::Signing | Status::Dropped | Status::Lapsed);
+        !(before && matches!(self, View::Pool | View::Review | View::Amendments))
     }
 }
 
@@ -88,7 +121,7 @@ pub fn AgreementPage(props: &AgreementPageProps) -> Html {
         name: of.name().into(),
         to: Address::from(Route::Agreement { id }).with("view", of.key()),
         current: if of == view { Current::Page } else { Current::No },
-        count: (of == View::Records).then(|| agreement.fulfilments().count()),
+        count: of.count(&agreement),
     };
     let content = match view {
         View::Promised => html! {
@@ -101,6 +134,9 @@ pub fn AgreementPage(props: &AgreementPageProps) -> Html {
             </div>
         },
         View::Records => html! { <Records {id} /> },
+        View::Pool => html! { <Pool {id} /> },
+        View::Review => html! { <Review {id} /> },
+        View::Amendments => html! { <Amendments {id} /> },
         View::Document => html! { <Document {id} /> },
     };
     html! {
@@ -110,7 +146,7 @@ pub fn AgreementPage(props: &AgreementPageProps) -> Html {
             action={html! { <NextStep {id} status={standing.status} /> }}
         >
             <Findings {findings} />
-            <Tabs label={words::VIEWS} tabs={View::ALL.map(tab).to_vec()} />
+            <Tabs label={words::VIEWS} tabs={View::ALL.into_iter().filter(|view| view.is_open(standing.status)).map(tab).collect::<Vec<_>>()} />
             { content }
             <Further {id} {agreement} status={standing.status} />
         </Page>

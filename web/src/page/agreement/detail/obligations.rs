@@ -1,5 +1,5 @@
 use cobuild::{
-    agreement::{Agreement, Command, Obligation, Status, rules},
+    agreement::{Agreement, Command, ObligationTerms, Status, rules},
     record::{AgreementId, ObligationId},
     rule::date_words,
     text::{Language, Text},
@@ -13,13 +13,17 @@ use crate::{
     component::{Button, Column, EmptyState, Light, Link, Row, State, Table, Weight, Why},
     page::{
         agreement::{
-            task::Task,
+            task::{AmendmentTask, Task},
             words::{figures, measure, percent, unit},
         },
         party,
     },
     store::use_store,
-    text::{Words, messages::agreement_page as words, use_language},
+    text::{
+        Words,
+        messages::{agreement_amendment as amendment, agreement_page as words},
+        use_language,
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -41,23 +45,23 @@ pub fn Obligations(props: &ObligationsProps) -> Html {
     let (rows, status) = store.read(|workspace| {
         let Some(agreement) = workspace.agreements.get(id) else { return (Vec::new(), Status::Draft) };
         let status = agreement.status_on(on);
-        let each = agreement.obligations();
-        let row = |(obligation, terms): (ObligationId, &Obligation)| {
+        let text = agreement.wording_on(on);
+        let row = |(obligation, terms): (ObligationId, ObligationTerms)| {
             let cells = vec![
                 html! {
                     <>
-                        { terms.text.get().clone() }
-                        <p class="soft small">{ terms.kind.get().text().get(language) }</p>
+                        { terms.text.clone() }
+                        <p class="soft small">{ terms.kind.text().get(language) }</p>
                     </>
                 },
                 html! { { party::name(workspace, terms.party, language) } },
-                promised(terms, language),
-                progress(agreement, obligation, terms, on, language),
-                actions(id, obligation, terms, status, remove(obligation), language),
+                promised(&terms, language),
+                progress(agreement, obligation, &terms, on, language),
+                actions(id, obligation, &terms, status, remove(obligation), language),
             ];
             Row { key: obligation.to_string().into(), cells }
         };
-        (each.map(row).collect::<Vec<_>>(), status)
+        (text.obligations.into_iter().map(row).collect::<Vec<_>>(), status)
     });
     let columns = vec![
         Column::new(words::OBLIGATION),
@@ -83,11 +87,11 @@ pub fn Obligations(props: &ObligationsProps) -> Html {
     }
 }
 
-fn promised(terms: &Obligation, language: Language) -> Html {
-    let due = terms.due.get().map(|day| words::DUE_ON.fill(language, &[("day", &date_words(day, language))]));
+fn promised(terms: &ObligationTerms, language: Language) -> Html {
+    let due = terms.due.map(|day| words::DUE_ON.fill(language, &[("day", &date_words(day, language))]));
     html! {
         <>
-            <p>{ measure(terms.measure.get(), language) }</p>
+            <p>{ measure(&terms.measure, language) }</p>
             if let Some(due) = due {
                 <p class="soft small">{ due }</p>
             }
@@ -98,15 +102,15 @@ fn promised(terms: &Obligation, language: Language) -> Html {
 fn progress(
     agreement: &Agreement,
     id: ObligationId,
-    terms: &Obligation,
+    terms: &ObligationTerms,
     on: Date,
     language: Language,
 ) -> Html {
     let Some(progress) = agreement.progress(id, on) else { return html! {} };
     let why = rules::kept_up(agreement, id, on);
-    let about: Words = terms.text.get().clone().into();
+    let about: Words = terms.text.clone().into();
     let waiting = progress.unconfirmed.to_string();
-    let unit = unit(terms.measure.get());
+    let unit = unit(&terms.measure);
     html! {
         <>
             <p>
@@ -129,12 +133,12 @@ fn progress(
 fn actions(
     id: AgreementId,
     obligation: ObligationId,
-    terms: &Obligation,
+    terms: &ObligationTerms,
     status: Status,
     remove: Callback<()>,
     language: Language,
 ) -> Html {
-    let about = terms.text.get();
+    let about = &terms.text;
     let spoken = |text: Text| Words::from(format!("{} {about}", text.get(language)));
     let link = |task: Task, text: Text| {
         html! { <Link to={task.at(id)} class="button quiet">{ text.get(language) }<span class="spoken">{ about.clone() }</span></Link> }
@@ -147,6 +151,10 @@ fn actions(
             }
             if matches!(status, Status::Active | Status::Ended | Status::Terminated) {
                 { link(Task::Fulfil(Some(obligation)), words::RECORD) }
+            }
+            if matches!(status, Status::Signed | Status::Active) {
+                { link(Task::Amendment(AmendmentTask::Obligation(Some(obligation))), amendment::CHANGE) }
+                { link(Task::Amendment(AmendmentTask::Removal(obligation)), amendment::DROP) }
             }
         </div>
     }

@@ -1,10 +1,11 @@
 use cobuild::{
-    agreement::{Agreement, Command, Participation, Party, Status},
+    agreement::{Agreement, Amendment, Command, Participation, PartyTerms, Status},
     record::{AgreementId, OrganisationId},
     rule::date_words,
     text::Language,
     workspace::{self, Workspace},
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::sign::SignDialog;
@@ -13,13 +14,17 @@ use crate::{
     component::{Button, Column, EmptyState, Link, Row, State, StateTag, Table, Weight, Why},
     page::{
         agreement::{
-            task::Task,
+            task::{AmendmentTask, Task},
             words::{overall_reason, percent},
         },
         party,
     },
     store::use_store,
-    text::{Words, messages::agreement_page as words, use_language},
+    text::{
+        Words,
+        messages::{agreement_amendment as amendment, agreement_page as words},
+        use_language,
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -42,8 +47,9 @@ pub fn Parties(props: &PartiesProps) -> Html {
     let (rows, signed) = store.read(|workspace| {
         let Some(agreement) = workspace.agreements.get(id) else { return (Vec::new(), 0) };
         let table = Parts { workspace, id, agreement, status: agreement.status_on(on), language, ask, act };
-        let row = |party: &Party| table.row(party, on);
-        (agreement.parties.iter().map(row).collect::<Vec<_>>(), agreement.signed().count())
+        let parties = agreement.wording_on(on).parties;
+        let signed = parties.iter().filter(|party| table.signed_on(party.organisation).is_some()).count();
+        (parties.iter().map(|party| table.row(party, on)).collect::<Vec<_>>(), signed)
     });
     let caption =
         words::SIGNED_COUNT.fill(language, &[("n", &signed.to_string()), ("whole", &rows.len().to_string())]);
@@ -85,25 +91,25 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    fn row(&self, party: &Party, on: jiff::civil::Date) -> Row {
+    fn row(&self, party: &PartyTerms, on: Date) -> Row {
         let (language, id) = (self.language, party.organisation);
         let name: Words = party::name(self.workspace, id, language).into();
         let overall = self.agreement.overall(Some(id), on);
-        let only = *party.participation.get() == Participation::ParticipatesOnly;
+        let only = party.participation == Participation::ParticipatesOnly;
         let cells = vec![
             html! {
                 <>
                     { party::link(self.workspace, id, language) }
-                    if !party.role.get().is_empty() {
-                        <p class="soft small">{ party.role.get().clone() }</p>
+                    if !party.role.is_empty() {
+                        <p class="soft small">{ party.role.clone() }</p>
                     }
                     if only {
-                        <p class="soft small">{ party.participation.get().text().get(language) }</p>
+                        <p class="soft small">{ party.participation.text().get(language) }</p>
                     }
                 </>
             },
             self.people(party),
-            signature(party, self.status, language),
+            signature(self.signed_on(id), self.status, language),
             html! {
                 <>
                     <p>{ percent(overall.percent()) }</p>
@@ -117,9 +123,21 @@ impl Parts<'_> {
         Row { key: id.to_string().into(), cells }
     }
 
-    fn people(&self, party: &Party) -> Html {
-        let signatory = party.signatory.get().as_ref().map(|who| format!("{} {}", who.post, who.name));
-        let liaison = party.liaison.get().as_ref();
+    /// The day on which a party signed, or accepted the amendment by which it joined.
+    fn signed_on(&self, id: OrganisationId) -> Option<Date> {
+        let joined = |(_, amendment): (_, &Amendment)| {
+            amendment.joining().find(|joined| *joined == id)?;
+            amendment.acceptance_of(id).map(|given| given.on)
+        };
+        match self.agreement.party(id) {
+            Some(party) => *party.signed_on.get(),
+            None => self.agreement.amendments().find_map(joined),
+        }
+    }
+
+    fn people(&self, party: &PartyTerms) -> Html {
+        let signatory = party.signatory.as_ref().map(|who| format!("{} {}", who.post, who.name));
+        let liaison = party.liaison.as_ref();
         let liaison = liaison.map(|name| words::LIAISON_IS.fill(self.language, &[("name", name)]));
         html! {
             <>
@@ -131,8 +149,9 @@ impl Parts<'_> {
         }
     }
 
-    fn actions(&self, party: &Party, name: &Words) -> Html {
+    fn actions(&self, party: &PartyTerms, name: &Words) -> Html {
         let (language, id) = (self.language, party.organisation);
+        let signed_on = self.signed_on(id);
         let spoken =
             |text: cobuild::text::Text| Words::from(format!("{} {}", text.get(language), name.get(language)));
         let link = |task: Task, text: cobuild::text::Text| {
@@ -143,14 +162,17 @@ impl Parts<'_> {
         let remove = self.act.press(workspace::Command::Agreement(remove), words::PARTY_REMOVED);
         html! {
             <div class="actions">
-                if signing && party.signed_on.get().is_none() {
+                if signing && signed_on.is_none() {
                     <Button label={words::SIGN} spoken={spoken(words::SIGN)} on_press={self.ask.reform(move |()| id)} />
                 }
-                if self.status == Status::Signing && party.signed_on.get().is_some() {
+                if self.status == Status::Signing && signed_on.is_some() {
                     { link(Task::Withdraw(id), words::WITHDRAW) }
                 }
                 if self.status != Status::Dropped {
                     { link(Task::Party(Some(id)), words::EDIT) }
+                }
+                if matches!(self.status, Status::Signed | Status::Active) {
+                    { link(Task::Amendment(AmendmentTask::Leaving(id)), amendment::LEAVING) }
                 }
                 if self.status == Status::Draft {
                     <Button weight={Weight::Quiet} label={words::REMOVE} spoken={spoken(words::REMOVE)} on_press={remove} />
@@ -160,10 +182,10 @@ impl Parts<'_> {
     }
 }
 
-fn signature(party: &Party, status: Status, language: Language) -> Html {
-    match (party.signed_on.get(), status) {
+fn signature(signed_on: Option<Date>, status: Status, language: Language) -> Html {
+    match (signed_on, status) {
         (Some(day), _) => {
-            let label = words::SIGNED_ON.fill(language, &[("day", &date_words(*day, language))]);
+            let label = words::SIGNED_ON.fill(language, &[("day", &date_words(day, language))]);
             html! { <StateTag state={State::Good} {label} /> }
         }
         (None, Status::Signing) => html! { <StateTag state={State::Soon} label={words::TO_SIGN} /> },

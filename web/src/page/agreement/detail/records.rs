@@ -68,9 +68,10 @@ fn row(
     done: &Fulfilment,
     language: Language,
 ) -> Row {
-    let obligation = agreement.obligation(done.obligation);
-    let text = obligation.map(|obligation| obligation.text.get().clone()).unwrap_or_default();
-    let unit = obligation.map(|obligation| unit(obligation.measure.get())).unwrap_or_default();
+    let (text, unit) = agreement
+        .obligation_terms(done.obligation)
+        .map(|terms| (terms.text, unit(&terms.measure)))
+        .unwrap_or_default();
     let people = done.beneficiaries.map(|n| words::BENEFITED.fill(language, &[("n", &n.to_string())]));
     let link = |task: Task, label: Text| {
         html! { <Link to={task.at(id)} class="button quiet">{ label.get(language) }<span class="spoken">{ text.clone() }</span></Link> }

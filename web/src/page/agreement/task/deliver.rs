@@ -5,13 +5,17 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{Back, TaskPage, use_return, whole};
+use super::{Back, TaskPage, use_return};
 use crate::{
     act::use_act,
     component::{
         Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, TextKind,
     },
-    page::{agreement::words::unit, beside::beside, party},
+    page::{
+        agreement::words::{unit, whole},
+        beside::beside,
+        party,
+    },
     store::use_store,
     text::{Words, messages::agreement_page as words, use_language},
 };
@@ -33,15 +37,14 @@ pub fn FulfilTask(props: &FulfilTaskProps) -> Html {
     let (store, act, back) = (use_store(), use_act(), use_return(id, "records"));
     let today = store.now().date();
     let obligations: Vec<(ObligationId, Measure, Choice)> = store.read(|workspace| {
-        let each = workspace.agreements.get(id).into_iter().flat_map(|text| text.obligations());
-        let each = each.map(|(id, obligation)| {
-            let values = [
-                ("party", party::name(workspace, obligation.party, language).to_string()),
-                ("text", obligation.text.get().clone()),
-            ];
+        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
+        let each = text.into_iter().flat_map(|text| text.obligations);
+        let each = each.map(|(id, terms)| {
+            let values =
+                [("party", party::name(workspace, terms.party, language).to_string()), ("text", terms.text)];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             let words = words::OBLIGATION_OF.fill(language, &values);
-            (id, obligation.measure.get().clone(), Choice::new(id.to_string(), words))
+            (id, terms.measure, Choice::new(id.to_string(), words))
         });
         each.collect()
     });

@@ -5,23 +5,16 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{Back, TaskPage, TaskProps, use_return};
+use super::{Back, ReasonField, TaskPage, TaskProps, use_return};
 use crate::{
     act::use_act,
-    component::{Answers, DateField, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight},
+    component::{Answers, DateField, Form, Need, Outcome, Problem, Select, Weight},
     page::{beside::beside, party},
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
 
 const FIELDS: &[(&str, &str)] = &[("agreement.field-reason", "reason"), ("AGR-08", "effective")];
-
-#[component]
-fn ReasonField() -> Html {
-    html! {
-        <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct WithdrawProps {

@@ -10,7 +10,11 @@ use super::{Back, TaskPage, use_return};
 use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Need, Outcome, Problem, Radios, TextField, TextKind},
-    page::{agreement::words::unit, beside::beside, party},
+    page::{
+        agreement::words::{ratings, unit},
+        beside::beside,
+        party,
+    },
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
@@ -37,20 +41,12 @@ pub fn ConfirmTask(props: &JudgeProps) -> Html {
         let sent = act.send(workspace::Command::Agreement(confirm), words::CONFIRMED, back.clone());
         beside(sent, FIELDS)
     };
-    let ratings = [
-        ("5", words::RATING_5),
-        ("4", words::RATING_4),
-        ("3", words::RATING_3),
-        ("2", words::RATING_2),
-        ("1", words::RATING_1),
-    ];
-    let ratings: Vec<Choice> = ratings.into_iter().map(|(value, words)| Choice::new(value, words)).collect();
     html! {
         <TaskPage {id} title={words::CONFIRM} purpose={words::CONFIRM_PURPOSE}>
             <Delivered {id} {fulfilment} />
             <Form id="confirm" draft={Some(format!("agreement/{id}/confirm/{fulfilment}"))} submit={words::CONFIRM} actions={html! { <Back {id} /> }} {on_submit}>
                 <OtherParties {id} {fulfilment} />
-                <Radios name="rating" label={words::RATING} hint={words::RATING_HINT} choices={ratings} />
+                <Radios name="rating" label={words::RATING} hint={words::RATING_HINT} choices={ratings()} />
             </Form>
         </TaskPage>
     }
@@ -89,11 +85,11 @@ fn Delivered(props: &JudgeProps) -> Html {
         let text = workspace.agreements.get(props.id);
         let done = text.and_then(|text| Some((text, text.fulfilment(props.fulfilment)?)));
         let Some((text, done)) = done else { return html! { <template></template> } };
-        let obligation = text.obligation(done.obligation);
-        let unit = obligation.map(|obligation| unit(obligation.measure.get())).unwrap_or_default();
+        let terms = text.obligation_terms(done.obligation);
+        let unit = terms.as_ref().map(|terms| unit(&terms.measure)).unwrap_or_default();
         html! {
             <div class="card">
-                <p><strong>{ obligation.map(|obligation| obligation.text.get().clone()) }</strong></p>
+                <p><strong>{ terms.map(|terms| terms.text) }</strong></p>
                 <p>
                     { party::name(workspace, done.party, language) }
                     { " · " }{ date_words(done.on, language) }
@@ -109,10 +105,12 @@ fn Delivered(props: &JudgeProps) -> Html {
 #[component]
 fn OtherParties(props: &JudgeProps) -> Html {
     let language = use_language();
-    let choices: Vec<Choice> = use_store().read(|workspace| {
+    let store = use_store();
+    let today = store.now().date();
+    let choices: Vec<Choice> = store.read(|workspace| {
         let text = workspace.agreements.get(props.id);
         let doer = text.and_then(|text| text.fulfilment(props.fulfilment)).map(|done| done.party);
-        let parties = text.into_iter().flat_map(|text| &text.parties);
+        let parties = text.map(|text| text.wording_on(today)).into_iter().flat_map(|text| text.parties);
         let others = parties.map(|party| party.organisation).filter(|party| Some(*party) != doer);
         others.map(|party| party::choice(workspace, party, language)).collect()
     });

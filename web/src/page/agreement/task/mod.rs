@@ -1,13 +1,20 @@
 //! What can be done with one agreement, each as a form with an address of its own: `?do=fulfil&of=…`.
 
+mod amendment;
 mod clauses;
 mod deliver;
 mod end;
 mod judge;
 mod obligation;
 mod party;
+mod pool;
 mod renew;
+mod review;
 mod text;
+
+pub use amendment::AmendmentTask;
+pub use pool::PoolTask;
+pub use review::ReviewTask;
 
 use cobuild::{
     agreement::{Agreement, Change, Command},
@@ -22,7 +29,7 @@ use super::text_fields::FIELDS;
 use crate::{
     act::use_act,
     address::Address,
-    component::{Answers, Link, Outcome, Problem},
+    component::{Answers, Link, Need, Outcome, Problem, TextField, TextKind},
     frame::Page,
     page::beside::beside,
     route::Route,
@@ -55,6 +62,12 @@ pub enum Task {
     Confirm(FulfilmentId),
     /// Dispute a fulfilment for another party.
     Dispute(FulfilmentId),
+    /// Change what was signed.
+    Amendment(AmendmentTask),
+    /// What the parties pool.
+    Pool(PoolTask),
+    /// Joint meetings and evaluations.
+    Review(ReviewTask),
 }
 
 impl Task {
@@ -73,7 +86,10 @@ impl Task {
             "fulfil" => Some(Task::Fulfil(of.parse().ok())),
             "confirm" => of.parse().ok().map(Task::Confirm),
             "dispute" => of.parse().ok().map(Task::Dispute),
-            _ => None,
+            task => AmendmentTask::of(task, of)
+                .map(Task::Amendment)
+                .or_else(|| PoolTask::of(task, of).map(Task::Pool))
+                .or_else(|| ReviewTask::of(task, of).map(Task::Review)),
         }
     }
 
@@ -92,6 +108,9 @@ impl Task {
             Task::Fulfil(obligation) => ("fulfil", said(obligation.map(|id| id.to_string()))),
             Task::Confirm(fulfilment) => ("confirm", fulfilment.to_string()),
             Task::Dispute(fulfilment) => ("dispute", fulfilment.to_string()),
+            Task::Amendment(task) => task.said(),
+            Task::Pool(task) => task.said(),
+            Task::Review(task) => task.said(),
         };
         Address::from(Route::Agreement { id }).with("do", task).with("of", of)
     }
@@ -111,6 +130,9 @@ impl Task {
             Task::Fulfil(obligation) => html! { <deliver::FulfilTask {id} {obligation} /> },
             Task::Confirm(fulfilment) => html! { <judge::ConfirmTask {id} {fulfilment} /> },
             Task::Dispute(fulfilment) => html! { <judge::DisputeTask {id} {fulfilment} /> },
+            Task::Amendment(task) => task.form(id),
+            Task::Pool(task) => task.form(id),
+            Task::Review(task) => task.form(id),
         }
     }
 }
@@ -150,6 +172,14 @@ fn Back(props: &TaskProps) -> Html {
     }
 }
 
+/// Why something is given up or taken back.
+#[component]
+fn ReasonField() -> Html {
+    html! {
+        <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
+    }
+}
+
 /// Goes to the agreement in place of the form; `view` is the one that shows what was done.
 #[hook]
 fn use_return(id: AgreementId, view: &'static str) -> Callback<Vec<Fact>> {
@@ -182,14 +212,4 @@ fn use_edit(
         }
     };
     (text, on_submit.into())
-}
-
-/// A whole number that may be left out.
-fn whole(
-    answers: &Answers,
-    field: &'static str,
-    language: cobuild::text::Language,
-) -> Result<Option<u32>, Problem> {
-    let said = |text: String| Problem::of(field, words::NOT_A_NUMBER.fill(language, &[("given", &text)]));
-    answers.number(field).transpose().map_err(said)
 }

@@ -1,5 +1,5 @@
 use cobuild::{
-    agreement::{Command, PartyTerms},
+    agreement::Command,
     record::{AgreementId, OrganisationId},
     workspace,
 };
@@ -60,8 +60,10 @@ pub fn EditPartyTask(props: &EditPartyProps) -> Html {
     let EditPartyProps { id, party } = *props;
     let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
+    let today = store.now().date();
     let (entry, name) = store.read(|workspace| {
-        let entry = workspace.agreements.get(id).and_then(|text| text.party(party)).map(PartyTerms::from);
+        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
+        let entry = text.and_then(|text| text.party(party).cloned());
         (entry, party::name(workspace, party, language))
     });
     let on_submit = {

@@ -1,3 +1,4 @@
+use cobuild::agreement::Agreement;
 use yew::prelude::*;
 
 use super::{Back, TaskPage, TaskProps, use_edit};
@@ -14,12 +15,13 @@ pub fn TextTask(props: &TaskProps) -> Html {
     let (text, on_submit) = use_edit(id, words::TEXT_CHANGED, |before, answers| {
         Typed::read(answers).map(|typed| typed.changes(before))
     });
+    let wording = text.as_ref().map(Agreement::signed_wording);
     html! {
         <TaskPage {id} title={words::EDIT_TITLE} purpose={words::EDIT_PURPOSE}>
             <Form id="text" draft={Some(format!("agreement/{id}/text"))} submit={words::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
-                <TitleFields initial={text.clone()} />
-                <ContentFields initial={text.clone()} />
-                <TermFields initial={text} />
+                <TitleFields initial={text} />
+                <ContentFields initial={wording.clone()} />
+                <TermFields initial={wording} />
             </Form>
         </TaskPage>
     }

@@ -9,7 +9,7 @@ use crate::{
     component::{DayBar, Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
     frame::{Frame, MorePage, Page, Shortcut},
-    page::{agreement, council, data, issue, organisation, report, search, service, today, visit},
+    page::{agreement, council, data, issue, organisation, record, report, search, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
     store::{SaveStatus, StorageBars, StoreProvider, Workspaces, use_store},
@@ -97,6 +97,10 @@ fn page(route: Route) -> Html {
         Route::Data => html! { <data::DataPage /> },
         Route::Policy => html! { <data::PolicyPage /> },
         Route::Calendar => html! { <data::CalendarPage /> },
+        Route::Record { kind, id } => {
+            let key = format!("{kind}/{id}");
+            html! { <record::RecordPage {key} {kind} {id} /> }
+        }
         Route::Search => html! { <search::SearchPage /> },
         Route::More => html! { <MorePage /> },
         #[cfg(feature = "gallery")]

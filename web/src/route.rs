@@ -107,6 +107,14 @@ pub enum Route {
     /// The working-day calendar.
     #[at("/data/calendar")]
     Calendar,
+    /// A record of a room that has no page of its own.
+    #[at("/records/:kind/:id")]
+    Record {
+        /// The kind of record, in the journal's words.
+        kind: String,
+        /// Which.
+        id: String,
+    },
     /// What a search found.
     #[at("/search")]
     Search,

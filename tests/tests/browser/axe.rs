@@ -41,6 +41,10 @@ const KINDS: &[&str] = &[
     "/organisations/buildings/*",
     "/agreements/*",
     "/services/*",
+    "/records/loan/*",
+    "/agreements/*?view=pool",
+    "/agreements/*?view=review",
+    "/agreements/*?view=amendments",
     "/data/calendar",
     "/data/policy",
 ];

@@ -3,7 +3,13 @@
 use cobuild::{policy::parameter, query, record::Record, rule::date_words, text::Language};
 use yew::prelude::*;
 
-use crate::{address::Address, component::RecordNames, page::report, route::Route, store::Store};
+use crate::{
+    address::Address,
+    component::RecordNames,
+    page::{record, report},
+    route::Route,
+    store::Store,
+};
 
 pub(super) fn names(store: Store, language: Language) -> RecordNames {
     let reader = store.clone();
@@ -39,7 +45,6 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Session(id) => Route::Session { id },
         Record::Agreement(id) => Route::Agreement { id },
         Record::Service(id) => Route::Service { id },
-        Record::Slot(_) | Record::Terminal(_) | Record::Fault(_) => Route::Services,
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }
@@ -84,8 +89,8 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::CalendarYear(id) => {
             return Some(Address::from(Route::Calendar).with("year", id.year()?.to_string()));
         }
-        // Parts of records without a page of their own, and rooms that have no page yet.
-        _ => return None,
+        // Parts of other records, and rooms that have no page yet.
+        _ => return record::route(record).map(Address::from),
     };
     Some(route.into())
 }

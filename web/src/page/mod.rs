@@ -8,6 +8,7 @@ pub mod issue;
 pub mod limit;
 pub mod organisation;
 pub mod party;
+pub mod record;
 pub mod report;
 pub mod search;
 pub mod service;

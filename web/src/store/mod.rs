@@ -17,6 +17,7 @@ mod channel;
 pub mod clock;
 mod entropy;
 mod handle;
+mod history;
 pub mod idb;
 mod opening;
 mod pack;

@@ -41,7 +41,7 @@ const KINDS: &[&str] = &[
     "/organisations/buildings/*",
     "/agreements/*",
     "/services/*",
-    "/records/loan/*",
+    "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",
     "/agreements/*?view=amendments",
@@ -139,6 +139,10 @@ fn shape(path: &str) -> String {
         is_id(part)
             || (!part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'Q')))
     };
+    // Records of every kind are shown on the same page.
+    if path.starts_with("/records/") {
+        return "/records/*/*".to_owned();
+    }
     let mut shape = String::new();
     for part in path.split_inclusive(['/', '?', '&', '=']) {
         let (word, end) = match part.char_indices().next_back() {

@@ -25,8 +25,16 @@ fn a_full_device_is_told_and_nothing_typed_is_lost() {
     person.turn_to("/data?view=attention");
     told(&person, "main", ["有1项尚未存入本机", "有1項尚未存入本機", "1 entry is not saved yet"]);
 
-    person.hook("failWrites(0)");
-    person.press("[data-test=save-trouble] .actions button:nth-of-type(2)");
+    // Room again and the button in one go: between the two the app would try of itself, and the button would be gone.
+    person.session.wait_until(
+        "(() => {
+           const again = document.querySelector('[data-test=save-trouble] .actions button:nth-of-type(2)');
+           if (!again) return 'no button to try again';
+           window.cobuildBench.failWrites(0);
+           again.click();
+           return true;
+         })()",
+    );
     person.saved();
     person.go("/issues");
     person.session.wait_for_text("main", "存不下的一件");

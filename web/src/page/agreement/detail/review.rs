@@ -57,7 +57,7 @@ pub fn Review(props: &ReviewProps) -> Html {
             <div class="stack">
                 <section>
                     <h2>{ words::MEETINGS.get(language) }</h2>
-                    { due(met, "agreement.meeting_due", words::NEXT_MEETING, words::MEETINGS) }
+                    { due(met, "agreement.meeting-due", words::NEXT_MEETING, words::MEETINGS) }
                     { meetings(workspace, id, agreement, language) }
                     if begun {
                         <p class="actions screen-only">{ link(ReviewTask::Meet, words::MEET) }</p>
@@ -65,7 +65,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                 </section>
                 <section>
                     <h2>{ words::EVALUATIONS.get(language) }</h2>
-                    { due(evaluated, "agreement.evaluation_due", words::NEXT_EVALUATION, words::EVALUATIONS) }
+                    { due(evaluated, "agreement.evaluation-due", words::NEXT_EVALUATION, words::EVALUATIONS) }
                     { evaluations(workspace, agreement, language) }
                     if begun {
                         <p class="actions screen-only">{ link(ReviewTask::Evaluate, words::EVALUATE) }</p>

@@ -24,12 +24,13 @@ function canRun() {
 }
 
 async function start() {
-  const code = document.querySelector('link[rel="preload"][type="application/wasm"]');
-  const glue = code.href.replace(/_bg\.wasm$/, '.js');
-  const { default: init } = await import(glue);
+  const code = document.querySelector('link[rel="code"]');
+  // The service worker has checked what it kept; with a hash to check again, compiling waits for the last byte.
+  const whole = navigator.serviceWorker?.controller ? {} : { integrity: code.integrity };
   // The name's hash is older than the last step of the build: a kept file of that name may be another one. Then ask anew.
-  const whole = { integrity: code.integrity };
-  const response = await fetch(code.href, whole).catch(() => fetch(code.href, { ...whole, cache: 'reload' }));
+  const compiled = fetch(code.href, whole).catch(() => fetch(code.href, { ...whole, cache: 'reload' }));
+  const glue = import(code.href.replace(/_bg\.wasm$/, '.js'));
+  const [response, { default: init }] = await Promise.all([compiled, glue]);
   if (!response.ok) throw new Error(`${response.status} ${new URL(code.href).pathname}`);
   await init({ module_or_path: response });
 }

@@ -14,6 +14,10 @@ use crate::workspace::Workspace;
 
 const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
+/// trunk's links to what must be loaded early; that of the compiled code is the one with this type.
+const PRELOAD: &str = "<link rel=\"preload\"";
+const CODE: &str = "<link rel=\"code\"";
+const CODE_TYPE: &str = "type=\"application/wasm\"";
 const STAMP: &str = "name=\"cobuild-build\" content=\"";
 
 /// Called by trunk, which tells the folder by a variable.
@@ -29,6 +33,7 @@ pub fn after_trunk(workspace: &Workspace) -> Outcome {
 /// Names the build in the page and writes the worker. Doing it again after a file has changed gives another name.
 pub fn write(folder: &Path, template: &str) -> Outcome<String> {
     let page = folder.join(PAGE);
+    name_code(&page)?;
     // The name is a hash of everything but itself: taken with the place for it empty.
     stamp(&page, "")?;
     let build = name_of(&hashes(folder)?);
@@ -40,6 +45,17 @@ pub fn write(folder: &Path, template: &str) -> Outcome<String> {
     let path = folder.join(WORKER);
     fs::write(&path, worker).map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
     Ok(build)
+}
+
+/// Makes trunk's preload of the compiled code a link that says where it is and loads nothing. boot.js asks for it at once;
+/// with the preload beside it, a start from the service worker took 0.2 s longer.
+fn name_code(page: &Path) -> Outcome {
+    let text = crate::workspace::read(page)?;
+    let named: Vec<String> = text
+        .split_inclusive('>')
+        .map(|tag| if tag.contains(CODE_TYPE) { tag.replace(PRELOAD, CODE) } else { tag.to_owned() })
+        .collect();
+    fs::write(page, named.concat()).map_err(|e| format!("{} cannot be written: {e}", page.display()))
 }
 
 fn stamp(page: &Path, build: &str) -> Outcome {
@@ -121,7 +137,8 @@ mod tests {
     fn a_build_is_named_after_every_file_and_only_after_files() {
         let folder = std::env::temp_dir().join(format!("cobuild-precache-{}", std::process::id()));
         fs::create_dir_all(folder.join("sub")).unwrap();
-        fs::write(folder.join(PAGE), "<meta name=\"cobuild-build\" content=\"\">").unwrap();
+        let links = "<link rel=\"preload\" href=\"/a.css\"><link rel=\"preload\" href=\"/a.wasm\" type=\"application/wasm\">";
+        fs::write(folder.join(PAGE), format!("<meta name=\"cobuild-build\" content=\"\">{links}")).unwrap();
         fs::write(folder.join("sub/a.css"), "a").unwrap();
         let first = write(&folder, "// worker").unwrap();
         let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
@@ -131,7 +148,10 @@ mod tests {
             "{worker}"
         );
         assert!(!worker.contains("index.html") && !worker.contains("sw.js"), "{worker}");
-        assert!(fs::read_to_string(folder.join(PAGE)).unwrap().contains(&format!("content=\"{first}\"")));
+        let page = fs::read_to_string(folder.join(PAGE)).unwrap();
+        assert!(page.contains(&format!("content=\"{first}\"")), "{page}");
+        assert!(page.contains("<link rel=\"preload\" href=\"/a.css\">"), "{page}");
+        assert!(page.contains("<link rel=\"code\" href=\"/a.wasm\""), "{page}");
 
         assert_eq!(write(&folder, "// worker").unwrap(), first, "the same files, the same name");
         fs::write(folder.join("sub/a.css"), "b").unwrap();

@@ -32,9 +32,6 @@ const ARGUMENTS: [&str; 13] = [
     "--lang=zh-CN",
 ];
 
-/// Chromium remarks on every page whose preload of the compiled app carries a hash. boot.js is who reads that hash.
-const PRELOAD_REMARK: &str = "https://crbug.com/981419";
-
 impl Session {
     /// A desk browser, 1366 × 768, asking for Simplified Chinese.
     #[track_caller]
@@ -182,10 +179,7 @@ impl Session {
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         let lines = self.post("/se/log", &json!({ "type": "browser" }));
-        let serious = |line: &&Value| {
-            let known = line["message"].as_str().is_some_and(|message| message.contains(PRELOAD_REMARK));
-            matches!(line["level"].as_str(), Some("SEVERE" | "WARNING")) && !known
-        };
+        let serious = |line: &&Value| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING"));
         let lines = lines.as_array().into_iter().flatten().filter(serious);
         lines.map(|line| format!("{} {}", line["level"], line["message"])).collect()
     }

@@ -1,7 +1,7 @@
 //! Co-building agreements and their health.
 //!
-//! The list says which ones need somebody; one agreement's page has three views (what was promised, what was
-//! delivered, the document to sign) and its tasks, each a form with an address of its own.
+//! The list says which ones need somebody; one agreement's page has six views (what was promised, what was
+//! delivered, the pool, meetings and evaluations, amendments, the document to sign) and its tasks, each a form with an address of its own.
 
 mod change_words;
 mod detail;

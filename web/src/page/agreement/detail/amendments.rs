@@ -50,6 +50,7 @@ pub fn Amendments(props: &AmendmentsProps) -> Html {
                         { shown.link(AmendmentTask::Text, words::TEXT_TITLE, "button") }
                         { shown.link(AmendmentTask::Obligation(None), words::NEW_OBLIGATION_TITLE, "button") }
                         { shown.link(AmendmentTask::Joining, words::JOINING_TITLE, "button") }
+                        { shown.link(AmendmentTask::Leaving, words::LEAVING_TITLE, "button") }
                     </nav>
                 }
             </section>

@@ -154,7 +154,6 @@ fn actions(
             }
             if matches!(status, Status::Signed | Status::Active) {
                 { link(Task::Amendment(AmendmentTask::Obligation(Some(obligation))), amendment::CHANGE) }
-                { link(Task::Amendment(AmendmentTask::Removal(obligation)), amendment::DROP) }
             }
         </div>
     }

@@ -14,17 +14,13 @@ use crate::{
     component::{Button, Column, EmptyState, Link, Row, State, StateTag, Table, Weight, Why},
     page::{
         agreement::{
-            task::{AmendmentTask, Task},
+            task::Task,
             words::{overall_reason, percent},
         },
         party,
     },
     store::use_store,
-    text::{
-        Words,
-        messages::{agreement_amendment as amendment, agreement_page as words},
-        use_language,
-    },
+    text::{Words, messages::agreement_page as words, use_language},
 };
 
 #[derive(Properties, PartialEq)]
@@ -170,9 +166,6 @@ impl Parts<'_> {
                 }
                 if self.status != Status::Dropped {
                     { link(Task::Party(Some(id)), words::EDIT) }
-                }
-                if matches!(self.status, Status::Signed | Status::Active) {
-                    { link(Task::Amendment(AmendmentTask::Leaving(id)), amendment::LEAVING) }
                 }
                 if self.status == Status::Draft {
                     <Button weight={Weight::Quiet} label={words::REMOVE} spoken={spoken(words::REMOVE)} on_press={remove} />

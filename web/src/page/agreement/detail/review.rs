@@ -55,7 +55,7 @@ pub fn Review(props: &ReviewProps) -> Html {
         let begun = matches!(status, Status::Active | Status::Ended | Status::Terminated);
         html! {
             <div class="stack">
-                <section>
+                <section class="stack">
                     <h2>{ words::MEETINGS.get(language) }</h2>
                     { due(met, "agreement.meeting-due", words::NEXT_MEETING, words::MEETINGS) }
                     { meetings(workspace, id, agreement, language) }
@@ -63,7 +63,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                         <p class="actions screen-only">{ link(ReviewTask::Meet, words::MEET) }</p>
                     }
                 </section>
-                <section>
+                <section class="stack">
                     <h2>{ words::EVALUATIONS.get(language) }</h2>
                     { due(evaluated, "agreement.evaluation-due", words::NEXT_EVALUATION, words::EVALUATIONS) }
                     { evaluations(workspace, agreement, language) }

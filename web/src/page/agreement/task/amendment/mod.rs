@@ -6,7 +6,7 @@ mod party;
 mod proposal;
 mod text;
 
-use cobuild::record::{AgreementId, AmendmentId, ObligationId, OrganisationId};
+use cobuild::record::{AgreementId, AmendmentId, ObligationId};
 use yew::prelude::*;
 
 /// What can be done to change a signed agreement.
@@ -21,7 +21,7 @@ pub enum AmendmentTask {
     /// Propose that a party joins.
     Joining,
     /// Propose that a party leaves.
-    Leaving(OrganisationId),
+    Leaving,
     /// Record that one of those asked accepts.
     Accept(AmendmentId),
     /// Record that one of those asked rejects.
@@ -37,7 +37,7 @@ impl AmendmentTask {
             "amend-obligation" => Some(AmendmentTask::Obligation(of.parse().ok())),
             "amend-removal" => of.parse().ok().map(AmendmentTask::Removal),
             "amend-joining" => Some(AmendmentTask::Joining),
-            "amend-leaving" => of.parse().ok().map(AmendmentTask::Leaving),
+            "amend-leaving" => Some(AmendmentTask::Leaving),
             "accept-amendment" => of.parse().ok().map(AmendmentTask::Accept),
             "reject-amendment" => of.parse().ok().map(AmendmentTask::Reject),
             "withdraw-amendment" => of.parse().ok().map(AmendmentTask::Withdraw),
@@ -53,7 +53,7 @@ impl AmendmentTask {
             }
             AmendmentTask::Removal(obligation) => ("amend-removal", obligation.to_string()),
             AmendmentTask::Joining => ("amend-joining", String::new()),
-            AmendmentTask::Leaving(party) => ("amend-leaving", party.to_string()),
+            AmendmentTask::Leaving => ("amend-leaving", String::new()),
             AmendmentTask::Accept(amendment) => ("accept-amendment", amendment.to_string()),
             AmendmentTask::Reject(amendment) => ("reject-amendment", amendment.to_string()),
             AmendmentTask::Withdraw(amendment) => ("withdraw-amendment", amendment.to_string()),
@@ -68,7 +68,7 @@ impl AmendmentTask {
             }
             AmendmentTask::Removal(obligation) => html! { <obligation::RemovalTask {id} {obligation} /> },
             AmendmentTask::Joining => html! { <party::JoiningTask {id} /> },
-            AmendmentTask::Leaving(party) => html! { <party::LeavingTask {id} {party} /> },
+            AmendmentTask::Leaving => html! { <party::LeavingTask {id} /> },
             AmendmentTask::Accept(amendment) => html! { <answer::AcceptTask {id} {amendment} /> },
             AmendmentTask::Reject(amendment) => html! { <answer::RejectTask {id} {amendment} /> },
             AmendmentTask::Withdraw(amendment) => html! { <answer::WithdrawTask {id} {amendment} /> },

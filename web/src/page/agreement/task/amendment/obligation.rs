@@ -4,11 +4,17 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::proposal::{Changed, ProposalForm, use_wording};
+use super::{
+    AmendmentTask,
+    proposal::{Changed, ProposalForm, use_wording},
+};
 use crate::{
-    component::{Answers, Choice, Need, Problem, Select},
+    component::{Answers, Choice, Link, Need, Problem, Select},
     page::{
-        agreement::obligation_fields::{ObligationFields, changes, read},
+        agreement::{
+            obligation_fields::{ObligationFields, changes, read},
+            task::Task,
+        },
         party,
     },
     store::use_store,
@@ -61,6 +67,9 @@ pub fn AmendObligationTask(props: &AmendObligationProps) -> Html {
                     <Select name="party" label={page::PROMISED_BY} choices={parties} blank={page::CHOOSE_PARTY} need={Need::By(page::NEED_DOCUMENT.into())} />
                 }
             </div>
+            if let Some(obligation) = obligation {
+                <p><Link to={Task::Amendment(AmendmentTask::Removal(obligation)).at(id)}>{ words::REMOVE_INSTEAD.get(language) }</Link></p>
+            }
             <ObligationFields initial={before.map(|(_, before)| before)} />
         </ProposalForm>
     }

@@ -1,12 +1,9 @@
-use cobuild::{
-    agreement::TextChange,
-    record::{AgreementId, OrganisationId},
-};
+use cobuild::{agreement::TextChange, record::OrganisationId};
 use yew::prelude::*;
 
 use super::proposal::{Changed, ProposalForm, use_wording};
 use crate::{
-    component::{Answers, Checkbox, Need, Problem},
+    component::{Answers, Checkbox, Choice, Need, Problem, Select},
     page::{
         agreement::{
             obligation_fields::{ObligationFields, read},
@@ -56,29 +53,31 @@ pub fn JoiningTask(props: &TaskProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LeavingProps {
-    pub id: AgreementId,
-    pub party: OrganisationId,
-}
-
 /// Proposes that a party leaves; what it promised falls away.
 #[component]
-pub fn LeavingTask(props: &LeavingProps) -> Html {
-    let LeavingProps { id, party } = *props;
+pub fn LeavingTask(props: &TaskProps) -> Html {
+    let id = props.id;
     let language = use_language();
     let store = use_store();
+    let leaving = use_state_eq(|| None::<OrganisationId>);
     let Some(text) = use_wording(id) else { return html! { <template></template> } };
-    let read = Callback::from(move |_| {
+    let read = Callback::from(move |answers: Answers| {
+        let party = answers.text(PREFIX).parse().map_err(|_| Problem::of(PREFIX, page::PARTY_MISSING))?;
         Ok(Changed { changes: vec![TextChange::RemoveParty(party)], adds: Vec::new() })
     });
-    let name = store.read(|workspace| party::name(workspace, party, language));
-    let promised = text.obligations.into_values().filter(|terms| terms.party == party);
+    let choices: Vec<Choice> = store.read(|workspace| {
+        text.parties.iter().map(|party| party::choice(workspace, party.organisation, language)).collect()
+    });
+    let on_change = {
+        let leaving = leaving.setter();
+        move |party: AttrValue| leaving.set(party.parse().ok())
+    };
+    let promised = text.obligations.into_values().filter(|terms| Some(terms.party) == *leaving);
     let promised: Vec<String> = promised.map(|terms| terms.text).collect();
     html! {
-        <ProposalForm {id} title={words::LEAVING_TITLE} purpose={words::LEAVING_PURPOSE} name={format!("amend-leaving/{party}")} {read}>
-            <div class="card">
-                <p><strong>{ name }</strong></p>
+        <ProposalForm {id} title={words::LEAVING_TITLE} purpose={words::LEAVING_PURPOSE} name="amend-leaving" {read}>
+            <Select name={PREFIX} label={page::PARTY} {choices} blank={page::CHOOSE_PARTY} need={Need::By(page::NEED_DOCUMENT.into())} {on_change} />
+            <div role="status">
                 if !promised.is_empty() {
                     <p>{ words::FALLS_AWAY.get(language) }</p>
                 }

@@ -37,8 +37,11 @@ pub fn FulfilTask(props: &FulfilTaskProps) -> Html {
     let (store, act, back) = (use_store(), use_act(), use_return(id, "records"));
     let today = store.now().date();
     let obligations: Vec<(ObligationId, Measure, Choice)> = store.read(|workspace| {
-        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
-        let each = text.into_iter().flat_map(|text| text.obligations);
+        // What an amendment has let fall away may have been delivered before.
+        let text = workspace.agreements.get(id);
+        let each = text
+            .into_iter()
+            .flat_map(|text| text.promised().filter_map(|(id, _)| Some((id, text.obligation_terms(id)?))));
         let each = each.map(|(id, terms)| {
             let values =
                 [("party", party::name(workspace, terms.party, language).to_string()), ("text", terms.text)];

@@ -5,7 +5,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{Back, ReasonField, TaskPage, TaskProps, use_return};
+use super::{Back, ReasonField, TaskPage, TaskProps, use_party_choices, use_return};
 use crate::{
     act::use_act,
     component::{Answers, DateField, Form, Need, Outcome, Problem, Select, Weight},
@@ -67,12 +67,8 @@ pub fn DropTask(props: &TaskProps) -> Html {
 #[component]
 pub fn TerminateTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
-    let parties: Vec<_> = store.read(|workspace| {
-        let parties = workspace.agreements.get(id).into_iter().flat_map(|text| &text.parties);
-        parties.map(|party| party::choice(workspace, party.organisation, language)).collect()
-    });
+    let parties = use_party_choices(id);
     let today = store.now().date();
     let on_submit = move |answers: Answers| {
         let missing = |field: &'static str, words| Problem::of(field, words);

@@ -17,7 +17,7 @@ pub use pool::PoolTask;
 pub use review::ReviewTask;
 
 use cobuild::{
-    agreement::{Agreement, Change, Command},
+    agreement::{Agreement, Change, Command, Wording},
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
     text::Text,
     workspace::{self, Fact},
@@ -29,9 +29,9 @@ use super::text_fields::FIELDS;
 use crate::{
     act::use_act,
     address::Address,
-    component::{Answers, Link, Need, Outcome, Problem, TextField, TextKind},
+    component::{Answers, Choice, Link, Need, Outcome, Problem, TextField, TextKind},
     frame::Page,
-    page::beside::beside,
+    page::{beside::beside, party as organisation},
     route::Route,
     store::use_store,
     text::{messages, messages::agreement_page as words, use_language},
@@ -178,6 +178,24 @@ fn ReasonField() -> Html {
     html! {
         <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
     }
+}
+
+/// What the text says today, with the amendments that are in effect.
+#[hook]
+fn use_wording(id: AgreementId) -> Option<Wording> {
+    let store = use_store();
+    let today = store.now().date();
+    store.read(|workspace| Some(workspace.agreements.get(id)?.wording_on(today)))
+}
+
+/// The parties by that text, as choices.
+#[hook]
+fn use_party_choices(id: AgreementId) -> Vec<Choice> {
+    let (store, language) = (use_store(), use_language());
+    let parties = use_wording(id).into_iter().flat_map(|text| text.parties);
+    store.read(|workspace| {
+        parties.map(|party| organisation::choice(workspace, party.organisation, language)).collect()
+    })
 }
 
 /// Goes to the agreement in place of the form; `view` is the one that shows what was done.

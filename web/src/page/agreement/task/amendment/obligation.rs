@@ -6,18 +6,14 @@ use yew::prelude::*;
 
 use super::{
     AmendmentTask,
-    proposal::{Changed, ProposalForm, use_wording},
+    proposal::{Changed, ProposalForm},
 };
 use crate::{
-    component::{Answers, Choice, Link, Need, Problem, Select},
-    page::{
-        agreement::{
-            obligation_fields::{ObligationFields, changes, read},
-            task::Task,
-        },
-        party,
+    component::{Answers, Link, Need, Problem, Select},
+    page::agreement::{
+        obligation_fields::{ObligationFields, changes, read},
+        task::{Task, use_party_choices, use_wording},
     },
-    store::use_store,
     text::{
         messages::{agreement_amendment as words, agreement_page as page},
         use_language,
@@ -35,7 +31,7 @@ pub struct AmendObligationProps {
 pub fn AmendObligationTask(props: &AmendObligationProps) -> Html {
     let AmendObligationProps { id, obligation } = *props;
     let language = use_language();
-    let store = use_store();
+    let parties = use_party_choices(id);
     let Some(text) = use_wording(id) else { return html! { <template></template> } };
     let before =
         obligation.and_then(|obligation| Some((obligation, text.obligations.get(&obligation)?.clone())));
@@ -56,9 +52,6 @@ pub fn AmendObligationTask(props: &AmendObligationProps) -> Html {
             }
         })
     };
-    let parties: Vec<Choice> = store.read(|workspace| {
-        text.parties.iter().map(|party| party::choice(workspace, party.organisation, language)).collect()
-    });
     let title = if before.is_some() { words::OBLIGATION_TITLE } else { words::NEW_OBLIGATION_TITLE };
     html! {
         <ProposalForm {id} {title} purpose={words::OBLIGATION_PURPOSE} {name} {read}>

@@ -1,16 +1,13 @@
 use cobuild::{agreement::TextChange, record::OrganisationId};
 use yew::prelude::*;
 
-use super::proposal::{Changed, ProposalForm, use_wording};
+use super::proposal::{Changed, ProposalForm};
 use crate::{
-    component::{Answers, Checkbox, Choice, Need, Problem, Select},
-    page::{
-        agreement::{
-            obligation_fields::{ObligationFields, read},
-            party_fields::{PartySlot, party_terms},
-            task::TaskProps,
-        },
-        party,
+    component::{Answers, Checkbox, Need, Problem, Select},
+    page::agreement::{
+        obligation_fields::{ObligationFields, read},
+        party_fields::{PartySlot, party_terms},
+        task::{TaskProps, use_party_choices, use_wording},
     },
     store::use_store,
     text::{
@@ -58,15 +55,12 @@ pub fn JoiningTask(props: &TaskProps) -> Html {
 pub fn LeavingTask(props: &TaskProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let store = use_store();
+    let choices = use_party_choices(id);
     let leaving = use_state_eq(|| None::<OrganisationId>);
     let Some(text) = use_wording(id) else { return html! { <template></template> } };
     let read = Callback::from(move |answers: Answers| {
         let party = answers.text(PREFIX).parse().map_err(|_| Problem::of(PREFIX, page::PARTY_MISSING))?;
         Ok(Changed { changes: vec![TextChange::RemoveParty(party)], adds: Vec::new() })
-    });
-    let choices: Vec<Choice> = store.read(|workspace| {
-        text.parties.iter().map(|party| party::choice(workspace, party.organisation, language)).collect()
     });
     let on_change = {
         let leaving = leaving.setter();

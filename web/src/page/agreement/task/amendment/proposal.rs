@@ -1,5 +1,5 @@
 use cobuild::{
-    agreement::{self, ObligationTerms, Proposal, TextChange, Wording, amendment},
+    agreement::{self, ObligationTerms, Proposal, TextChange, amendment},
     record::AgreementId,
     text::Text,
     workspace,
@@ -8,17 +8,13 @@ use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{Answers, Choice, DateField, Form, Need, Outcome, Problem, Select},
+    component::{Answers, DateField, Form, Need, Outcome, Problem, Select},
     page::{
-        agreement::task::{Back, ReasonField, TaskPage, use_return},
+        agreement::task::{Back, ReasonField, TaskPage, use_party_choices, use_return},
         beside::beside,
-        party,
     },
     store::use_store,
-    text::{
-        messages::{agreement_amendment as words, agreement_page as page},
-        use_language,
-    },
+    text::messages::{agreement_amendment as words, agreement_page as page},
 };
 
 /// Where problems belong, whatever is changed.
@@ -60,14 +56,9 @@ pub struct ProposalFormProps {
 #[component]
 pub fn ProposalForm(props: &ProposalFormProps) -> Html {
     let id = props.id;
-    let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(id, "amendments"));
     let today = store.now().date();
-    let parties: Vec<Choice> = use_wording(id)
-        .into_iter()
-        .flat_map(|text| text.parties)
-        .map(|party| store.read(|workspace| party::choice(workspace, party.organisation, language)))
-        .collect();
+    let parties = use_party_choices(id);
     let on_submit = {
         let read = props.read.clone();
         move |answers: Answers| {
@@ -97,12 +88,4 @@ pub fn ProposalForm(props: &ProposalFormProps) -> Html {
             </Form>
         </TaskPage>
     }
-}
-
-/// What the text says today, with the amendments that are in effect.
-#[hook]
-pub fn use_wording(id: AgreementId) -> Option<Wording> {
-    let store = use_store();
-    let today = store.now().date();
-    store.read(|workspace| Some(workspace.agreements.get(id)?.wording_on(today)))
 }

@@ -1,13 +1,14 @@
 use cobuild::agreement::{Change, Term, TextChange};
 use yew::prelude::*;
 
-use super::proposal::{Changed, ProposalForm, use_wording};
+use super::proposal::{Changed, ProposalForm};
 use crate::{
     component::{Answers, DateField, Need, TextField},
     page::agreement::{
         task::{
             TaskProps,
             clauses::{self, ClauseFields},
+            use_wording,
         },
         text_fields::{Content, ContentFields, RhythmField},
     },

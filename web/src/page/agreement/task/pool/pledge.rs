@@ -9,11 +9,9 @@ use crate::{
     act::use_act,
     component::{Answers, Choice, DateField, Form, Need, Outcome, Problem, Select, TextField},
     page::{
-        agreement::task::{Back, TaskPage, TaskProps, use_return},
+        agreement::task::{Back, TaskPage, TaskProps, use_party_choices, use_return},
         beside::beside,
-        party,
     },
-    store::use_store,
     text::{
         messages::{agreement_page as page, agreement_pool as words},
         use_language,
@@ -28,13 +26,8 @@ const FIELDS: &[(&str, &str)] =
 pub fn PledgeTask(props: &TaskProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let (store, act, back) = (use_store(), use_act(), use_return(id, "pool"));
-    let today = store.now().date();
-    let parties: Vec<Choice> = store.read(|workspace| {
-        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
-        let parties = text.into_iter().flat_map(|text| text.parties);
-        parties.map(|party| party::choice(workspace, party.organisation, language)).collect()
-    });
+    let (act, back) = (use_act(), use_return(id, "pool"));
+    let parties = use_party_choices(id);
     let resource = use_state_eq(|| Pooled::Funds);
     let on_change = {
         let resource = resource.setter();

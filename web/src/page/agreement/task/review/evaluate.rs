@@ -6,22 +6,16 @@ use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{
-        Answers, Choice, DateField, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind,
-    },
+    component::{Answers, DateField, Form, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
     page::{
         agreement::{
-            task::{Back, TaskPage, TaskProps, use_return},
+            task::{Back, TaskPage, TaskProps, use_party_choices, use_return},
             words::ratings,
         },
         beside::beside,
-        party,
     },
     store::use_store,
-    text::{
-        messages::{agreement_page as page, agreement_review as words},
-        use_language,
-    },
+    text::messages::{agreement_page as page, agreement_review as words},
 };
 
 const FIELDS: &[(&str, &str)] =
@@ -31,14 +25,9 @@ const FIELDS: &[(&str, &str)] =
 #[component]
 pub fn EvaluateTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(id, "review"));
     let today = store.now().date();
-    let parties: Vec<Choice> = store.read(|workspace| {
-        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
-        let parties = text.into_iter().flat_map(|text| text.parties);
-        parties.map(|party| party::choice(workspace, party.organisation, language)).collect()
-    });
+    let parties = use_party_choices(id);
     let on_submit = move |answers: Answers| {
         let by = answers.text("by").parse().map_err(|_| Problem::of("by", page::PARTY_MISSING));
         let rating = answers.text("rating").parse().ok().and_then(Rating::new);

@@ -14,6 +14,7 @@ pub mod indicator;
 pub mod issue;
 pub mod journal;
 pub mod meeting;
+mod moment;
 pub mod money;
 pub mod organisation;
 pub mod policy;

@@ -5,36 +5,47 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::{
-    act::Acts,
+    act::{Acts, Named},
     component::{DayBar, Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
     frame::{Frame, MorePage, Page, Shortcut},
     page::{agreement, council, data, issue, organisation, record, report, search, service, today, visit},
     preference::PreferenceProvider,
     route::Route,
-    store::{SaveStatus, StorageBars, StoreProvider, Workspaces, use_store},
+    store::{Opening, SaveStatus, StorageBars, StoreProvider, WhenOpen, use_store},
     text::{
         messages::{self, lost},
         use_language,
     },
 };
 
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The workspace it works on.
+    pub opening: Opening,
+}
+
 /// The app.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     use_drafts_written_on_leaving();
-    let bars = html! { <div class="bar-list"><ExampleDay /><StorageBars /><UpdateOffer /></div> };
+    let bars = html! {
+        <div class="bar-list"><WhenOpen><ExampleDay /><StorageBars /></WhenOpen><UpdateOffer /></div>
+    };
+    let search = html! { <WhenOpen><search::SearchBox /></WhenOpen> };
+    let saved = html! { <WhenOpen><SaveStatus /></WhenOpen> };
     let on_shortcut = Callback::from(|shortcut| match shortcut {
         Shortcut::Search => search::focus_search(),
         Shortcut::QuickAdd => {}
     });
     html! {
         <PreferenceProvider>
-            <StoreProvider slug={Workspaces::load().current().clone()}>
+            <StoreProvider opening={props.opening.clone()}>
                 <BrowserRouter>
                     <Acts>
-                        <Frame {bars} search={html! { <search::SearchBox /> }} saved={html! { <SaveStatus /> }} {on_shortcut}>
-                            <Switch<Route> render={page} />
+                        <Frame {bars} {search} {saved} {on_shortcut}>
+                            <WhenOpen><Named><Switch<Route> render={page} /></Named></WhenOpen>
                         </Frame>
                     </Acts>
                 </BrowserRouter>

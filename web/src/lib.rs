@@ -19,10 +19,19 @@ pub mod text;
 pub fn start() {
     // Before the first render: a panic in it must be told as well.
     crash::install();
+    let opening = store::Opening::begin(store::Workspaces::load().current().clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        opening.under_way().await;
+        draw(opening);
+    });
+}
+
+fn draw(opening: store::Opening) {
     // index.html keeps notices beside this element that must outlive the app.
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
+    let props = app::AppProps { opening };
     match root {
-        Some(root) => yew::Renderer::<app::App>::with_root(root).render(),
-        None => yew::Renderer::<app::App>::new().render(),
+        Some(root) => yew::Renderer::<app::App>::with_root_and_props(root, props).render(),
+        None => yew::Renderer::<app::App>::with_props(props).render(),
     };
 }

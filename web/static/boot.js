@@ -12,7 +12,8 @@ const HOUR = 3_600_000; // ms
 const build = document.querySelector('meta[name="cobuild-build"]').content;
 window.cobuildBuild = build;
 
-function show(id, detail) {
+async function show(id, detail) {
+  await wholePage();
   document.getElementById(id).hidden = false;
   if (detail) document.getElementById('boot-detail').textContent = detail;
 }
@@ -23,6 +24,12 @@ function canRun() {
   return typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(probe));
 }
 
+// This file comes before the page is read to its end, and the app draws at its end.
+function wholePage() {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((read) => document.addEventListener('DOMContentLoaded', read, { once: true }));
+}
+
 async function start() {
   const code = document.querySelector('link[rel="code"]');
   // The service worker has checked what it kept; with a hash to check again, compiling waits for the last byte.
@@ -30,7 +37,7 @@ async function start() {
   // The name's hash is older than the last step of the build: a kept file of that name may be another one. Then ask anew.
   const compiled = fetch(code.href, whole).catch(() => fetch(code.href, { ...whole, cache: 'reload' }));
   const glue = import(code.href.replace(/_bg\.wasm$/, '.js'));
-  const [response, { default: init }] = await Promise.all([compiled, glue]);
+  const [response, { default: init }] = await Promise.all([compiled, glue, wholePage()]);
   if (!response.ok) throw new Error(`${response.status} ${new URL(code.href).pathname}`);
   await init({ module_or_path: response });
 }

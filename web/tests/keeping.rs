@@ -216,7 +216,7 @@ async fn an_own_day_stands_until_it_is_moved() {
 /// A page reads, acts and is drawn again.
 #[wasm_bindgen_test]
 async fn a_component_follows_the_state() {
-    use cobuild_web::store::{StoreProvider, use_store};
+    use cobuild_web::store::{Opening, StoreProvider, WhenOpen, use_store};
     use yew::prelude::*;
 
     #[component]
@@ -237,12 +237,16 @@ async fn a_component_follows_the_state() {
 
     #[derive(Properties, PartialEq)]
     struct RootProps {
-        slug: Slug,
+        opening: Opening,
     }
 
     #[component]
     fn Root(props: &RootProps) -> Html {
-        html! { <StoreProvider slug={props.slug.clone()}><Name /></StoreProvider> }
+        html! {
+            <StoreProvider opening={props.opening.clone()}>
+                { "frame" }<WhenOpen><Name /></WhenOpen>
+            </StoreProvider>
+        }
     }
 
     let slug = Slug::fresh();
@@ -250,7 +254,9 @@ async fn a_component_follows_the_state() {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let place = document.create_element("div").expect("a place");
     document.body().expect("a body").append_child(&place).expect("room");
-    yew::Renderer::<Root>::with_root_and_props(place.clone(), RootProps { slug }).render();
+    let opening = Opening::begin(slug);
+    opening.under_way().await;
+    yew::Renderer::<Root>::with_root_and_props(place.clone(), RootProps { opening }).render();
     let shown = async |expected: &str| {
         for _ in 0..200 {
             if place.text_content().is_some_and(|text| text.contains(expected)) {
@@ -260,6 +266,7 @@ async fn a_component_follows_the_state() {
         }
         false
     };
+    assert!(shown("frame").await, "{:?}", place.text_content());
     assert!(shown("[before]").await, "{:?}", place.text_content());
     let button = place.query_selector("button").expect("a selector").expect("the button");
     wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(button).click();

@@ -4,6 +4,7 @@
 pub mod bench;
 pub mod build;
 pub mod check;
+pub mod page;
 pub mod precache;
 pub mod process;
 pub mod run;

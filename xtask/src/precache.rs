@@ -14,10 +14,6 @@ use crate::workspace::Workspace;
 
 const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
-/// trunk's links to what must be loaded early; that of the compiled code is the one with this type.
-const PRELOAD: &str = "<link rel=\"preload\"";
-const CODE: &str = "<link rel=\"code\"";
-const CODE_TYPE: &str = "type=\"application/wasm\"";
 const STAMP: &str = "name=\"cobuild-build\" content=\"";
 
 /// Called by trunk, which tells the folder by a variable.
@@ -33,7 +29,7 @@ pub fn after_trunk(workspace: &Workspace) -> Outcome {
 /// Names the build in the page and writes the worker. Doing it again after a file has changed gives another name.
 pub fn write(folder: &Path, template: &str) -> Outcome<String> {
     let page = folder.join(PAGE);
-    name_code(&page)?;
+    crate::page::arrange(folder, PAGE)?;
     // The name is a hash of everything but itself: taken with the place for it empty.
     stamp(&page, "")?;
     let build = name_of(&hashes(folder)?);
@@ -45,17 +41,6 @@ pub fn write(folder: &Path, template: &str) -> Outcome<String> {
     let path = folder.join(WORKER);
     fs::write(&path, worker).map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
     Ok(build)
-}
-
-/// Makes trunk's preload of the compiled code a link that says where it is and loads nothing: the preload carries a hash, and
-/// with a hash compiling begins only after the last byte. boot.js asks for the code at once.
-fn name_code(page: &Path) -> Outcome {
-    let text = crate::workspace::read(page)?;
-    let named: Vec<String> = text
-        .split_inclusive('>')
-        .map(|tag| if tag.contains(CODE_TYPE) { tag.replace(PRELOAD, CODE) } else { tag.to_owned() })
-        .collect();
-    fs::write(page, named.concat()).map_err(|e| format!("{} cannot be written: {e}", page.display()))
 }
 
 fn stamp(page: &Path, build: &str) -> Outcome {
@@ -71,7 +56,21 @@ fn name_of(files: &BTreeMap<String, String>) -> String {
     for (path, hash) in files {
         all.update(format!("{path} {hash}\n"));
     }
-    all.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    short(&all.finalize())
+}
+
+/// A name for these bytes.
+pub(crate) fn short_name(bytes: &[u8]) -> String {
+    short(&Sha256::digest(bytes))
+}
+
+fn short(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash of these bytes, in the form of an `integrity` attribute.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
 }
 
 /// Each address the app consists of, with its hash in the form of an `integrity` attribute.
@@ -87,7 +86,7 @@ fn hashes(folder: &Path) -> Outcome<BTreeMap<String, String>> {
             name => format!("/{name}"),
         };
         let content = fs::read(&path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
-        files.insert(address, format!("sha256-{}", base64(&Sha256::digest(&content))));
+        files.insert(address, integrity(&content));
     }
     Ok(files)
 }
@@ -137,8 +136,7 @@ mod tests {
     fn a_build_is_named_after_every_file_and_only_after_files() {
         let folder = std::env::temp_dir().join(format!("cobuild-precache-{}", std::process::id()));
         fs::create_dir_all(folder.join("sub")).unwrap();
-        let links = "<link rel=\"preload\" href=\"/a.css\"><link rel=\"preload\" href=\"/a.wasm\" type=\"application/wasm\">";
-        fs::write(folder.join(PAGE), format!("<meta name=\"cobuild-build\" content=\"\">{links}")).unwrap();
+        fs::write(folder.join(PAGE), "<meta name=\"cobuild-build\" content=\"\">").unwrap();
         fs::write(folder.join("sub/a.css"), "a").unwrap();
         let first = write(&folder, "// worker").unwrap();
         let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
@@ -150,8 +148,6 @@ mod tests {
         assert!(!worker.contains("index.html") && !worker.contains("sw.js"), "{worker}");
         let page = fs::read_to_string(folder.join(PAGE)).unwrap();
         assert!(page.contains(&format!("content=\"{first}\"")), "{page}");
-        assert!(page.contains("<link rel=\"preload\" href=\"/a.css\">"), "{page}");
-        assert!(page.contains("<link rel=\"code\" href=\"/a.wasm\""), "{page}");
 
         assert_eq!(write(&folder, "// worker").unwrap(), first, "the same files, the same name");
         fs::write(folder.join("sub/a.css"), "b").unwrap();

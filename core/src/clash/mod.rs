@@ -29,6 +29,7 @@ mod clashes;
 mod field;
 mod fold;
 mod setters;
+mod table;
 mod trace;
 mod words;
 
@@ -36,8 +37,9 @@ pub use clashes::Clashes;
 pub use field::Field;
 pub use fold::{Fold, Origin};
 pub(crate) use setters::Setters;
+pub(crate) use table::{Table, Traces};
 pub use trace::{Trace, Traced};
-pub(crate) use trace::{Traces, being_read, reading, writes_on, writing};
+pub(crate) use trace::{being_read, reading, writes_on, writing};
 
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@ use std::{cell::RefCell, collections::HashMap, ops::Deref, sync::Arc};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use super::{Traces, table::Table};
 use crate::journal::{Actor, EntryId};
 
 /// Who did something, when, by which entry. An entry leaves many traces, one on every field that it sets; all are the
@@ -48,9 +49,6 @@ thread_local! {
     static READING: RefCell<Option<Traces>> = const { RefCell::new(None) };
 }
 
-/// The table that traces are written against, and read from.
-pub(crate) type Traces = Arc<[Trace]>;
-
 #[derive(Default)]
 struct Writing {
     /// The table that bytes which are written again as they came name already.
@@ -62,11 +60,12 @@ struct Writing {
 }
 
 impl Writing {
-    fn on(base: Option<Traces>) -> Writing {
-        let table = base.as_deref().unwrap_or_default().to_vec();
+    /// `None` when the base cannot be read.
+    fn on(base: Option<Traces>) -> Option<Writing> {
+        let table = base.as_ref().map_or_else(|| Some(Vec::new()), |base| base.all())?;
         let places =
             table.iter().zip(0..).map(|(trace, place)| (Arc::as_ptr(&trace.0).addr(), place)).collect();
-        Writing { base, table, places, last: None }
+        Some(Writing { base, table, places, last: None })
     }
 
     fn place(&mut self, trace: &Trace) -> u32 {
@@ -84,11 +83,12 @@ impl Writing {
     }
 }
 
-/// Writes with every trace as its place in the table that is returned as well, which begins with `base`.
-pub(crate) fn writing<T>(base: Option<Traces>, write: impl FnOnce() -> T) -> (T, Vec<Trace>) {
-    WRITING.set(Some(Writing::on(base)));
+/// Writes with every trace as its place in the table that is returned as well, which begins with `base`. `None` when that
+/// cannot be read.
+pub(crate) fn writing<T>(base: Option<Traces>, write: impl FnOnce() -> T) -> Option<(T, Table)> {
+    WRITING.set(Some(Writing::on(base)?));
     let written = write();
-    (written, WRITING.take().unwrap_or_default().table)
+    Some((written, Table::of(&WRITING.take().unwrap_or_default().table)))
 }
 
 /// Whether what is being written begins its table with this one.
@@ -131,7 +131,7 @@ impl<'de> Deserialize<'de> for Trace {
             return Traced::deserialize(deserializer).map(|traced| Trace(Arc::new(traced)));
         }
         let place = u32::deserialize(deserializer)?;
-        let found = READING.with_borrow(|table| table.as_ref()?.get(usize::try_from(place).ok()?).cloned());
+        let found = READING.with_borrow(|table| table.as_ref()?.get(place).cloned());
         found.ok_or_else(|| D::Error::custom(format!("there is no trace {place}")))
     }
 }

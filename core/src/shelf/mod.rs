@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use in_order::InOrder;
 use packed::Packed;
 use serde::Deserialize;
+pub(crate) use wire::Bytes;
 
 use crate::clash::Traces;
 

@@ -11,7 +11,8 @@ use super::{
 };
 use crate::clash;
 
-struct Bytes<'a>(&'a [u8]);
+/// Bytes that are written as they are.
+pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
 
 impl Serialize for Bytes<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

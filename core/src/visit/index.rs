@@ -9,7 +9,7 @@ use std::{
 use jiff::civil::{Date, DateTime, Time};
 use uuid::Uuid;
 
-use super::{Demand, Visit, Visits, model::Moments};
+use super::{Demand, Visit, Visits, moments::Moments};
 use crate::{
     enterprise::Topic,
     record::{AppointmentId, DemandId, OrganisationId, VisitId},

@@ -37,6 +37,7 @@ mod duty;
 mod fact;
 mod index;
 mod model;
+mod moments;
 pub mod rules;
 mod standing;
 mod statistics;

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Changes, Channel, Demand};
+use super::{Changes, Channel, Demand, moments::Moments};
 use crate::{
     clash::{Field, Trace, Traces},
     enterprise::Topic,
@@ -24,9 +24,6 @@ pub struct Visits {
     /// The visits that ever told something about a topic: the file of a firm asks for them often.
     pub(super) telling: BTreeMap<OrganisationId, BTreeMap<Topic, Moments>>,
 }
-
-/// Visits by the moment at which they began.
-pub(super) type Moments = BTreeSet<(DateTime, VisitId)>;
 
 impl Visits {
     /// The traces that the records which nobody has opened name.

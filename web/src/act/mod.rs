@@ -22,7 +22,7 @@ use telling::Telling;
 use crate::{
     address::Address,
     component::{Outcome, Problem, RecordNames},
-    store::{StoreView, use_store},
+    store::{StoreView, WhenOpen, use_store},
     text::{Words, use_language},
 };
 
@@ -126,19 +126,13 @@ pub struct ActsProps {
     pub children: Html,
 }
 
-/// Stands around the app once: shows receipts and late refusals, and knows how records are called.
+/// Stands around the app once: shows receipts and late refusals.
 #[component]
 pub fn Acts(props: &ActsProps) -> Html {
-    let language = use_language();
-    let store = use_store();
     let told = use_state_eq(Told::default);
     let teller = {
         let told = told.setter();
         use_memo((), move |()| Teller(Callback::from(move |news| told.set(news))))
-    };
-    let names = {
-        let store = store.store();
-        use_memo((store, language), |(store, language)| names(store.clone(), *language))
     };
     let close = {
         let told = told.setter();
@@ -146,10 +140,25 @@ pub fn Acts(props: &ActsProps) -> Html {
     };
     html! {
         <ContextProvider<Teller> context={(*teller).clone()}>
-            <ContextProvider<RecordNames> context={(*names).clone()}>
-                { props.children.clone() }
-                <Telling told={(*told).clone()} {close} />
-            </ContextProvider<RecordNames>>
+            { props.children.clone() }
+            <WhenOpen><Named><Telling told={(*told).clone()} {close} /></Named></WhenOpen>
         </ContextProvider<Teller>>
+    }
+}
+
+/// Properties of [`Named`].
+#[derive(Properties, PartialEq)]
+pub struct NamedProps {
+    /// What speaks of records.
+    pub children: Html,
+}
+
+/// Knows how the records of the open workspace are called, for whatever explains itself in it.
+#[component]
+pub fn Named(props: &NamedProps) -> Html {
+    let (store, language) = (use_store().store(), use_language());
+    let names = use_memo((store, language), |(store, language)| names(store.clone(), *language));
+    html! {
+        <ContextProvider<RecordNames> context={(*names).clone()}>{ props.children.clone() }</ContextProvider<RecordNames>>
     }
 }

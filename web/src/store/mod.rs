@@ -9,6 +9,7 @@
 //! - [`backup`], [`Workspaces`], [`clock`], [`permit`]: files out and in, which workspace is open, its day, what the
 //!   browser promises.
 
+mod ahead;
 mod backing;
 pub mod backup;
 #[cfg(feature = "gallery")]
@@ -31,12 +32,13 @@ mod tidy;
 mod trouble;
 mod workspaces;
 
+pub use ahead::Opening;
 pub use backing::Backing;
 pub use entropy::BrowserEntropy;
 pub use handle::Store;
 pub use opening::seed;
 pub use port::{IdbPort, Start};
-pub use provider::{StoreProvider, StoreView, use_store};
+pub use provider::{StoreProvider, StoreView, WhenOpen, use_store};
 pub use save_state::SaveState;
 pub use status::{SaveStatus, StorageBars, use_save_state};
 pub use trouble::{code_words, file_words, port_words};

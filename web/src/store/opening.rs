@@ -100,6 +100,7 @@ impl Store {
 
     fn closed(&self, what: Notice) {
         match what {
+            Notice::Reading => {}
             Notice::Newer | Notice::Blocked => {
                 let why = PortError::Newer("another tab runs a newer version".into());
                 self.show(SaveState::MemoryOnly { why });
@@ -160,8 +161,8 @@ fn in_memory(why: PortError) -> (Keeper, Backing) {
 }
 
 async fn open_browser(slug: &Slug, notice: Rc<dyn Fn(Notice)>) -> Result<(Keeper, Backing, u64), PortError> {
-    let mut port = IdbPort::open(&slug.database(), BrowserEntropy.device(), notice).await?;
-    let start = port.start().await?;
+    let (mut port, start) =
+        IdbPort::open_and_start(&slug.database(), BrowserEntropy.device(), notice).await?;
     let (device, now) = (port.device(), clock::wall());
     let mut spare = Spare::default();
     spare.read(start.snapshot.as_ref().map_or(0, |snapshot| snapshot.head.lines), &start.after);

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{SaveState, Slug, Store, handle::Change, idb::Notice};
+use super::{Opening, SaveState, Store, handle::Change, idb::Notice};
 use crate::{
     component::{Button, UpdateOffer, Weight},
     frame::LanguageSwitch,
@@ -35,11 +35,14 @@ impl StoreView {
 /// Properties of [`StoreProvider`].
 #[derive(Properties, PartialEq)]
 pub struct StoreProviderProps {
-    /// Which workspace. Another one closes this one and opens that.
-    pub slug: Slug,
-    /// The app; it is shown when the workspace is open.
+    /// The workspace, which is being opened.
+    pub opening: Opening,
+    /// The app; what needs the open workspace stands in a [`WhenOpen`].
     pub children: Html,
 }
+
+/// The open workspace, if it is open by now.
+type Opened = Option<StoreView>;
 
 #[derive(Clone, PartialEq)]
 enum Phase {
@@ -49,7 +52,8 @@ enum Phase {
     Open(Store),
 }
 
-/// Opens a workspace and offers it to everything below: [`use_store`], and `use_context::<SaveState>()`.
+/// Waits for a workspace and offers it to everything below: [`use_store`], and `use_context::<SaveState>()`. What stands
+/// outside of every [`WhenOpen`] is drawn while the browser is still reading.
 #[component]
 pub fn StoreProvider(props: &StoreProviderProps) -> Html {
     let language = use_language();
@@ -58,9 +62,8 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
     let save = use_state_eq(|| SaveState::Saved { at: None });
     {
         let (phase, version, save) = (phase.setter(), version.setter(), save.setter());
-        use_effect_with(props.slug.clone(), move |slug| {
-            let slug = slug.clone();
-            phase.set(Phase::Opening);
+        use_effect_with(props.opening.clone(), move |opening| {
+            let opening = opening.clone();
             spawn_local(async move {
                 let blocked = phase.clone();
                 let notice = Callback::from(move |what| {
@@ -68,7 +71,7 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
                         blocked.set(Phase::Blocked);
                     }
                 });
-                let Ok(store) = Store::open(slug, notice).await else {
+                let Ok(store) = opening.opened(notice).await else {
                     phase.set(Phase::Newer);
                     return;
                 };
@@ -93,21 +96,37 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
         };
         move || drop(listeners)
     });
-    match &*phase {
-        Phase::Open(store) => {
-            let view = StoreView { store: store.clone(), version: *version };
-            html! {
-                <ContextProvider<StoreView> context={view}>
-                    <ContextProvider<SaveState> context={(*save).clone()}>
-                        { props.children.clone() }
-                    </ContextProvider<SaveState>>
-                </ContextProvider<StoreView>>
-            }
+    let opened = match &*phase {
+        Phase::Open(store) => Some(StoreView { store: store.clone(), version: *version }),
+        Phase::Opening => None,
+        Phase::Blocked => {
+            return html! { <p class="prose" role="alert">{ words::BLOCKED.get(language) }</p> };
         }
-        Phase::Blocked => html! { <p class="prose" role="alert">{ words::BLOCKED.get(language) }</p> },
-        Phase::Newer => html! { <NewerPage /> },
+        Phase::Newer => return html! { <NewerPage /> },
+    };
+    html! {
+        <ContextProvider<Opened> context={opened}>
+            <ContextProvider<SaveState> context={(*save).clone()}>
+                { props.children.clone() }
+            </ContextProvider<SaveState>>
+        </ContextProvider<Opened>>
+    }
+}
+
+/// Properties of [`WhenOpen`].
+#[derive(Properties, PartialEq)]
+pub struct WhenOpenProps {
+    /// What needs the workspace.
+    pub children: Html,
+}
+
+/// Shows its children as soon as the workspace is open.
+#[component]
+pub fn WhenOpen(props: &WhenOpenProps) -> Html {
+    match use_context::<Opened>().flatten() {
+        Some(_) => props.children.clone(),
         // A component must leave something in the page.
-        Phase::Opening => html! { <template></template> },
+        None => html! { <template></template> },
     }
 }
 
@@ -160,9 +179,9 @@ fn watch(store: &Store) -> Vec<EventListener> {
     listeners
 }
 
-/// The open workspace. The component renders again when the state changes. Outside of a [`StoreProvider`], which stands
+/// The open workspace. The component renders again when the state changes. Outside of a [`WhenOpen`], which stands
 /// around every page, it is an empty one in memory.
 #[hook]
 pub fn use_store() -> StoreView {
-    use_context::<StoreView>().unwrap_or_else(|| StoreView { store: Store::detached(), version: 0 })
+    use_context::<Opened>().flatten().unwrap_or_else(|| StoreView { store: Store::detached(), version: 0 })
 }

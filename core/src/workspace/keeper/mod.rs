@@ -68,7 +68,7 @@ pub struct PerformedEntry {
 impl Keeper {
     /// Opens a workspace from everything that is stored. `now`: milliseconds since 1970-01-01 UTC.
     pub fn open(device: DeviceId, loaded: Loaded, now: u64) -> Keeper {
-        let mut state = State::new(device);
+        let mut state = State::new(device, Workspace::default(), Head::default());
         // Nothing is unsaved yet, so no second device is called for.
         state.refold(loaded, device, now);
         Keeper { state: RefCell::new(state) }
@@ -77,8 +77,7 @@ impl Keeper {
     /// Opens a workspace from a snapshot and the lines that were appended after it. `None` when the snapshot does not fit,
     /// or when what came after it cannot simply be added: load everything and [`Keeper::open`] it.
     pub fn resume(device: DeviceId, snapshot: &Snapshot, after: Loaded, now: u64) -> Option<Keeper> {
-        let mut state = State::new(device);
-        (state.workspace, state.head) = (snapshot.open(after.head)?, snapshot.head);
+        let mut state = State::new(device, snapshot.open(after.head)?, snapshot.head);
         if state.has_ripened(now) {
             return None;
         }

@@ -35,10 +35,11 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(device: DeviceId) -> State {
+    /// The state that a store has at its head.
+    pub(super) fn new(device: DeviceId, workspace: Workspace, head: Head) -> State {
         State {
-            workspace: Workspace::default(),
-            head: Head::default(),
+            workspace,
+            head,
             device,
             unsaved: Vec::new(),
             unreadable: Vec::new(),

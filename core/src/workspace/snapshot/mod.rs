@@ -1,15 +1,13 @@
 mod sum;
-mod table;
 
 use serde::{Deserialize, Serialize};
 
 use super::Workspace;
 use crate::{
-    clash::{self, Traces},
+    clash::{self, Table, Traces},
     journal::Head,
 };
 use sum::sum;
-use table::Table;
 
 include!(concat!(env!("OUT_DIR"), "/fingerprint.rs"));
 
@@ -37,8 +35,8 @@ impl Snapshot {
     /// Takes a snapshot of a state that was folded from everything up to `head`. `None` when the state cannot be
     /// written, which costs the next start a replay and nothing else.
     pub fn take(workspace: &Workspace, head: Head) -> Option<Snapshot> {
-        let (rooms, traces) = clash::writing(workspace.packed(), || postcard::to_allocvec(workspace));
-        let mut state = postcard::to_allocvec(&Table::of(&traces)).ok()?;
+        let (rooms, table) = clash::writing(workspace.packed(), || postcard::to_allocvec(workspace))?;
+        let mut state = postcard::to_allocvec(&table).ok()?;
         state.extend(rooms.ok()?);
         state.extend(sum(&state).to_le_bytes());
         Some(Snapshot { fingerprint: FINGERPRINT, head, state })
@@ -55,6 +53,6 @@ impl Snapshot {
             return None;
         }
         let (table, rooms) = postcard::take_from_bytes::<Table>(state).ok()?;
-        clash::reading(Some(table.traces()?.into()), || postcard::from_bytes(rooms).ok())
+        clash::reading(Some(table.into()), || postcard::from_bytes(rooms).ok())
     }
 }

@@ -20,12 +20,14 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, prelude::*};
 use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 
-use signal::Signal;
+pub(super) use signal::Signal;
 pub use transaction::{Answer, Transaction, key};
 
-/// What happens to a connection from outside.
+/// What happens to a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// It is open, and the browser reads what the last session left.
+    Reading,
     /// Another tab holds an older version open: it must be closed before this one can go on.
     Blocked,
     /// A tab with a newer version of the program needs the database: this connection has closed.

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// A value that a handler gives and a future waits for.
-pub(super) struct Signal<T>(Rc<RefCell<Slot<T>>>);
+pub(in crate::store) struct Signal<T>(Rc<RefCell<Slot<T>>>);
 
 struct Slot<T> {
     value: Option<T>,
@@ -27,7 +27,7 @@ impl<T> Clone for Signal<T> {
 }
 
 impl<T> Signal<T> {
-    pub(super) fn give(&self, value: T) {
+    pub(in crate::store) fn give(&self, value: T) {
         let mut slot = self.0.borrow_mut();
         slot.value.get_or_insert(value);
         if let Some(waker) = slot.waker.take() {

@@ -14,7 +14,7 @@ use web_sys::{IdbDatabase, IdbTransaction};
 use wire::{About, Meta, read, snapshot, text_of};
 
 use super::{
-    idb::{Answer, Database, Mode, Notice, key},
+    idb::{Answer, Database, Mode, Notice, Transaction, key},
     pack,
 };
 
@@ -57,15 +57,27 @@ impl IdbPort {
         device: DeviceId,
         notice: Rc<dyn Fn(Notice)>,
     ) -> Result<IdbPort, PortError> {
-        let upgrade = move |database: &IdbDatabase, transaction: &IdbTransaction| {
-            for store in [TAIL, SEG, META, SNAP] {
-                database.create_object_store(store)?;
-            }
-            // In the same transaction: two tabs that open a new database agree on its device.
-            let meta = text_of(&Meta { device, head: Head::default() });
-            transaction.object_store(META)?.put_with_key(&meta, &META.into()).map(|_| ())
-        };
-        IdbPort::over(Database::open(name, VERSION, upgrade, notice).await?).await
+        IdbPort::over(database(name, device, notice).await?).await
+    }
+
+    /// [`IdbPort::open`] and [`IdbPort::start`] at once: every start waits for this, and each question to the browser
+    /// takes it a hundredth of a second.
+    ///
+    /// # Errors
+    /// See [`Database::open`].
+    pub async fn open_and_start(
+        name: &str,
+        device: DeviceId,
+        notice: Rc<dyn Fn(Notice)>,
+    ) -> Result<(IdbPort, Start), PortError> {
+        let database = Rc::new(database(name, device, notice.clone()).await?);
+        let asked = Asked::of(&database)?;
+        notice(Notice::Reading);
+        let last = asked.answered().await?;
+        let tail = Rc::new(Cell::new(last.tail_records));
+        let mut port = IdbPort { database, device: last.meta.device, tail };
+        let start = port.start_from(last).await?;
+        Ok((port, start))
     }
 
     /// Opens the database `name` if there is one, and makes none.
@@ -107,16 +119,14 @@ impl IdbPort {
     /// # Errors
     /// See [`PortError`].
     pub async fn start(&mut self) -> Result<Start, PortError> {
-        let transaction = self.database.begin(&[META, TAIL, SNAP], Mode::Read)?;
-        let meta = transaction.get(META, &META.into())?;
-        let (about, state) =
-            (transaction.get(SNAP, &"about".into())?, transaction.get(SNAP, &"state".into())?);
-        let tail = transaction.all_after(TAIL, 0)?;
-        transaction.done().await?;
-        let meta: Meta = read(&meta.value())?;
-        let snapshot = snapshot(&about.value(), &state.value());
+        let last = Asked::of(&self.database)?.answered().await?;
+        self.start_from(last).await
+    }
+
+    async fn start_from(&mut self, last: LastSession) -> Result<Start, PortError> {
+        let LastSession { meta, snapshot, tail, .. } = last;
         let known = snapshot.as_ref().map_or(0, |snapshot| snapshot.head.lines);
-        let after = match pack::cut(pack::lines(&[tail])?, known, meta.head) {
+        let after = match pack::cut(tail, known, meta.head) {
             Ok(after) => after,
             // The tail begins after the snapshot.
             Err(_) => self.load_after(known).await?,
@@ -181,5 +191,57 @@ impl IdbPort {
         transaction.done().await?;
         let number = |answer: Answer| answer.value().as_f64().unwrap_or_default() as u64;
         Ok((number(tail), number(seg)))
+    }
+}
+
+/// The database `name`; `device` becomes its writer if it is new.
+async fn database(name: &str, device: DeviceId, notice: Rc<dyn Fn(Notice)>) -> Result<Database, PortError> {
+    let upgrade = move |database: &IdbDatabase, transaction: &IdbTransaction| {
+        for store in [TAIL, SEG, META, SNAP] {
+            database.create_object_store(store)?;
+        }
+        // In the same transaction: two tabs that open a new database agree on its device.
+        let meta = text_of(&Meta { device, head: Head::default() });
+        transaction.object_store(META)?.put_with_key(&meta, &META.into()).map(|_| ())
+    };
+    Database::open(name, VERSION, upgrade, notice).await
+}
+
+/// What the last session left, read in one transaction.
+struct LastSession {
+    meta: Meta,
+    snapshot: Option<Snapshot>,
+    /// The lines that are not packed yet, and how many records they fill.
+    tail: Vec<Box<str>>,
+    tail_records: u64,
+}
+
+/// The questions that [`LastSession`] answers, on their way.
+struct Asked {
+    transaction: Transaction,
+    meta: Answer,
+    about: Answer,
+    state: Answer,
+    tail: Answer,
+}
+
+impl Asked {
+    fn of(database: &Database) -> Result<Asked, PortError> {
+        let transaction = database.begin(&[META, TAIL, SNAP], Mode::Read)?;
+        let meta = transaction.get(META, &META.into())?;
+        let (about, state) =
+            (transaction.get(SNAP, &"about".into())?, transaction.get(SNAP, &"state".into())?);
+        let tail = transaction.all_after(TAIL, 0)?;
+        Ok(Asked { transaction, meta, about, state, tail })
+    }
+
+    async fn answered(self) -> Result<LastSession, PortError> {
+        self.transaction.done().await?;
+        Ok(LastSession {
+            meta: read(&self.meta.value())?,
+            snapshot: snapshot(&self.about.value(), &self.state.value()),
+            tail_records: self.tail.value().unchecked_into::<Array>().length().into(),
+            tail: pack::lines(&[self.tail])?,
+        })
     }
 }

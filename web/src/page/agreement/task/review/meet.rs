@@ -11,9 +11,8 @@ use crate::{
     act::use_act,
     component::{Answers, Checkboxes, Choice, DateField, Form, Need, Select, TextField, Width},
     page::{
-        agreement::task::{Back, TaskPage, TaskProps, use_return},
+        agreement::task::{Back, TaskPage, TaskProps, use_party_choices, use_return},
         beside::beside,
-        party,
     },
     store::use_store,
     text::{messages::agreement_review as words, use_language},
@@ -29,16 +28,13 @@ pub fn MeetTask(props: &TaskProps) -> Html {
     let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(id, "review"));
     let today = store.now().date();
-    let (parties, sessions) = store.read(|workspace| {
-        let text = workspace.agreements.get(id).map(|text| text.wording_on(today));
-        let parties = text.into_iter().flat_map(|text| text.parties);
-        let parties = parties.map(|party| party::choice(workspace, party.organisation, language));
-        let sessions = held(workspace, today);
-        let sessions = sessions.into_iter().map(|session| {
+    let parties = use_party_choices(id);
+    let sessions: Vec<Choice> = store.read(|workspace| {
+        let choice = |session: &Session| {
             let words = format!("{} {}", date_words(session.day(), language), session.title.get());
             Choice::new(session.id.to_string(), words)
-        });
-        (parties.collect::<Vec<_>>(), sessions.collect::<Vec<_>>())
+        };
+        held(workspace, today).into_iter().map(choice).collect()
     });
     let everyone: Vec<AttrValue> = parties.iter().map(|party| party.value.clone()).collect();
     let on_submit = move |answers: Answers| {

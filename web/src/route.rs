@@ -1,7 +1,8 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    AgreementId, BodyId, BuildingId, IssueId, OrganisationId, ServiceId, SessionId, VisitId,
+    AgreementId, BodyId, BookingId, BuildingId, IssueId, OrganisationId, ServiceId, SessionId, SpaceId,
+    VisitId,
 };
 use yew_router::prelude::*;
 
@@ -94,6 +95,27 @@ pub enum Route {
     Service {
         /// Which.
         id: ServiceId,
+    },
+    /// Spaces and their bookings.
+    #[at("/spaces")]
+    Spaces,
+    /// Puts a space on record.
+    #[at("/spaces/new")]
+    NewSpace,
+    /// Asks for a space.
+    #[at("/spaces/bookings/new")]
+    NewBooking,
+    /// One booking.
+    #[at("/spaces/bookings/:id")]
+    Booking {
+        /// Which.
+        id: BookingId,
+    },
+    /// One space.
+    #[at("/spaces/:id")]
+    Space {
+        /// Which.
+        id: SpaceId,
     },
     /// Monthly and quarterly reports.
     #[at("/reports")]

@@ -47,6 +47,7 @@
 mod command;
 mod enums;
 mod fact;
+mod in_the_way;
 mod model;
 mod notice;
 mod opening;
@@ -57,6 +58,7 @@ mod usage;
 pub use command::{Command, decide};
 pub use enums::{Access, BookingState, PriorityClass, Setting};
 pub use fact::{BookingChange, Displacement, Fact, Request, SpaceChange, SpaceEntry};
+pub use in_the_way::in_the_way;
 pub use model::{
     Approval, Booking, Conflict, Ending, Holder, Loan, Mark, MarkKind, Occurrence, Place, Return,
     ServiceArea, ShownStop, Space, Spaces, Stop, Suspension,

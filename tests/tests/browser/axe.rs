@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 20] = [
     "/",
     "/issues",
     "/issues/new",
@@ -23,6 +23,9 @@ const PLACES: [&str; 17] = [
     "/agreements/new",
     "/services",
     "/services/new",
+    "/spaces",
+    "/spaces/new",
+    "/spaces/bookings/new",
     "/reports",
     "/data",
     "/more",
@@ -41,6 +44,8 @@ const KINDS: &[&str] = &[
     "/organisations/buildings/*",
     "/agreements/*",
     "/services/*",
+    "/spaces/*",
+    "/spaces/bookings/*",
     "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",

@@ -11,6 +11,7 @@ mod offline;
 mod person;
 mod policy;
 mod report;
+mod space;
 mod start;
 mod tabs;
 mod trouble;

@@ -45,6 +45,8 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Session(id) => Route::Session { id },
         Record::Agreement(id) => Route::Agreement { id },
         Record::Service(id) => Route::Service { id },
+        Record::Space(id) => Route::Space { id },
+        Record::Booking(id) => Route::Booking { id },
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }

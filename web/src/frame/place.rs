@@ -22,6 +22,8 @@ pub enum Place {
     Agreements,
     /// 服務
     Services,
+    /// 空間
+    Spaces,
     /// 報表
     Reports,
     /// 資料
@@ -32,7 +34,7 @@ pub enum Place {
 pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
     (None, &[Place::Today]),
     (Some(place::HANDLE), &[Place::Issues, Place::Council, Place::Visits]),
-    (Some(place::BUILD), &[Place::Organisations, Place::Agreements, Place::Services]),
+    (Some(place::BUILD), &[Place::Organisations, Place::Agreements, Place::Services, Place::Spaces]),
     (Some(place::KEEP), &[Place::Reports, Place::Data]),
 ];
 
@@ -40,8 +42,8 @@ pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
 pub(super) const BOTTOM: [Place; 4] = [Place::Today, Place::Issues, Place::Visits, Place::Organisations];
 
 /// What "More" lists.
-pub(super) const MORE: [Place; 5] =
-    [Place::Council, Place::Agreements, Place::Services, Place::Reports, Place::Data];
+pub(super) const MORE: [Place; 6] =
+    [Place::Council, Place::Agreements, Place::Services, Place::Spaces, Place::Reports, Place::Data];
 
 impl Place {
     /// The page that opens the place.
@@ -54,6 +56,7 @@ impl Place {
             Place::Organisations => Route::Organisations,
             Place::Agreements => Route::Agreements,
             Place::Services => Route::Services,
+            Place::Spaces => Route::Spaces,
             Place::Reports => Route::Reports,
             Place::Data => Route::Data,
         }
@@ -69,6 +72,7 @@ impl Place {
             Place::Organisations => place::ORGANISATIONS,
             Place::Agreements => place::AGREEMENTS,
             Place::Services => place::SERVICES,
+            Place::Spaces => place::SPACES,
             Place::Reports => place::REPORTS,
             Place::Data => place::DATA,
         }
@@ -83,6 +87,7 @@ impl Place {
             Place::Organisations => Glyph::Organisations,
             Place::Agreements => Glyph::Agreements,
             Place::Services => Glyph::Services,
+            Place::Spaces => Glyph::Spaces,
             Place::Reports => Glyph::Document,
             Place::Data => Glyph::Data,
         }

@@ -12,5 +12,6 @@ pub mod record;
 pub mod report;
 pub mod search;
 pub mod service;
+pub mod space;
 pub mod today;
 pub mod visit;

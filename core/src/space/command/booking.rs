@@ -12,7 +12,7 @@ use crate::{
     rule::Refusal,
     space::{
         Booking, BookingChange, BookingState, Conflict, Displacement, Fact, Holder, Request, clock_minutes,
-        rules,
+        in_the_way, rules,
     },
     text::{Text, messages::space as words},
     workspace::{
@@ -134,7 +134,7 @@ fn approve(
     rules::while_open(workspace, booking.space, &wanted).about(id).require()?;
     let buffer = workspace.policy.on(&parameter::BOOKING_BUFFER, context.today());
     let buffer_minutes = clock_minutes(buffer.value);
-    let conflicts = workspace.spaces.conflicts(booking.space, &wanted, buffer_minutes);
+    let conflicts = in_the_way(workspace, booking, &except, context.today());
     let free = rules::free(workspace, booking.space, wanted.len(), &conflicts, &buffer).about(id);
     let displaces = match displacing {
         Some(reason) if !free.holds => displaced(id, booking, reason, &conflicts, workspace, context)?,

@@ -21,6 +21,8 @@ fn an_unknown_address_says_so_and_leads_on() {
         "organisations",
         "agreements",
         "services",
+        "spaces",
+        "spaces/bookings",
         "council/sessions",
         "council/bodies",
         "organisations/buildings",

@@ -17,6 +17,7 @@ mod task_fields;
 mod ties;
 
 pub use building::{BuildingPage, BuildingPageProps};
+pub use buildings::area;
 pub use detail::{OrganisationPage, OrganisationPageProps};
 pub use list::OrganisationsPage;
 pub use new::NewOrganisationPage;

@@ -63,14 +63,16 @@ pub fn RecordPage(props: &RecordPageProps) -> Html {
     }
 }
 
+/// Properties of [`Open`].
 #[derive(Properties, PartialEq)]
-struct OpenProps {
-    record: Record,
+pub struct OpenProps {
+    /// Which.
+    pub record: Record,
 }
 
-/// What is due about it, and what stands out.
+/// What is due about a record, and what stands out.
 #[component]
-fn Open(props: &OpenProps) -> Html {
+pub fn Open(props: &OpenProps) -> Html {
     let language = use_language();
     let store = use_store();
     let now = store.now();

@@ -1,0 +1,114 @@
+//! A space from asked for to used: the desk approves, what overlaps is refused with its reason, a series gives way on the
+//! day that clashes.
+
+use crate::person::Person;
+
+const READING: &str = "公共閱讀空間";
+
+/// At the form for a booking of the reading space, in Traditional Chinese.
+fn asking() -> Person {
+    let person = Person::at("/spaces");
+    person.speak("zh-Hant");
+    person.session.wait_for_text("main", "2718 平方米");
+    person.follow("main .page-action a");
+    person
+}
+
+fn ask(person: &Person, purpose: &str, day: &str, from: &str, to: &str) {
+    person.choose("space", READING);
+    person.write("person", "示例讀者（示例）");
+    person.write("purpose", purpose);
+    person.write("heads", "8");
+    person.date("on", day);
+    person.date("from", from);
+    person.date("to", to);
+}
+
+#[test]
+fn a_space_is_asked_for_approved_and_used() {
+    let person = asking();
+    ask(&person, "讀書分享（示例）", "2022-10-12", "12:00", "13:00");
+    person.send("booking");
+    let booking = person.path();
+    assert!(booking.starts_with("/spaces/bookings/"), "{booking}");
+    assert!(person.told("main .marks").contains("待"), "{}", person.told("main .marks"));
+
+    person.go("/spaces");
+    person.session.wait_for_text("section[aria-labelledby=waiting]", "讀書分享（示例）");
+    person.go(&booking);
+    person.act("main .page-action button");
+    person.session.wait_for_text("section[aria-labelledby=days]", "登記確認");
+
+    // Nobody comes before the day.
+    assert!(!person.told("section[aria-labelledby=days]").contains("登記到場"));
+    person.press("[data-test=day-bar] .actions > button:last-of-type");
+    person.session.wait_for_text("[data-test=day-bar]", "10月18日");
+    person.act("section[aria-labelledby=days] td button");
+    person.session.wait_for_text("section[aria-labelledby=days]", "已使用");
+    person.reload();
+    person.session.wait_for_text("section[aria-labelledby=days]", "已使用");
+}
+
+#[test]
+fn an_overlap_is_told_before_anybody_approves_and_a_series_gives_way_on_that_day() {
+    let person = asking();
+    // The example keeps 13 October, 12:00–13:30, for the union.
+    ask(&person, "每日讀書（示例）", "2022-10-12", "12:30", "13:00");
+    person.tick("repeats", "daily");
+    person.date("until", "2022-10-14");
+    person.send("booking");
+    let notice = person.told("main .notice");
+    assert!(notice.contains("讀書有約（示例）"), "says what is in the way: {notice}");
+
+    person.follow("main .page-action a[href*='do=approve']");
+    assert_eq!(person.count("form#approve input[name=except]:checked"), 1, "the one day that clashes");
+    person.send("approve");
+    let days = person.told("section[aria-labelledby=days]");
+    assert_eq!(days.matches("已批准").count(), 2, "{days}");
+}
+
+#[test]
+fn an_end_before_the_beginning_and_closed_hours_are_refused_beside_their_fields() {
+    let person = asking();
+    ask(&person, "讀書（示例）", "2022-10-12", "13:00", "12:00");
+    person.refused("booking");
+    person.session.wait_for_text("#to-error", "開始時間之後");
+    person.date("from", "05:00");
+    person.refused("booking");
+    person.session.wait_for_text("#from-error", "開放");
+}
+
+#[test]
+fn a_space_is_put_on_record_changed_and_taken_out_of_use_once_nothing_is_to_come() {
+    let person = Person::at("/spaces/new");
+    person.speak("en");
+    person.write("name", "Rehearsal room (example)");
+    person.write("floor", "0");
+    person.refused("space");
+    person.session.wait_for_text("#floor-error", "there is no floor 0");
+    person.write("floor", "3");
+    person.write("capacity", "12");
+    person.send("space");
+    let space = person.path();
+    assert!(person.told("main .facts").contains("3F"), "{}", person.told("main .facts"));
+
+    person.follow("main nav.actions a[href*='do=edit']");
+    person.write("area", "60.5");
+    person.write("equipment", "Piano\nMirror");
+    person.send("space");
+    let facts = person.told("main .facts");
+    assert!(facts.contains("60.5 m²") && facts.contains("Piano, Mirror"), "{facts}");
+
+    // Its name is taken: two spaces of one building would not be told apart.
+    person.go("/spaces/new");
+    person.write("name", "Rehearsal room (example)");
+    person.refused("space");
+    person.session.wait_for_text("#name-error", "Rehearsal room (example)");
+
+    person.go(&format!("{space}?do=close"));
+    person.write("reason", "Rebuilt (example)");
+    person.send("close");
+    person.session.wait_for_text("main", "Out of use: Rebuilt (example)");
+    person.act("main .page-action button");
+    assert!(person.told("main .marks").contains("In use"));
+}

@@ -1,0 +1,17 @@
+//! Spaces 空間: what can be used, who has asked for it, what is kept for whom, and whether they came.
+
+mod booking;
+mod change;
+mod decide;
+mod detail;
+mod entry;
+mod list;
+mod new;
+mod occurrences;
+mod rows;
+
+pub use booking::{BookingPage, BookingPageProps};
+pub use change::NewSpacePage;
+pub use detail::{SpacePage, SpacePageProps};
+pub use list::SpacesPage;
+pub use new::NewBookingPage;

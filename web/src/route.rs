@@ -1,8 +1,8 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    AgreementId, BodyId, BookingId, BuildingId, IssueId, OrganisationId, ServiceId, SessionId, SpaceId,
-    VisitId,
+    AgreementId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId, ServiceId, SessionId,
+    SpaceId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -102,6 +102,18 @@ pub enum Route {
     /// Puts a space on record.
     #[at("/spaces/new")]
     NewSpace,
+    /// What is lent.
+    #[at("/spaces/loans")]
+    Loans,
+    /// Lends a copy.
+    #[at("/spaces/loans/new")]
+    Lend,
+    /// One loan.
+    #[at("/spaces/loans/:id")]
+    Loan {
+        /// Which.
+        id: LoanId,
+    },
     /// Asks for a space.
     #[at("/spaces/bookings/new")]
     NewBooking,

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 22] = [
     "/",
     "/issues",
     "/issues/new",
@@ -26,6 +26,8 @@ const PLACES: [&str; 20] = [
     "/spaces",
     "/spaces/new",
     "/spaces/bookings/new",
+    "/spaces/loans",
+    "/spaces/loans/new",
     "/reports",
     "/data",
     "/more",
@@ -46,6 +48,7 @@ const KINDS: &[&str] = &[
     "/services/*",
     "/spaces/*",
     "/spaces/bookings/*",
+    "/spaces/loans/*",
     "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",

@@ -1,5 +1,5 @@
 //! A space from asked for to used: the desk approves, what overlaps is refused with its reason, a series gives way on the
-//! day that clashes.
+//! day that clashes; a copy that is lent at one place comes back at another.
 
 use crate::person::Person;
 
@@ -111,4 +111,39 @@ fn a_space_is_put_on_record_changed_and_taken_out_of_use_once_nothing_is_to_come
     person.session.wait_for_text("main", "Out of use: Rebuilt (example)");
     person.act("main .page-action button");
     assert!(person.told("main .marks").contains("In use"));
+}
+
+#[test]
+fn a_copy_is_lent_once_renewed_and_handed_back_at_another_place() {
+    let person = Person::at("/spaces/loans/new");
+    person.speak("en");
+    let lend = |number: &str| {
+        person.write("title", "The Long March (example)");
+        person.write("copy", number);
+        person.write("borrower", "Reader 12 (example)");
+        person.choose("space", READING);
+    };
+    lend("EX-900");
+    person.send("lend");
+    let loan = person.path();
+    let before = person.told("main .facts");
+    person.act("main nav.actions button");
+    let after = person.told("main .facts");
+    assert_ne!(before, after, "renewed: a later day");
+
+    // Letter case does not make it another copy.
+    person.go("/spaces/loans/new");
+    lend("ex-900");
+    person.refused("lend");
+    person.session.wait_for_text("#copy-error", "The Long March (example)");
+
+    person.go(&loan);
+    person.refused("back");
+    person.write("elsewhere", "Community library (example)");
+    person.send("back");
+    let facts = person.told("main .facts");
+    assert!(facts.contains("Community library (example)"), "{facts}");
+    assert_eq!(person.count("main form#back"), 0, "it is back");
+    person.go("/spaces/loans");
+    assert!(person.told("main table").contains("back 11 October 2022"), "{}", person.told("main table"));
 }

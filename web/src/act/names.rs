@@ -47,6 +47,7 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Service(id) => Route::Service { id },
         Record::Space(id) => Route::Space { id },
         Record::Booking(id) => Route::Booking { id },
+        Record::Loan(id) => Route::Loan { id },
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }

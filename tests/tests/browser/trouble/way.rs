@@ -23,6 +23,7 @@ fn an_unknown_address_says_so_and_leads_on() {
         "services",
         "spaces",
         "spaces/bookings",
+        "spaces/loans",
         "council/sessions",
         "council/bodies",
         "organisations/buildings",

@@ -56,8 +56,13 @@ pub fn SpacesPage() -> Html {
                 </section>
             }
             <div class="catalogue">{ for buildings }</div>
-            if bookable {
-                <nav class="actions" aria-label={words::FURTHER_SPACES.get(language)}>{ add("button") }</nav>
+            if !none {
+                <nav class="actions" aria-label={words::FURTHER_SPACES.get(language)}>
+                    <Link to={Route::Loans} class="button">{ words::LOANS.get(language) }</Link>
+                    if bookable {
+                        { add("button") }
+                    }
+                </nav>
             }
         </Page>
     }

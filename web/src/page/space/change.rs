@@ -8,9 +8,11 @@ use cobuild::{
     workspace,
 };
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use super::entry::{EntryFields, FIELDS, Typed};
+use super::{
+    entry::{EntryFields, FIELDS, Typed},
+    way::{Back, use_opening, use_return},
+};
 use crate::{
     act::use_act,
     address::Address,
@@ -21,7 +23,7 @@ use crate::{
     page::beside::beside,
     route::Route,
     store::use_store,
-    text::{messages, messages::space_page as words, use_language},
+    text::{messages::space_page as words, use_language},
 };
 
 /// One thing that can be done with a space on record: `?do=edit`.
@@ -72,33 +74,11 @@ impl TaskProps {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BackProps {
-    to: Route,
-}
-
-#[component]
-fn Back(props: &BackProps) -> Html {
-    let language = use_language();
-    html! { <Link to={props.to.clone()} class="button">{ messages::button::CANCEL.get(language) }</Link> }
-}
-
-/// Opens the space in place of the form.
-#[hook]
-fn use_return(id: SpaceId) -> Callback<Vec<workspace::Fact>> {
-    let navigator = use_navigator();
-    Callback::from(move |_| {
-        if let Some(navigator) = &navigator {
-            Address::from(Route::Space { id }).replace(navigator);
-        }
-    })
-}
-
 /// Puts a space on record.
 #[component]
 pub fn NewSpacePage() -> Html {
     let language = use_language();
-    let (store, act, navigator) = (use_store(), use_act(), use_navigator());
+    let (store, act, open) = (use_store(), use_act(), use_opening(added));
     let buildings: Vec<Choice> = store.read(|workspace| {
         let building = workspace.buildings.all();
         building.map(|found| Choice::new(found.id().to_string(), found.name().to_owned())).collect()
@@ -134,9 +114,7 @@ pub fn NewSpacePage() -> Html {
             visibility: Visibility::Internal,
         };
         let add = workspace::Command::Space(Command::Add { entry: Box::new(entry) });
-        let navigator = navigator.clone();
-        let open = move |facts: Vec<workspace::Fact>| open_added(&facts, navigator.as_ref());
-        beside(act.send(add, words::ADDED, open.into()), FIELDS)
+        beside(act.send(add, words::ADDED, open.clone()), FIELDS)
     };
     html! {
         <Page title={words::ADD} purpose={words::ADD_PURPOSE} {above}>
@@ -148,13 +126,10 @@ pub fn NewSpacePage() -> Html {
     }
 }
 
-fn open_added(facts: &[workspace::Fact], navigator: Option<&Navigator>) {
-    let added = facts.iter().find_map(|fact| match fact {
-        workspace::Fact::Space(Fact::Added { space, .. }) => Some(*space),
+fn added(fact: &Fact) -> Option<Route> {
+    match fact {
+        Fact::Added { space, .. } => Some(Route::Space { id: *space }),
         _ => None,
-    });
-    if let (Some(id), Some(navigator)) = (added, navigator) {
-        Address::from(Route::Space { id }).replace(navigator);
     }
 }
 
@@ -162,7 +137,7 @@ fn open_added(facts: &[workspace::Fact], navigator: Option<&Navigator>) {
 fn EditTask(props: &TaskProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let (act, back) = (use_act(), use_return(id));
+    let (act, back) = (use_act(), use_return(Route::Space { id }));
     let on_submit = {
         let space = props.space.clone();
         move |answers: Answers| match Typed::read(&answers, language) {
@@ -186,7 +161,7 @@ fn EditTask(props: &TaskProps) -> Html {
 #[component]
 fn CloseTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (act, back) = (use_act(), use_return(id));
+    let (act, back) = (use_act(), use_return(Route::Space { id }));
     let on_submit = move |answers: Answers| {
         let close = Command::Close { space: id, reason: answers.text("reason").to_owned() };
         let sent = act.send(workspace::Command::Space(close), words::CLOSED_DONE, back.clone());

@@ -5,23 +5,23 @@ use cobuild::{
     rule::date_words,
     space::{self, Booking, Command},
     text::Text,
-    workspace::{self, Fact},
+    workspace,
 };
 use jiff::civil::Date;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
+use super::way::{Back, use_return};
 use crate::{
     act::use_act,
     address::Address,
     component::{
-        Answers, Checkboxes, Choice, Form, Link, Need, Notice, Select, TextField, TextKind, Tone, Weight, Why,
+        Answers, Checkboxes, Choice, Form, Need, Notice, Select, TextField, TextKind, Tone, Weight, Why,
     },
     frame::Page,
     page::beside::beside,
     route::Route,
     store::use_store,
-    text::{messages, messages::space_page as words, use_language},
+    text::{messages::space_page as words, use_language},
 };
 
 const APPROVAL: &[(&str, &str)] =
@@ -99,26 +99,10 @@ fn TaskPage(props: &TaskPageProps) -> Html {
 }
 
 #[component]
-fn Back(props: &TaskProps) -> Html {
-    let language = use_language();
-    html! { <Link to={Route::Booking { id: props.id }} class="button">{ messages::button::CANCEL.get(language) }</Link> }
-}
-
-#[hook]
-fn use_return(id: BookingId) -> Callback<Vec<Fact>> {
-    let navigator = use_navigator();
-    Callback::from(move |_| {
-        if let Some(navigator) = &navigator {
-            Address::from(Route::Booking { id }).replace(navigator);
-        }
-    })
-}
-
-#[component]
 fn ApproveTask(props: &TaskProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let (store, act, back) = (use_store(), use_act(), use_return(id));
+    let (store, act, back) = (use_store(), use_act(), use_return(Route::Booking { id }));
     let today = store.now().date();
     let (days, displaces) = store.read(|workspace| {
         let Some(booking) = workspace.spaces.booking(id) else { return (Vec::new(), false) };
@@ -144,7 +128,7 @@ fn ApproveTask(props: &TaskProps) -> Html {
                     <Notice tone={Tone::Warning} title={reason.sentence(language)}><Why {reason} /></Notice>
                 }) }
             </div>
-            <Form id="approve" draft={Some(format!("booking/{id}/approve"))} submit={words::APPROVE} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="approve" draft={Some(format!("booking/{id}/approve"))} submit={words::APPROVE} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
                 if !choices.is_empty() {
                     <Checkboxes name="except" label={words::EXCEPT} {choices} {initial} />
                 }
@@ -167,14 +151,14 @@ fn taken_days(workspace: &workspace::Workspace, booking: &Booking, today: Date) 
 #[component]
 fn DeclineTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (act, back) = (use_act(), use_return(id));
+    let (act, back) = (use_act(), use_return(Route::Booking { id }));
     let on_submit = move |answers: Answers| {
         let decline = Command::Decline { booking: id, reason: answers.text("reason").to_owned() };
         beside(act.send(workspace::Command::Space(decline), words::DECLINED, back.clone()), REASON)
     };
     html! {
         <TaskPage {id} title={words::DECLINE} purpose={words::DECLINE_PURPOSE}>
-            <Form id="decline" draft={Some(format!("booking/{id}/decline"))} submit={words::DECLINE} weight={Weight::Danger} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="decline" draft={Some(format!("booking/{id}/decline"))} submit={words::DECLINE} weight={Weight::Danger} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
                 <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HOLDER.into())} />
             </Form>
         </TaskPage>
@@ -185,7 +169,7 @@ fn DeclineTask(props: &TaskProps) -> Html {
 fn CancelTask(props: &TaskProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let (store, act, back) = (use_store(), use_act(), use_return(id));
+    let (store, act, back) = (use_store(), use_act(), use_return(Route::Booking { id }));
     let now = store.now();
     let ahead: Vec<Choice> = store.read(|workspace| {
         let occurrences = workspace.spaces.booking(id).into_iter().flat_map(Booking::occurrences);
@@ -200,7 +184,7 @@ fn CancelTask(props: &TaskProps) -> Html {
     };
     html! {
         <TaskPage {id} title={words::CANCEL} purpose={words::CANCEL_PURPOSE}>
-            <Form id="cancel" draft={Some(format!("booking/{id}/cancel"))} submit={words::CANCEL} weight={Weight::Danger} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="cancel" draft={Some(format!("booking/{id}/cancel"))} submit={words::CANCEL} weight={Weight::Danger} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
                 if ahead.len() > 1 {
                     <Select name="on" label={words::WHICH_DAY} choices={ahead} blank={words::EVERY_DAY} />
                 }

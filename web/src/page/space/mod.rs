@@ -10,6 +10,7 @@ mod loan;
 mod new;
 mod occurrences;
 mod rows;
+mod way;
 
 pub use booking::{BookingPage, BookingPageProps};
 pub use change::NewSpacePage;

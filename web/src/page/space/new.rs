@@ -7,15 +7,17 @@ use cobuild::{
 };
 use jiff::civil::{Date, Time};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use super::list::is_bookable;
+use super::{
+    list::is_bookable,
+    way::{Back, use_opening},
+};
 use crate::{
     act::use_act,
-    address::{Address, use_address},
+    address::use_address,
     component::{
-        Answers, Choice, DateField, Form, Link, Need, NumberField, Outcome, Problem, Radios, Select,
-        TextField, TimeField,
+        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Radios, Select, TextField,
+        TimeField,
     },
     frame::{Page, Place},
     page::{
@@ -24,7 +26,7 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{messages, messages::space_page as words, use_language},
+    text::{messages::space_page as words, use_language},
 };
 
 /// Which rule speaks of which field.
@@ -47,7 +49,7 @@ const REPEATS: [(&str, cobuild::text::Text); 3] =
 #[component]
 pub fn NewBookingPage() -> Html {
     let (language, address) = (use_language(), use_address());
-    let (store, act, navigator) = (use_store(), use_act(), use_navigator());
+    let (store, act, open) = (use_store(), use_act(), use_opening(asked));
     let today = store.now().date();
     let repeats = use_state_eq(|| AttrValue::Static("once"));
     let (spaces, classes) = store.read(|workspace| {
@@ -70,19 +72,15 @@ pub fn NewBookingPage() -> Html {
                 Err(problems) => return Outcome::Refused(problems),
             };
             let ask = workspace::Command::Space(Command::Request { space, request: Box::new(request) });
-            let navigator = navigator.clone();
-            let open = move |facts: Vec<workspace::Fact>| open_asked(&facts, navigator.as_ref());
-            beside(act.send(ask, words::ASKED, open.into()), FIELDS)
+            beside(act.send(ask, words::ASKED, open.clone()), FIELDS)
         }
     };
     let chosen = AttrValue::from(address.get("space").to_owned());
     let everyone = AttrValue::Static(PriorityClass::Everyone.text().key);
     let choices = REPEATS.map(|(key, text)| Choice::new(key, text)).to_vec();
-    let back =
-        html! { <Link to={Route::Spaces} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {
         <Page title={words::BOOK} purpose={words::BOOK_PURPOSE} above={Some((Route::Spaces.into(), Place::Spaces.name().into()))}>
-            <Form id="booking" draft={Some("booking/new")} submit={words::ASK} actions={back} {on_change} {on_submit}>
+            <Form id="booking" draft={Some("booking/new")} submit={words::ASK} actions={html! { <Back to={Route::Spaces} /> }} {on_change} {on_submit}>
                 <Select name="space" label={words::SPACE} choices={spaces} initial={chosen} need={Need::By(words::NEED_BOOKING.into())} />
                 <div class="form-group">
                     <PickField name="organisation" label={words::ORGANISATION} />
@@ -182,12 +180,9 @@ fn weekly(on: Date, at: Time) -> Recurrence {
     Recurrence::weekly([on.weekday()], on, at)
 }
 
-fn open_asked(facts: &[workspace::Fact], navigator: Option<&Navigator>) {
-    let asked = facts.iter().find_map(|fact| match fact {
-        workspace::Fact::Space(Fact::Requested { booking, .. }) => Some(*booking),
+fn asked(fact: &Fact) -> Option<Route> {
+    match fact {
+        Fact::Requested { booking, .. } => Some(Route::Booking { id: *booking }),
         _ => None,
-    });
-    if let (Some(id), Some(navigator)) = (asked, navigator) {
-        Address::from(Route::Booking { id }).replace(navigator);
     }
 }

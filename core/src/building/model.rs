@@ -73,9 +73,12 @@ impl Buildings {
     /// The floors of a building from the lowest up: those declared and those that a room is on.
     pub fn floors_of(&self, building: BuildingId) -> BTreeSet<Floor> {
         let declared = self.get(building).and_then(Building::floors);
-        let declared = declared.into_iter().flat_map(FloorRange::each);
-        let used = self.rooms_in(building).map(|room| room.floor);
-        declared.chain(used).collect()
+        let mut floors: BTreeSet<Floor> = declared.into_iter().flat_map(FloorRange::each).collect();
+        // One by one: collected, the floor of every room would be kept and sorted first.
+        self.rooms_in(building).for_each(|room| {
+            floors.insert(room.floor);
+        });
+        floors
     }
 
     /// The rooms of a building by floor.

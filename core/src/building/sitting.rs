@@ -23,14 +23,20 @@ pub(super) fn sitters(
     building: BuildingId,
     on: Date,
 ) -> impl Iterator<Item = (&Organisation, BTreeSet<BuildingId>)> {
-    let (buildings, organisations) = (&workspace.buildings, &workspace.organisations);
-    let rooms = buildings.rooms_in(building);
-    let seats = rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation);
-    let candidates: BTreeSet<OrganisationId> = seats.chain(organisations.ever_placed_in(building)).collect();
+    let organisations = &workspace.organisations;
+    let candidates = may_sit_in(workspace, building, on);
     let there = candidates.into_iter().filter_map(|id| organisations.get(id));
     let there = there.filter(move |organisation| organisation.is_active_on(on));
     let there = there.map(move |organisation| (organisation, buildings_with(workspace, organisation, on)));
     there.filter(move |(_, sits_in)| sits_in.contains(&building))
+}
+
+/// Everybody among whom those who sit in a building on a day are found.
+pub(super) fn may_sit_in(workspace: &Workspace, building: BuildingId, on: Date) -> BTreeSet<OrganisationId> {
+    let buildings = &workspace.buildings;
+    let rooms = buildings.rooms_in(building);
+    let seats = rooms.flat_map(|room| buildings.occupants_on(room.id(), on)).map(Occupancy::organisation);
+    seats.chain(workspace.organisations.ever_placed_in(building)).collect()
 }
 
 /// The buildings that an organisation sits in on a day: those in which it has a room. One without any room on record sits

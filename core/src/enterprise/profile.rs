@@ -1,4 +1,5 @@
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     ops::Bound::{self, Excluded, Included, Unbounded},
 };
@@ -45,21 +46,33 @@ pub fn profile(workspace: &Workspace, firm: OrganisationId) -> Profile<'_> {
     Profile { workspace, firm }
 }
 
-/// A statement with what orders it among those as of the same day: when the visit began, or when it was recorded.
-struct Candidate {
-    statement: Statement,
+/// What may become a statement, with what orders it among those as of the same day: when the visit began, or when it was
+/// recorded. Copied only when it is the one that holds.
+struct Candidate<'a> {
+    particular: Cow<'a, Particular>,
+    as_of: Date,
+    source: Cow<'a, Source>,
+    recorded: &'a Trace,
     moment: DateTime,
 }
 
-impl Profile<'_> {
+impl Candidate<'_> {
+    fn statement(self) -> Statement {
+        let Candidate { particular, as_of, source, recorded, .. } = self;
+        let (particular, source) = (particular.into_owned(), source.into_owned());
+        Statement { particular, as_of, source, recorded: recorded.clone() }
+    }
+}
+
+impl<'a> Profile<'a> {
     /// What holds about a topic on a day: the statement as of the latest day up to it, whenever it was recorded.
     pub fn on(&self, topic: Topic, day: Date) -> Option<Statement> {
-        self.standing(topic, day, Date::MAX)
+        self.standing(topic, day, Date::MAX).map(Candidate::statement)
     }
 
     /// What was known about a topic **on** a day: as [`Profile::on`], without what was recorded later.
     pub fn known_on(&self, topic: Topic, day: Date) -> Option<Statement> {
-        self.standing(topic, day, day)
+        self.standing(topic, day, day).map(Candidate::statement)
     }
 
     /// What holds on a day about every topic that has something.
@@ -67,11 +80,14 @@ impl Profile<'_> {
         self.topics().into_iter().filter_map(|topic| self.on(topic, day)).collect()
     }
 
+    /// Whether anything was ever said about the taxes of a year.
+    pub(crate) fn tells_taxes_of(&self, year: i16) -> bool {
+        self.ever_said().any(|topic| is_tax_of(topic, year))
+    }
+
     /// The taxes of a year that are known on a day, by what they count.
     pub fn taxes_on(&self, year: i16, day: Date) -> BTreeMap<TaxScope, Tax> {
-        let told = self.workspace.visits.topics_told(self.firm);
-        let topics = self.workspace.enterprises.topics(self.firm).chain(told);
-        let taxes = topics.filter(|topic| matches!(topic, Topic::Tax { year: of, .. } if *of == year));
+        let taxes = self.ever_said().filter(|topic| is_tax_of(*topic, year));
         let known = taxes.filter_map(|topic| match self.on(topic, day)?.particular {
             Particular::Tax(tax) => Some((tax.scope, tax)),
             _ => None,
@@ -86,8 +102,13 @@ impl Profile<'_> {
 
     /// The topics about which something was ever said, here or at a visit.
     pub fn topics(&self) -> BTreeSet<Topic> {
+        self.ever_said().collect()
+    }
+
+    /// The same; one about which something was said both here and at a visit comes twice.
+    fn ever_said(&self) -> impl Iterator<Item = Topic> + 'a {
         let told = self.workspace.visits.topics_told(self.firm);
-        self.workspace.enterprises.topics(self.firm).chain(told).collect()
+        self.workspace.enterprises.topics(self.firm).chain(told)
     }
 
     /// Every version of what was said about a topic, corrected and withdrawn ones included, by the day it speaks of
@@ -129,33 +150,31 @@ impl Profile<'_> {
     /// What held about a topic just before a moment: what a visit that began then is compared with.
     pub fn before(&self, topic: Topic, moment: DateTime) -> Option<Statement> {
         let earlier =
-            |candidate: &Candidate| (candidate.statement.as_of, candidate.moment) < (moment.date(), moment);
+            |candidate: &Candidate<'_>| (candidate.as_of, candidate.moment) < (moment.date(), moment);
         let stated = self.stated(topic, moment.date(), Date::MAX).into_iter().filter(earlier);
         let told = self.told(topic, Excluded(moment), Date::MAX);
-        latest(stated.chain(told)).map(|candidate| candidate.statement)
+        latest(stated.chain(told)).map(Candidate::statement)
     }
 
     /// What stands as of a day or before it, recorded by a day.
-    fn standing(&self, topic: Topic, day: Date, known_by: Date) -> Option<Statement> {
+    fn standing(&self, topic: Topic, day: Date, known_by: Date) -> Option<Candidate<'a>> {
         let told = self.told(topic, Included(day.to_datetime(Time::MAX)), known_by);
         let stated = self.stated(topic, day, known_by).into_iter();
-        latest(stated.chain(told)).map(|candidate| candidate.statement)
+        latest(stated.chain(told))
     }
 
     /// What the office stated: of each day the last version.
-    fn stated(&self, topic: Topic, day: Date, known_by: Date) -> Vec<Candidate> {
-        let mut stated: Vec<Candidate> = Vec::new();
+    fn stated(&self, topic: Topic, day: Date, known_by: Date) -> Vec<Candidate<'a>> {
+        let mut stated: Vec<Candidate<'a>> = Vec::new();
         for (as_of, version) in self.workspace.enterprises.versions(self.firm, topic) {
             let recorded = version.set_by();
             if as_of > day || recorded.at.date() > known_by {
                 continue;
             }
-            stated.retain(|earlier| earlier.statement.as_of != as_of);
+            stated.retain(|earlier| earlier.as_of != as_of);
             if let Said::Stated { particular, source } = version.get() {
-                let (particular, source, recorded) = (particular.clone(), source.clone(), recorded.clone());
-                let moment = recorded.at;
-                stated
-                    .push(Candidate { statement: Statement { particular, as_of, source, recorded }, moment });
+                let (particular, source) = (Cow::Borrowed(particular), Cow::Borrowed(source));
+                stated.push(Candidate { particular, as_of, source, recorded, moment: recorded.at });
             }
         }
         stated
@@ -163,8 +182,8 @@ impl Profile<'_> {
 
     /// What visits up to a moment told last: of each visit the last version. The visits are looked through from the latest
     /// back, as far as they began at the same moment.
-    fn told(&self, topic: Topic, until: Bound<DateTime>, known_by: Date) -> Option<Candidate> {
-        let mut found: Option<Candidate> = None;
+    fn told(&self, topic: Topic, until: Bound<DateTime>, known_by: Date) -> Option<Candidate<'a>> {
+        let mut found: Option<Candidate<'a>> = None;
         for visit in self.workspace.visits.telling(self.firm, topic, until).rev() {
             if found.as_ref().is_some_and(|found| visit.at() < found.moment) {
                 break;
@@ -175,19 +194,22 @@ impl Profile<'_> {
     }
 }
 
-fn told_by(visit: &Visit, topic: Topic, known_by: Date) -> Option<Candidate> {
+fn is_tax_of(topic: Topic, year: i16) -> bool {
+    matches!(topic, Topic::Tax { year: of, .. } if of == year)
+}
+
+fn told_by(visit: &Visit, topic: Topic, known_by: Date) -> Option<Candidate<'_>> {
     let changes = visit.versions_of_changes().rfind(|one| one.set_by().at.date() <= known_by)?;
-    let particular = changes.get().particular(topic)?;
-    let (as_of, source) = (visit.at().date(), Source::Visit(visit.id()));
-    let recorded = changes.set_by().clone();
-    Some(Candidate { statement: Statement { particular, as_of, source, recorded }, moment: visit.at() })
+    Some(Candidate {
+        particular: Cow::Owned(changes.get().particular(topic)?),
+        as_of: visit.at().date(),
+        source: Cow::Owned(Source::Visit(visit.id())),
+        recorded: changes.set_by(),
+        moment: visit.at(),
+    })
 }
 
 /// The one as of the latest day; of one day the one that came last.
-fn latest(candidates: impl Iterator<Item = Candidate>) -> Option<Candidate> {
-    let order = |candidate: &Candidate| {
-        let Candidate { statement, moment } = candidate;
-        (statement.as_of, *moment, statement.recorded.entry)
-    };
-    candidates.max_by_key(order)
+fn latest<'a>(candidates: impl Iterator<Item = Candidate<'a>>) -> Option<Candidate<'a>> {
+    candidates.max_by_key(|candidate| (candidate.as_of, candidate.moment, candidate.recorded.entry))
 }

@@ -23,11 +23,14 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
 }
 
 fn about(workspace: &Workspace, firm: &Organisation, today: Date) -> impl Iterator<Item = Finding> {
-    let said = profile(workspace, firm.id()).all_on(today);
-    let (fresh, id) = (fresh(workspace, firm, &said, today), firm.id());
+    let (said, id) = (profile(workspace, firm.id()).all_on(today), firm.id());
+    // Most files are up to date: only one that is not is explained.
+    let limit = workspace.policy.on(&parameter::ENTERPRISE_FRESHNESS, today).value;
+    let is_old = aging(&said).any(|one| later(&workspace.calendar, one.as_of, limit) < today);
+    let fresh = if is_old { fresh(workspace, firm, &said, today) } else { None };
+    let fresh = fresh.and_then(|one| one.finding(Severity::Notice, id));
     let plausible = plausible(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
     let closed = still_open(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
-    let fresh = fresh.and_then(|one| one.finding(Severity::Notice, id));
     [fresh, plausible, closed].into_iter().flatten()
 }
 

@@ -35,10 +35,10 @@ impl<'a, K: Ord, V> Iterator for InOrder<'a, K, V> {
     type Item = (&'a K, Slot<'a, V>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let packed_first = match (self.open.first(), self.packed.first()) {
-            (Some((open, _)), Some((packed, _))) => packed < open,
-            (open, _) => open.is_none(),
-        };
+        // Most shelves hold records of one sort only: nothing is compared then.
+        let packed_first = self.open.is_empty()
+            || !self.packed.is_empty()
+                && self.packed.first().map(|(key, _)| key) < self.open.first().map(|(key, _)| key);
         if packed_first {
             self.packed.take_first().map(|(key, packed)| (key, Slot::Packed(packed)))
         } else {
@@ -49,10 +49,9 @@ impl<'a, K: Ord, V> Iterator for InOrder<'a, K, V> {
 
 impl<K: Ord, V> DoubleEndedIterator for InOrder<'_, K, V> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        let packed_last = match (self.open.last(), self.packed.last()) {
-            (Some((open, _)), Some((packed, _))) => packed > open,
-            (open, _) => open.is_none(),
-        };
+        let packed_last = self.open.is_empty()
+            || !self.packed.is_empty()
+                && self.packed.last().map(|(key, _)| key) > self.open.last().map(|(key, _)| key);
         if packed_last {
             self.packed.take_last().map(|(key, packed)| (key, Slot::Packed(packed)))
         } else {
@@ -68,9 +67,13 @@ struct Ends<I: Iterator> {
     last: Option<I::Item>,
 }
 
-impl<I: DoubleEndedIterator> Ends<I> {
+impl<I: DoubleEndedIterator + ExactSizeIterator> Ends<I> {
     fn of(rest: I) -> Self {
         Ends { rest, first: None, last: None }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rest.len() == 0 && self.first.is_none() && self.last.is_none()
     }
 
     fn first(&mut self) -> Option<&I::Item> {
@@ -88,12 +91,10 @@ impl<I: DoubleEndedIterator> Ends<I> {
     }
 
     fn take_first(&mut self) -> Option<I::Item> {
-        self.first();
-        self.first.take()
+        self.first.take().or_else(|| self.rest.next()).or_else(|| self.last.take())
     }
 
     fn take_last(&mut self) -> Option<I::Item> {
-        self.last();
-        self.last.take()
+        self.last.take().or_else(|| self.rest.next_back()).or_else(|| self.first.take())
     }
 }

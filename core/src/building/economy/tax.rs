@@ -8,7 +8,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    building::{Area, Buildings, sitting::sitters},
+    building::{
+        Area, Buildings,
+        sitting::{may_sit_in, sitters},
+    },
     enterprise::{Citation, Tax, TaxScope, profile},
     money::Money,
     organisation::Organisation,
@@ -197,6 +200,11 @@ enum Paid {
 impl<'a> Payers<'a> {
     fn of(workspace: &'a Workspace, building: BuildingId, year: i16, on: Date) -> Payers<'a> {
         let day = Date::new(year, 12, 31).unwrap_or(Date::MAX).min(on);
+        // Of most buildings nobody has told anything: who sits there need not be known then.
+        let mut candidates = may_sit_in(workspace, building, day).into_iter();
+        if !candidates.any(|firm| profile(workspace, firm).tells_taxes_of(year)) {
+            return Payers { year, firms: Vec::new() };
+        }
         let paid = |(firm, sits_in): (&'a Organisation, BTreeSet<BuildingId>)| match sits_in.len() {
             0 | 1 => (firm, Paid::Here(profile(workspace, firm.id()).taxes_on(year, on))),
             _ => (firm, Paid::InSeveral),

@@ -139,14 +139,14 @@ impl Buildings {
     /// A room that one uses is in use as a whole. Of a shared room as much as its users have by contract, and all of it
     /// when one of them has no area on record or has further rooms under the same contract.
     fn area_in_use(&self, room: &Room, whole: Area, on: Date) -> Area {
-        let parts: Option<Vec<Area>> = self
-            .occupants_on(room.id(), on)
-            .map(|occupancy| match (room.sharing(), occupancy.rooms().nth(1)) {
+        let mut parts = self.occupants_on(room.id(), on).map(|occupancy| {
+            match (room.sharing(), occupancy.rooms().nth(1)) {
                 (Sharing::Shared, None) => occupancy.area(),
                 _ => None,
-            })
-            .collect();
-        parts.map_or(whole, |parts| Area::total(parts).min(whole))
+            }
+        });
+        let together = parts.try_fold(Area::default(), |sum, part| Some(Area::total([sum, part?])));
+        together.map_or(whole, |together| together.min(whole))
     }
 
     /// The area of a floor's rooms that is in use on a day, whatever was declared.

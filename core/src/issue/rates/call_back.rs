@@ -1,6 +1,6 @@
 use jiff::civil::DateTime;
 
-use super::{Asked, screened_out};
+use super::Asked;
 use crate::{
     issue::{CallBack, Handling, Issue, Outcome, Reached, Solved, State, WorkOrder},
     rate::Part,
@@ -31,6 +31,10 @@ pub(super) struct Called<'a> {
 }
 
 impl Called<'_> {
+    pub(super) fn left_out(issue: IssueId, why: &'static Text) -> Self {
+        Called { issue, said: Err(why) }
+    }
+
     pub(super) fn part(&self, counts: Counts) -> Part {
         match self.said {
             Ok(said) => Part::when(self.issue, counts.holds(said)),
@@ -39,31 +43,30 @@ impl Called<'_> {
     }
 }
 
-/// Each round counts once, by the day of its last call-back that reached somebody.
-pub(super) fn parts<'a>(asked: &Asked<'_>, issue: &'a Issue, orders: &[&WorkOrder]) -> Vec<Called<'a>> {
-    let Asked { period, handling, now, .. } = asked;
-    let within = |at: DateTime| period.contains(&at.date());
-    let meant = |at: DateTime| {
-        within(at) && (*handling == Handling::Any || handling.lets_through(handled_by(orders, issue, at)))
-    };
-    let called = rounds(issue, within).into_iter().filter_map(|round| {
+/// Each round counts once, by the day of its last call-back that reached somebody; a round that waits for one is left
+/// out.
+pub(super) fn parts<'a>(asked: &Asked<'_>, issue: &'a Issue) -> impl Iterator<Item = Called<'a>> {
+    let meant = |at: DateTime| asked.within(at) && handled_as_asked(asked, issue, at);
+    let called = rounds(issue, |at| asked.within(at)).into_iter().filter_map(move |round| {
         let reached = round.iter().rev().find_map(|call| Some((call, call.reached.as_ref()?)));
         let (call, said) = match reached {
             Some((call, said)) => (call, Ok(said)),
             None => (round.last()?, Err(&words::LEFT_OUT_NOT_REACHED)),
         };
-        meant(call.trace.at).then_some(said)
+        meant(call.trace.at).then_some(Called { issue: issue.id, said })
     });
     let waits = waiting(issue).filter(|_| meant(issue.since.at));
-    let plans = orders.iter().filter(|order| handling.lets_through(Some(order)));
-    let plans = plans.filter_map(|order| {
-        let until = order.planned_until()?;
-        let why = if now.date() <= until { &words::LEFT_OUT_PLANNED } else { &words::LEFT_OUT_PLAN_OVER };
-        within(order.replies.last()?.trace.at).then_some(why)
-    });
-    let screened = screened_out(asked, issue).map(|(_, why)| why);
-    let left_out = waits.into_iter().chain(plans).chain(screened).map(Err);
-    called.chain(left_out).map(|said| Called { issue: issue.id, said }).collect()
+    called.chain(waits.map(|why| Called::left_out(issue.id, why)))
+}
+
+/// An order whose last reply plans it for a day: nobody is called back yet.
+pub(super) fn planned<'a>(asked: &Asked<'_>, order: &WorkOrder) -> Option<Called<'a>> {
+    let until = order.planned_until()?;
+    if !asked.within(order.replies.last()?.trace.at) || !asked.means_issue_of(order) {
+        return None;
+    }
+    let why = if asked.now.date() <= until { &words::LEFT_OUT_PLANNED } else { &words::LEFT_OUT_PLAN_OVER };
+    Some(Called::left_out(order.issue, why))
 }
 
 /// Why the present round has no call-back to count.
@@ -92,12 +95,18 @@ fn rounds(issue: &Issue, within: impl Fn(DateTime) -> bool) -> Vec<Vec<&CallBack
     rounds.into_values().collect()
 }
 
-/// The order that stood behind the issue at a moment: the last one dispatched by then, unless it was answered since.
-fn handled_by<'a>(orders: &[&'a WorkOrder], issue: &Issue, at: DateTime) -> Option<&'a WorkOrder> {
-    let order = orders.iter().rfind(|order| order.dispatched.at <= at)?;
-    let answered = issue
-        .answer
-        .as_ref()
-        .is_some_and(|answer| answer.trace.at <= at && answer.trace.at >= order.dispatched.at);
-    (!answered).then_some(*order)
+/// Whether the issue was handled at a moment in the way that is asked for: by the last order dispatched by then, unless it
+/// was answered since.
+fn handled_as_asked(asked: &Asked<'_>, issue: &Issue, at: DateTime) -> bool {
+    let handling = asked.filter.handling;
+    if handling == Handling::Any {
+        return true;
+    }
+    let mut orders = asked.workspace.issues.orders_of(issue);
+    let order = orders.rfind(|order| order.dispatched.at <= at);
+    let answered = |order: &WorkOrder| {
+        let answer = issue.answer.as_ref();
+        answer.is_some_and(|answer| answer.trace.at <= at && answer.trace.at >= order.dispatched.at)
+    };
+    handling.lets_through(order.filter(|order| !answered(order)))
 }

@@ -29,13 +29,14 @@ mod order;
 
 use std::ops::Range;
 
+use call_back::Called;
 use jiff::civil::{Date, DateTime};
 
-use super::{Filter, Handling, Issue, State, WorkOrder};
+use super::{Filter, Issue, State, WorkOrder};
 use crate::{
     policy::{Used, parameter},
-    rate::Rate,
-    record::{IssueId, WorkOrderId},
+    rate::{Part, Rate},
+    record::WorkOrderId,
     text::{Text, messages::issue as words},
     workspace::Workspace,
 };
@@ -61,21 +62,25 @@ pub struct Rates {
 /// The rates of `period`, its first day included and its end not, of the issues that `filter` lets through, as they
 /// stand at `now`.
 pub fn of(workspace: &Workspace, period: &Range<Date>, filter: &Filter, now: DateTime) -> Rates {
-    let mut asked =
-        Asked { workspace, period, handling: filter.handling, now, terms: order::Terms::default() };
+    let mut asked = Asked { workspace, period, filter, now, terms: order::Terms::default() };
     let [mut response, mut ended, mut in_time] = [const { Vec::new() }; 3];
     let mut called = Vec::new();
-    let mut orders: Vec<&WorkOrder> = Vec::new();
-    // One walk for all five: a district has tens of thousands of issues.
-    for issue in workspace.issues.all().filter(|issue| filter.lets_through(workspace, issue)) {
-        orders.clear();
-        orders.extend(workspace.issues.orders_of(issue));
-        response.extend(order::response(&asked, issue, &orders));
-        for (at_all, by_then) in order::completion(&mut asked, issue, &orders) {
+    // Orders are walked by themselves: in a district, finding those of every issue takes longer than all the rest.
+    for order in workspace.issues.orders().filter(|order| filter.handling.lets_through(Some(order))) {
+        response.extend(order::response(&asked, order));
+        if let Some((at_all, by_then)) = order::completion(&mut asked, order) {
             ended.push(at_all);
             in_time.push(by_then);
         }
-        called.extend(call_back::parts(&asked, issue, &orders));
+        called.extend(call_back::planned(&asked, order));
+    }
+    for issue in workspace.issues.all().filter(|issue| filter.lets_through(workspace, issue)) {
+        called.extend(call_back::parts(&asked, issue));
+        if let Some(why) = screened_out(&asked, issue) {
+            let part = Part::excluded(issue.id, why);
+            [&mut response, &mut ended, &mut in_time].into_iter().for_each(|parts| parts.push(part));
+            called.push(Called::left_out(issue.id, why));
+        }
     }
     let counted = |counts: call_back::Counts| called.iter().map(move |called| called.part(counts));
     let completion = Rate::of(&words::RATE_COMPLETION, ended);
@@ -89,25 +94,36 @@ pub fn of(workspace: &Workspace, period: &Range<Date>, filter: &Filter, now: Dat
     }
 }
 
-/// What is asked of every issue.
+/// What is asked of every issue and every order.
 struct Asked<'a> {
     workspace: &'a Workspace,
     period: &'a Range<Date>,
-    handling: Handling,
+    filter: &'a Filter,
     now: DateTime,
     terms: order::Terms,
 }
 
-/// An issue that was screened out within the period: answered and not dispatched, for one of six reasons, or linked to
-/// another.
-fn screened_out(asked: &Asked<'_>, issue: &Issue) -> Option<(IssueId, &'static Text)> {
+impl Asked<'_> {
+    fn within(&self, at: DateTime) -> bool {
+        self.period.contains(&at.date())
+    }
+
+    /// Whether the issue behind an order is meant, however it is handled.
+    fn means_issue_of(&self, order: &WorkOrder) -> bool {
+        let issue = self.workspace.issues.get(order.issue);
+        issue.is_some_and(|issue| self.filter.lets_through(self.workspace, issue))
+    }
+}
+
+/// Why an issue that was screened out within the period counts nowhere: answered and not dispatched, for one of six
+/// reasons, or linked to another.
+fn screened_out(asked: &Asked<'_>, issue: &Issue) -> Option<&'static Text> {
     let why: &'static Text = match issue.state {
         State::Excluded { class } => class.text(),
         State::Duplicate { .. } => issue.state.text(),
         _ => return None,
     };
-    let within = asked.period.contains(&issue.since.at.date());
-    (within && asked.handling.lets_through(None)).then_some((issue.id, why))
+    (asked.within(issue.since.at) && asked.filter.handling.lets_through(None)).then_some(why)
 }
 
 /// The three rates of the regulations as one figure, for offices that switch it on.

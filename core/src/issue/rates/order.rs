@@ -3,10 +3,10 @@ use jiff::{
     civil::{Date, DateTime, Time},
 };
 
-use super::{Asked, screened_out};
+use super::Asked;
 use crate::{
     calendar::Pauses,
-    issue::{Issue, OrderState, WorkOrder, limit},
+    issue::{OrderState, WorkOrder, limit},
     policy::Span,
     rate::{Part, Rate},
     record::WorkOrderId,
@@ -24,53 +24,43 @@ pub(super) struct Terms {
 }
 
 /// By the day of dispatch.
-pub(super) fn response(asked: &Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) -> Vec<Part> {
-    let dispatched = orders.iter().filter(|order| {
-        asked.period.contains(&order.dispatched.at.date()) && asked.handling.lets_through(Some(order))
-    });
-    let part = |order: &&WorkOrder| {
-        let Some(limit) = limit::contact(asked.workspace, order, asked.now) else {
-            return Part::excluded(order.id, &words::LEFT_OUT_NOBODY_TO_CONTACT);
-        };
-        let due = limit.deadline.due;
-        match &order.contacted {
-            Some(contacted) => Part::when(order.id, contacted.at <= due),
-            None if order.state == OrderState::Recalled && order.since.at <= due => {
-                Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN)
-            }
-            None if asked.now <= due => Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE),
-            None => Part::no(order.id),
-        }
+pub(super) fn response(asked: &Asked<'_>, order: &WorkOrder) -> Option<Part> {
+    if !asked.within(order.dispatched.at) || !asked.means_issue_of(order) {
+        return None;
+    }
+    let Some(limit) = limit::contact(asked.workspace, order, asked.now) else {
+        return Some(Part::excluded(order.id, &words::LEFT_OUT_NOBODY_TO_CONTACT));
     };
-    let left_out = screened_out(asked, issue).map(|(issue, why)| Part::excluded(issue, why));
-    dispatched.map(part).chain(left_out).collect()
+    let due = limit.deadline.due;
+    Some(match &order.contacted {
+        Some(contacted) => Part::when(order.id, contacted.at <= due),
+        None if order.state == OrderState::Recalled && order.since.at <= due => {
+            Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN)
+        }
+        None if asked.now <= due => Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE),
+        None => Part::no(order.id),
+    })
 }
 
 /// By the day on which the order's term ends, whatever is planned: what counts as ended at all, and as ended by then. A
 /// plan is an answer, not an end; the plans of those that were not ended stand beside the rate.
-pub(super) fn completion(asked: &mut Asked<'_>, issue: &Issue, orders: &[&WorkOrder]) -> Vec<(Part, Part)> {
-    let (mut parts, handling) = (Vec::new(), asked.handling);
-    for order in orders.iter().filter(|order| handling.lets_through(Some(order))) {
-        if !may_fall_due(asked, order) {
-            continue;
-        }
-        let due = limit::term(asked.workspace, order, asked.now).deadline.due;
-        if !asked.period.contains(&due.date()) {
-            continue;
-        }
-        let both = |part: Part| (part, part);
-        parts.push(match order.final_reply() {
-            Some(reply) => (Part::yes(order.id), Part::when(order.id, reply.trace.at <= due)),
-            None if order.state == OrderState::Recalled => {
-                both(Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN))
-            }
-            None if asked.now <= due => both(Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE)),
-            None => both(Part::no(order.id)),
-        });
+pub(super) fn completion(asked: &mut Asked<'_>, order: &WorkOrder) -> Option<(Part, Part)> {
+    if !may_fall_due(asked, order) {
+        return None;
     }
-    let left_out = screened_out(asked, issue).map(|(issue, why)| Part::excluded(issue, why));
-    parts.extend(left_out.map(|part| (part, part)));
-    parts
+    let due = limit::term(asked.workspace, order, asked.now).deadline.due;
+    if !asked.within(due) || !asked.means_issue_of(order) {
+        return None;
+    }
+    let both = |part: Part| (part, part);
+    Some(match order.final_reply() {
+        Some(reply) => (Part::yes(order.id), Part::when(order.id, reply.trace.at <= due)),
+        None if order.state == OrderState::Recalled => {
+            both(Part::excluded(order.id, &words::LEFT_OUT_WITHDRAWN))
+        }
+        None if asked.now <= due => both(Part::excluded(order.id, &words::LEFT_OUT_NOT_DUE)),
+        None => both(Part::no(order.id)),
+    })
 }
 
 /// The orders that a completion rate counts as not ended, and that are planned until a day.

@@ -1,12 +1,12 @@
 //! Unified social credit codes that look wrong.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use crate::{
     organisation::{
-        Organisation, Uscc,
+        Kind, Organisation, Uscc,
         rules::{ORG_22, ORG_23, name, uscc_free},
     },
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
@@ -15,21 +15,32 @@ use crate::{
 };
 
 pub(super) fn findings(workspace: &Workspace, today: Date) -> Vec<Finding> {
-    // Counted once for all: comparing each with each is slow in a large workspace.
-    let mut holders = BTreeMap::<&Uscc, u32>::new();
-    for uscc in workspace.organisations.all().filter_map(Organisation::uscc) {
-        *holders.entry(uscc).or_default() += 1;
-    }
+    // Found once for all: comparing each with each is slow in a large workspace.
+    let mut codes: Vec<&Uscc> = workspace.organisations.all().filter_map(Organisation::uscc).collect();
+    codes.sort_unstable();
+    let pairs = codes.iter().zip(codes.iter().skip(1));
+    let given_twice: BTreeSet<&Uscc> = pairs.filter(|(one, next)| one == next).map(|(one, _)| *one).collect();
     let mut findings = Vec::new();
     for organisation in workspace.organisations.active_on(today) {
         let (Some(uscc), id) = (organisation.uscc(), organisation.id()) else { continue };
-        if holders.get(uscc).is_some_and(|count| *count > 1) {
+        if given_twice.contains(uscc) {
             findings.extend(uscc_free(workspace, uscc, Some(id)).finding(Severity::Warning, id));
         }
-        findings.extend(beginning_fits(organisation).and_then(|fits| fits.finding(Severity::Notice, id)));
-        findings.extend(inner_check(organisation).and_then(|check| check.finding(Severity::Notice, id)));
+        // Most codes are right: only what is not is explained.
+        if !begins_as_its_kind_does(organisation.kind(), uscc) {
+            findings.extend(beginning_fits(organisation).and_then(|fits| fits.finding(Severity::Notice, id)));
+        }
+        let (given, expected) = uscc.inner_check();
+        if given != expected {
+            findings.extend(inner_check(organisation).and_then(|check| check.finding(Severity::Notice, id)));
+        }
     }
     findings
+}
+
+fn begins_as_its_kind_does(kind: Kind, uscc: &Uscc) -> bool {
+    let beginnings = kind.uscc_beginnings();
+    beginnings.is_empty() || beginnings.contains(&uscc.beginning())
 }
 
 /// ORG-22; `None` without a code, or for a kind whose codes may begin in any way.

@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 
 use super::{
     super::{Figure, ReportingPeriod, Section},
-    rates,
+    days, rates,
 };
 use crate::{
     issue::{Issue, State, StateKind},
@@ -26,8 +26,9 @@ pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: Date
 }
 
 fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
+    let within = days(period);
     let made: Vec<&Visit> =
-        workspace.visits.all().filter(|visit| period.contains(visit.at().date())).collect();
+        workspace.visits.all().filter(|visit| within.contains(&visit.at().date())).collect();
     let mut firms: Vec<OrganisationId> = made.iter().map(|visit| visit.organisation()).collect();
     firms.sort();
     firms.dedup();
@@ -46,14 +47,18 @@ fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
 }
 
 fn issues(workspace: &Workspace, period: ReportingPeriod) -> Section {
-    let received: Vec<&Issue> =
-        workspace.issues.all().filter(|issue| period.contains(issue.received_at.date())).collect();
+    let (days, mut received, mut closed) = (days(period), Vec::new(), Vec::new());
+    for issue in workspace.issues.all() {
+        if days.contains(&issue.received_at.date()) {
+            received.push(issue);
+        }
+        if matches!(issue.state, State::Closed { .. }) && days.contains(&issue.since.at.date()) {
+            closed.push(issue.id);
+        }
+    }
     let which = |is: &dyn Fn(&Issue) -> bool| {
         received.iter().filter(|issue| is(issue)).map(|issue| issue.id).collect::<Vec<IssueId>>()
     };
-    let closed = workspace.issues.all().filter(|issue| {
-        matches!(issue.state, State::Closed { .. }) && period.contains(issue.since.at.date())
-    });
     let mut figures = vec![
         Figure::count("issues.received", &words::figure::ISSUES_RECEIVED, which(&|_| true)),
         Figure::count(
@@ -67,7 +72,7 @@ fn issues(workspace: &Workspace, period: ReportingPeriod) -> Section {
             which(&|issue| matches!(issue.state, State::Duplicate { .. })),
         ),
         Figure::count("issues.open", &words::figure::ISSUES_OPEN, which(&|issue| issue.state.is_open())),
-        Figure::count("issues.closed", &words::figure::ISSUES_CLOSED, closed.map(|issue| issue.id)),
+        Figure::count("issues.closed", &words::figure::ISSUES_CLOSED, closed),
     ];
     let blown = workspace.issues.whistles().filter(|whistle| period.contains(whistle.called_at.date()));
     figures.push(Figure::count(

@@ -24,8 +24,8 @@ pub struct Size {
     pub buildings: u32,
     /// Firms in each building; every firm has a room of its own.
     pub firms: u32,
-    /// Years of visits and issues, from 2019 on: every firm is visited four times a year, every second visit raises a
-    /// demand that is followed to its close. Each building has a hall that is booked some three times a month, and an
+    /// Years of visits and issues, from 2019 on: every firm is visited about four times a year until the last day, every
+    /// second visit raises a demand that is followed towards its close. Each building has a hall that is booked some three times a month, and an
     /// activity about every two months; four figures of each are told once a year.
     pub years: u32,
 }
@@ -52,7 +52,7 @@ pub fn generate(size: Size, seed: u64) -> Result<Journal<Fact>, PerformError> {
         generator.settle(building, size.firms)?;
     }
     for firm in 0..generator.firms.len() {
-        generator.plan_visit(firm, FIRST, size.years);
+        generator.plan_first_visit(firm);
     }
     for hall in 0..generator.halls.len() {
         generator.plan_hall(hall, FIRST);
@@ -66,7 +66,7 @@ struct Generator {
     office: OrganisationId,
     firms: Vec<OrganisationId>,
     halls: Vec<Hall>,
-    /// The last day of what the halls see.
+    /// The last day of all.
     until: Date,
     /// What happens when, in order; the number keeps events of one moment apart.
     plan: BTreeMap<(DateTime, u64), Event>,
@@ -74,7 +74,7 @@ struct Generator {
 }
 
 enum Event {
-    Visit { firm: usize, nth: u32, of: u32 },
+    Visit { firm: usize, nth: u32 },
     Raise(DemandId),
     Dispatch(IssueId),
     Reply(IssueId, WorkOrderId),
@@ -120,16 +120,22 @@ impl Generator {
         Ok(())
     }
 
-    fn plan_visit(&mut self, firm: usize, from: Date, years: u32) {
-        let first = self.hand.working_day(from, 60);
-        self.plan(first, Event::Visit { firm, nth: 1, of: years * 4 });
+    /// Some day of the first quarter: visits go on all year round.
+    fn plan_first_visit(&mut self, firm: usize) {
+        let days = i64::try_from(self.hand.chance.below(80)).unwrap_or_default();
+        let first = self.hand.working_day(FIRST, days);
+        self.plan(first, Event::Visit { firm, nth: 1 });
     }
 
+    /// Until the last day is over: what is then in hand stays in hand.
     fn run(&mut self) -> Result<(), PerformError> {
         while let Some(((at, _), event)) = self.plan.pop_first() {
+            if at.date() > self.until {
+                break;
+            }
             self.hand.desk.set_now(at);
             match event {
-                Event::Visit { firm, nth, of } => self.visit(firm, nth, of)?,
+                Event::Visit { firm, nth } => self.visit(firm, nth)?,
                 Event::Raise(demand) => self.raise(demand)?,
                 Event::Dispatch(issue) => self.dispatch(issue)?,
                 Event::Reply(issue, order) => self.reply(issue, order)?,
@@ -145,7 +151,7 @@ impl Generator {
         Ok(())
     }
 
-    fn visit(&mut self, firm: usize, nth: u32, of: u32) -> Result<(), PerformError> {
+    fn visit(&mut self, firm: usize, nth: u32) -> Result<(), PerformError> {
         let Some(organisation) = self.firms.get(firm).copied() else { return Ok(()) };
         let now = self.hand.desk.now();
         let asks = nth % 2 == 1;
@@ -166,10 +172,8 @@ impl Generator {
         for demand in made.into_iter().filter_map(|record| DemandId::try_from(record).ok()) {
             self.plan(later(now, 1), Event::Raise(demand));
         }
-        if nth < of {
-            let next = self.hand.working_day(now.date(), 80);
-            self.plan(next, Event::Visit { firm, nth: nth + 1, of });
-        }
+        let next = self.hand.working_day(now.date(), 80);
+        self.plan(next, Event::Visit { firm, nth: nth + 1 });
         Ok(())
     }
 
@@ -224,18 +228,23 @@ impl Generator {
         Ok(())
     }
 
-    /// One in twelve is not solved yet and stays open, reopened.
+    /// One in twelve is not solved yet: it is reopened and dispatched again, and solved then.
     fn call_back(&mut self, issue: IssueId) -> Result<(), PerformError> {
-        let solved = if self.hand.chance.below(12) == 0 { Solved::No } else { Solved::Yes };
+        let workspace = self.hand.desk.workspace();
+        let again = workspace.issues.get(issue).is_some_and(|issue| issue.orders.len() > 1);
+        let solved = if !again && self.hand.chance.below(12) == 0 { Solved::No } else { Solved::Yes };
         let satisfaction = self.hand.one_of(&Satisfaction::ALL[..3]);
         let reached = Some(Reached { solved, satisfaction, comment: String::new() });
         let channel = Channel::Phone;
         self.hand.make(Command::Issue(issue::Command::CallBack { issue, channel, reached, caller: None }))?;
-        let command = match solved {
-            Solved::Yes => issue::Command::Close { issue },
-            Solved::No => issue::Command::Reopen { issue, why: "回訪反映未解決".into() },
-        };
-        self.hand.make(Command::Issue(command)).map(|_| ())
+        if solved == Solved::Yes {
+            return self.hand.make(Command::Issue(issue::Command::Close { issue })).map(|_| ());
+        }
+        let reopen = issue::Command::Reopen { issue, why: "回訪反映未解決".into() };
+        self.hand.make(Command::Issue(reopen))?;
+        let next = later(self.hand.desk.now(), 2);
+        self.plan(next, Event::Dispatch(issue));
+        Ok(())
     }
 
     fn plan(&mut self, at: DateTime, event: Event) {

@@ -26,6 +26,20 @@ impl Visits {
         self.found(self.by_organisation.get(&organisation), Included(end_of(on))).next_back()
     }
 
+    /// The visits that began on one of the days from one to another, both included, the oldest record first. Found by firm:
+    /// few of an office's visits fall in a period, and walking all of them takes longer.
+    pub(crate) fn between(&self, from: Date, to: Date) -> Vec<&Visit> {
+        if to < from {
+            return Vec::new();
+        }
+        let first = Included((from.to_datetime(Time::midnight()), VisitId::from_uuid(Uuid::nil())));
+        let (_, last) = up_to(Included(end_of(to)));
+        let moments = self.by_organisation.values().flat_map(|moments| moments.range((first, last)));
+        let mut ids: Vec<VisitId> = moments.map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.iter().filter_map(|id| self.visits.get(id)).collect()
+    }
+
     /// Whether an organisation was visited on one of the days from one to another, both included.
     pub fn was_visited(&self, organisation: OrganisationId, from: Date, to: Date) -> bool {
         let moments = self.by_organisation.get(&organisation);
@@ -177,6 +191,11 @@ mod tests {
                 let walked = visits.all().filter(|visit| visit.is_by_duty(duty));
                 let last = walked.max_by_key(|visit| (visit.at(), visit.id()));
                 assert_eq!(visits.by_duty(duty).next_back(), last);
+            }
+            let days: Vec<Date> = visits.all().map(|visit| visit.at().date()).collect();
+            for (from, to) in days.iter().step_by(7).zip(days.iter().skip(3).step_by(11)) {
+                let walked = visits.all().filter(|visit| (*from..=*to).contains(&visit.at().date()));
+                assert_eq!(visits.between(*from, *to), walked.collect::<Vec<_>>(), "{from} to {to}");
             }
             most = most.max(visits.waiting_demands().count());
         }

@@ -52,8 +52,10 @@ pub fn promises_kept(workspace: &Workspace, period: Period) -> Rate {
 }
 
 fn within(workspace: &Workspace, period: Period) -> impl Iterator<Item = (&Visit, &Demand)> {
-    let visits = workspace.visits.all().filter(move |visit| period.holds(visit.at().date()));
-    visits.flat_map(|visit| workspace.visits.demands_of(visit.id()).map(move |demand| (visit, demand)))
+    let visits = workspace.visits.between(period.from, period.to);
+    visits
+        .into_iter()
+        .flat_map(|visit| workspace.visits.demands_of(visit.id()).map(move |demand| (visit, demand)))
 }
 
 fn floors(workspace: &Workspace, visit: &Visit, building: BuildingId) -> Vec<Floor> {

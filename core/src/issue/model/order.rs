@@ -89,8 +89,8 @@ impl WorkOrder {
 
     /// The day that its last reply plans it for, while it is open.
     pub fn planned_until(&self) -> Option<Date> {
-        match self.replies.last()?.result {
-            ReplyResult::Planned { until } if self.is_open() => Some(until),
+        match self.replies.last().filter(|_| self.is_open())?.result {
+            ReplyResult::Planned { until } => Some(until),
             _ => None,
         }
     }

@@ -110,8 +110,8 @@ impl Asked<'_> {
 
     /// Whether the issue behind an order is meant, however it is handled.
     fn means_issue_of(&self, order: &WorkOrder) -> bool {
-        let issue = self.workspace.issues.get(order.issue);
-        issue.is_some_and(|issue| self.filter.lets_through(self.workspace, issue))
+        let meant = |issue| self.filter.lets_through(self.workspace, issue);
+        self.filter.lets_all_through() || self.workspace.issues.get(order.issue).is_some_and(meant)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     issue::{Issue, State, StateKind},
     record::{IssueId, OrganisationId, Record},
     text::{Text, messages::report as words},
-    visit::{self, DemandCategory, Visit},
+    visit::{self, DemandCategory},
     workspace::Workspace,
 };
 
@@ -26,9 +26,7 @@ pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: Date
 }
 
 fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
-    let within = days(period);
-    let made: Vec<&Visit> =
-        workspace.visits.all().filter(|visit| within.contains(&visit.at().date())).collect();
+    let made = workspace.visits.between(period.first(), period.last());
     let mut firms: Vec<OrganisationId> = made.iter().map(|visit| visit.organisation()).collect();
     firms.sort();
     firms.dedup();

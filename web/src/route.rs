@@ -1,8 +1,8 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    AgreementId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId, ServiceId, SessionId,
-    SpaceId, VisitId,
+    ActivityId, AgreementId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId, SeriesId,
+    ServiceId, SessionId, SpaceId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -128,6 +128,27 @@ pub enum Route {
     Space {
         /// Which.
         id: SpaceId,
+    },
+    /// Activities and their series.
+    #[at("/activities")]
+    Activities,
+    /// Plans an activity.
+    #[at("/activities/new")]
+    NewActivity,
+    /// Puts a series on record.
+    #[at("/activities/series/new")]
+    NewSeries,
+    /// One series.
+    #[at("/activities/series/:id")]
+    Series {
+        /// Which.
+        id: SeriesId,
+    },
+    /// One activity.
+    #[at("/activities/:id")]
+    Activity {
+        /// Which.
+        id: ActivityId,
     },
     /// Monthly and quarterly reports.
     #[at("/reports")]

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 25] = [
     "/",
     "/issues",
     "/issues/new",
@@ -28,6 +28,9 @@ const PLACES: [&str; 22] = [
     "/spaces/bookings/new",
     "/spaces/loans",
     "/spaces/loans/new",
+    "/activities",
+    "/activities/new",
+    "/activities/series/new",
     "/reports",
     "/data",
     "/more",
@@ -49,6 +52,8 @@ const KINDS: &[&str] = &[
     "/spaces/*",
     "/spaces/bookings/*",
     "/spaces/loans/*",
+    "/activities/*",
+    "/activities/series/*",
     "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",

@@ -1,5 +1,6 @@
 //! The real app in headless Chromium. `cargo xtask test --only browser` builds it and runs these.
 
+mod activity;
 mod agreement;
 mod axe;
 mod chain;

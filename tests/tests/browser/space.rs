@@ -33,8 +33,14 @@ fn a_space_is_asked_for_approved_and_used() {
     assert!(booking.starts_with("/spaces/bookings/"), "{booking}");
     assert!(person.told("main .marks").contains("待"), "{}", person.told("main .marks"));
 
+    person.follow("main nav.actions a[href*='do=edit']");
+    person.write("heads", "9");
+    person.write("purpose", "讀書分享會（示例）");
+    person.send("correct");
+    assert!(person.told("main .facts").contains('9'), "{}", person.told("main .facts"));
+
     person.go("/spaces");
-    person.session.wait_for_text("section[aria-labelledby=waiting]", "讀書分享（示例）");
+    person.session.wait_for_text("section[aria-labelledby=waiting]", "讀書分享會（示例）");
     person.go(&booking);
     person.act("main .page-action button");
     person.session.wait_for_text("section[aria-labelledby=days]", "登記確認");

@@ -48,6 +48,11 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Space(id) => Route::Space { id },
         Record::Booking(id) => Route::Booking { id },
         Record::Loan(id) => Route::Loan { id },
+        Record::Activity(id) => Route::Activity { id },
+        Record::Series(id) => Route::Series { id },
+        Record::Registration(id) => {
+            Route::Activity { id: store.read(|all| all.activities.registration(id).map(|one| one.activity))? }
+        }
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }

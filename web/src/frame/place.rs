@@ -24,6 +24,8 @@ pub enum Place {
     Services,
     /// 空間
     Spaces,
+    /// 活動
+    Activities,
     /// 報表
     Reports,
     /// 資料
@@ -34,7 +36,10 @@ pub enum Place {
 pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
     (None, &[Place::Today]),
     (Some(place::HANDLE), &[Place::Issues, Place::Council, Place::Visits]),
-    (Some(place::BUILD), &[Place::Organisations, Place::Agreements, Place::Services, Place::Spaces]),
+    (
+        Some(place::BUILD),
+        &[Place::Organisations, Place::Agreements, Place::Services, Place::Spaces, Place::Activities],
+    ),
     (Some(place::KEEP), &[Place::Reports, Place::Data]),
 ];
 
@@ -42,8 +47,15 @@ pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
 pub(super) const BOTTOM: [Place; 4] = [Place::Today, Place::Issues, Place::Visits, Place::Organisations];
 
 /// What "More" lists.
-pub(super) const MORE: [Place; 6] =
-    [Place::Council, Place::Agreements, Place::Services, Place::Spaces, Place::Reports, Place::Data];
+pub(super) const MORE: [Place; 7] = [
+    Place::Council,
+    Place::Agreements,
+    Place::Services,
+    Place::Spaces,
+    Place::Activities,
+    Place::Reports,
+    Place::Data,
+];
 
 impl Place {
     /// The page that opens the place.
@@ -57,6 +69,7 @@ impl Place {
             Place::Agreements => Route::Agreements,
             Place::Services => Route::Services,
             Place::Spaces => Route::Spaces,
+            Place::Activities => Route::Activities,
             Place::Reports => Route::Reports,
             Place::Data => Route::Data,
         }
@@ -73,6 +86,7 @@ impl Place {
             Place::Agreements => place::AGREEMENTS,
             Place::Services => place::SERVICES,
             Place::Spaces => place::SPACES,
+            Place::Activities => place::ACTIVITIES,
             Place::Reports => place::REPORTS,
             Place::Data => place::DATA,
         }
@@ -88,6 +102,7 @@ impl Place {
             Place::Agreements => Glyph::Agreements,
             Place::Services => Glyph::Services,
             Place::Spaces => Glyph::Spaces,
+            Place::Activities => Glyph::Calendar,
             Place::Reports => Glyph::Document,
             Place::Data => Glyph::Data,
         }

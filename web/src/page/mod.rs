@@ -1,5 +1,6 @@
 //! The pages: a folder a place. A page reads the store, shows, and asks for commands; it decides nothing.
 
+pub mod activity;
 pub mod agreement;
 pub mod beside;
 pub mod council;
@@ -15,3 +16,4 @@ pub mod service;
 pub mod space;
 pub mod today;
 pub mod visit;
+pub mod way;

@@ -24,6 +24,8 @@ fn an_unknown_address_says_so_and_leads_on() {
         "spaces",
         "spaces/bookings",
         "spaces/loans",
+        "activities",
+        "activities/series",
         "council/sessions",
         "council/bodies",
         "organisations/buildings",

@@ -7,12 +7,13 @@ use cobuild::{
     query::{self, Today, Why as Because},
     record::Record,
     rule::moment_words,
+    text::Language,
 };
 use serde_json::{Value, json};
 use yew::prelude::*;
 
 use crate::{
-    component::{EmptyState, Notice, Tone, Why},
+    component::{EmptyState, Link, Notice, Tone, Why},
     frame::Page,
     page::limit::LimitLine,
     route::Route,
@@ -101,4 +102,14 @@ pub fn Open(props: &OpenProps) -> Html {
         }
     };
     html! { <div class="stack">{ for tasks.map(task).chain(findings.map(finding)) }</div> }
+}
+
+/// The way to everything that happened to a record: reading it takes a while, so it has a page of its own.
+pub fn past(record: Record, language: Language) -> Html {
+    let to = route(record);
+    html! {
+        if let Some(to) = to {
+            <p><Link {to}>{ words::PAST.get(language) }</Link></p>
+        }
+    }
 }

@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::{
     decide::{Task, approve},
-    detail::history,
     occurrences::Occurrences,
     rows,
 };
@@ -17,7 +16,7 @@ use crate::{
     address::use_address,
     component::{Button, EmptyState, Link, Notice, StateTag, Tone, Weight, Why},
     frame::{Page, Place},
-    page::record::Open,
+    page::record::{Open, past},
     route::Route,
     store::use_store,
     text::{messages::space_page as words, use_language},
@@ -89,13 +88,14 @@ pub fn BookingPage(props: &BookingPageProps) -> Html {
                     if undecided {
                         { task(Task::Decline, words::DECLINE) }
                     }
+                    { task(Task::Correct, words::EDIT_BOOKING) }
                     { task(Task::Cancel, words::CANCEL) }
                 </nav>
             }
             if booking.approval().is_some() {
                 <Occurrences {id} />
             }
-            { history(Record::Booking(id), language) }
+            { past(Record::Booking(id), language) }
         </Page>
     }
 }

@@ -9,10 +9,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{
-    entry::{EntryFields, FIELDS, Typed},
-    way::{Back, use_opening, use_return},
-};
+use super::entry::{EntryFields, FIELDS, Typed};
 use crate::{
     act::use_act,
     address::Address,
@@ -20,7 +17,10 @@ use crate::{
         Answers, Choice, EmptyState, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind, Weight,
     },
     frame::{Page, Place},
-    page::beside::beside,
+    page::{
+        beside::beside,
+        way::{Back, use_opening, use_return},
+    },
     route::Route,
     store::use_store,
     text::{messages::space_page as words, use_language},
@@ -126,9 +126,9 @@ pub fn NewSpacePage() -> Html {
     }
 }
 
-fn added(fact: &Fact) -> Option<Route> {
+fn added(fact: &workspace::Fact) -> Option<Route> {
     match fact {
-        Fact::Added { space, .. } => Some(Route::Space { id: *space }),
+        workspace::Fact::Space(Fact::Added { space, .. }) => Some(Route::Space { id: *space }),
         _ => None,
     }
 }

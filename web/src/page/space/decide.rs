@@ -10,7 +10,7 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::way::{Back, use_return};
+use super::correct::CorrectTask;
 use crate::{
     act::use_act,
     address::Address,
@@ -18,7 +18,10 @@ use crate::{
         Answers, Checkboxes, Choice, Form, Need, Notice, Select, TextField, TextKind, Tone, Weight, Why,
     },
     frame::Page,
-    page::beside::beside,
+    page::{
+        beside::beside,
+        way::{Back, use_return},
+    },
     route::Route,
     store::use_store,
     text::{messages::space_page as words, use_language},
@@ -37,16 +40,19 @@ pub enum Task {
     Decline,
     /// Record that it was given up.
     Cancel,
+    /// Change what it says.
+    Correct,
 }
 
 impl Task {
-    const ALL: [Task; 3] = [Task::Approve, Task::Decline, Task::Cancel];
+    const ALL: [Task; 4] = [Task::Approve, Task::Decline, Task::Cancel, Task::Correct];
 
     const fn key(self) -> &'static str {
         match self {
             Task::Approve => "approve",
             Task::Decline => "decline",
             Task::Cancel => "cancel",
+            Task::Correct => "edit",
         }
     }
 
@@ -66,6 +72,7 @@ impl Task {
             Task::Approve => html! { <ApproveTask {id} /> },
             Task::Decline => html! { <DeclineTask {id} /> },
             Task::Cancel => html! { <CancelTask {id} /> },
+            Task::Correct => html! { <CorrectTask {id} /> },
         }
     }
 }
@@ -80,17 +87,22 @@ struct TaskProps {
     id: BookingId,
 }
 
+/// Properties of [`TaskPage`].
 #[derive(Properties, PartialEq)]
-struct TaskPageProps {
-    id: BookingId,
-    title: Text,
-    purpose: Text,
-    children: Html,
+pub struct TaskPageProps {
+    /// The booking.
+    pub id: BookingId,
+    /// What is done.
+    pub title: Text,
+    /// Why.
+    pub purpose: Text,
+    /// The form.
+    pub children: Html,
 }
 
 /// The page around a form: below the booking, which it names.
 #[component]
-fn TaskPage(props: &TaskPageProps) -> Html {
+pub fn TaskPage(props: &TaskPageProps) -> Html {
     let store = use_store();
     let purpose =
         store.read(|workspace| workspace.spaces.booking(props.id).map(|one| one.purpose.get().clone()));

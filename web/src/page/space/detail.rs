@@ -97,7 +97,7 @@ pub fn SpacePage(props: &SpacePageProps) -> Html {
                     <Link to={Task::Close.at(id)} class="button">{ words::CLOSE.get(language) }</Link>
                 </nav>
             }
-            { history(Record::Space(id), language) }
+            { record::past(Record::Space(id), language) }
         </Page>
     }
 }
@@ -122,15 +122,5 @@ fn facts(space: &Space, language: Language) -> Html {
         <dl class="facts">
             { for known.map(|(name, value)| html! { <><dt>{ name.get(language) }</dt><dd class="pre-line">{ value }</dd></> }) }
         </dl>
-    }
-}
-
-/// The way to everything that happened to a record: reading it takes a while, so it has a page of its own.
-pub fn history(record: Record, language: Language) -> Html {
-    let to = record::route(record);
-    html! {
-        if let Some(to) = to {
-            <p><Link {to}>{ words::HISTORY.get(language) }</Link></p>
-        }
     }
 }

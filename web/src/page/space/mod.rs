@@ -2,6 +2,7 @@
 
 mod booking;
 mod change;
+mod correct;
 mod decide;
 mod detail;
 mod entry;
@@ -10,7 +11,6 @@ mod loan;
 mod new;
 mod occurrences;
 mod rows;
-mod way;
 
 pub use booking::{BookingPage, BookingPageProps};
 pub use change::NewSpacePage;

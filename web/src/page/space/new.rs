@@ -8,10 +8,7 @@ use cobuild::{
 use jiff::civil::{Date, Time};
 use yew::prelude::*;
 
-use super::{
-    list::is_bookable,
-    way::{Back, use_opening},
-};
+use super::list::is_bookable;
 use crate::{
     act::use_act,
     address::use_address,
@@ -23,6 +20,7 @@ use crate::{
     page::{
         beside::beside,
         organisation::{PickField, picked},
+        way::{Back, use_opening},
     },
     route::Route,
     store::{StoreView, use_store},
@@ -180,9 +178,9 @@ fn weekly(on: Date, at: Time) -> Recurrence {
     Recurrence::weekly([on.weekday()], on, at)
 }
 
-fn asked(fact: &Fact) -> Option<Route> {
+fn asked(fact: &workspace::Fact) -> Option<Route> {
     match fact {
-        Fact::Requested { booking, .. } => Some(Route::Booking { id: *booking }),
+        workspace::Fact::Space(Fact::Requested { booking, .. }) => Some(Route::Booking { id: *booking }),
         _ => None,
     }
 }

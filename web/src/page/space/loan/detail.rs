@@ -15,7 +15,10 @@ use crate::{
     act::use_act,
     component::{Answers, Button, DateField, EmptyState, Form, Need, Weight},
     frame::Page,
-    page::{beside::beside, record::Open, space::detail::history},
+    page::{
+        beside::beside,
+        record::{Open, past},
+    },
     route::Route,
     store::use_store,
     text::{messages::space_page as words, use_language},
@@ -73,7 +76,7 @@ pub fn LoanPage(props: &LoanPageProps) -> Html {
                     <Button label={words::RENEW} weight={Weight::Secondary} on_press={renew} />
                 </nav>
             }
-            { history(Record::Loan(id), language) }
+            { past(Record::Loan(id), language) }
         </Page>
     }
 }

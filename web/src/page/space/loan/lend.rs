@@ -11,7 +11,7 @@ use crate::{
     frame::Page,
     page::{
         beside::beside,
-        space::way::{Back, use_opening},
+        way::{Back, use_opening},
     },
     route::Route,
     store::use_store,
@@ -58,9 +58,9 @@ pub fn LendPage() -> Html {
     }
 }
 
-fn lent(fact: &Fact) -> Option<Route> {
+fn lent(fact: &workspace::Fact) -> Option<Route> {
     match fact {
-        Fact::Lent { loan, .. } => Some(Route::Loan { id: *loan }),
+        workspace::Fact::Space(Fact::Lent { loan, .. }) => Some(Route::Loan { id: *loan }),
         _ => None,
     }
 }

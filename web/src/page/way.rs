@@ -1,6 +1,6 @@
 //! From a form back to the record that it is about, or on to the one that it made.
 
-use cobuild::{space, workspace::Fact};
+use cobuild::workspace::Fact;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -38,14 +38,10 @@ pub fn use_return(to: Route) -> Callback<Vec<Fact>> {
 
 /// Opens the page of what a form made, in place of the form.
 #[hook]
-pub fn use_opening(made: fn(&space::Fact) -> Option<Route>) -> Callback<Vec<Fact>> {
+pub fn use_opening(made: fn(&Fact) -> Option<Route>) -> Callback<Vec<Fact>> {
     let navigator = use_navigator();
     Callback::from(move |facts: Vec<Fact>| {
-        let made = facts.iter().find_map(|fact| match fact {
-            Fact::Space(fact) => made(fact),
-            _ => None,
-        });
-        if let (Some(to), Some(navigator)) = (made, &navigator) {
+        if let (Some(to), Some(navigator)) = (facts.iter().find_map(made), &navigator) {
             Address::from(to).replace(navigator);
         }
     })

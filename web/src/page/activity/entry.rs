@@ -85,7 +85,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
         <>
             <TextField name="title" label={words::TITLE} initial={text(known.map(|one| one.title.get()))} need={Need::By(words::NEED_REPORT.into())} />
             if !series.is_empty() {
-                <Select name="series" label={words::SERIES_AND_THEME} choices={series} initial={chosen_series} blank={words::NO_SERIES} />
+                <Select name="series" label={words::SERIES_AND_THEME} choices={series} initial={chosen_series} blank={words::NO_SERIES} width={Width::Full} />
             }
             <div class="form-group">{ for (1..=rooms_for(organisers.len())).map(organiser) }</div>
             <div class="form-group">
@@ -93,7 +93,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
                 <DateTimeField name="ends" label={words::ENDS} initial={known.map(|one| one.when.get().to)} need={Need::By(words::NEED_REGISTER.into())} />
             </div>
             <div class="form-group">
-                <Select name="venue" label={words::WHERE} hint={words::WHERE_HINT} choices={venues} initial={chosen_venue} need={Need::Unmarked} />
+                <Select name="venue" label={words::WHERE} hint={words::WHERE_HINT} choices={venues} initial={chosen_venue} need={Need::Unmarked} width={Width::Full} />
                 <TextField name="place" label={words::PLACE} hint={words::PLACE_HINT} initial={place(known)} />
             </div>
             <div class="form-group">
@@ -107,7 +107,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
             </div>
             <Checkboxes name="audiences" label={words::AUDIENCES} choices={audiences} initial={for_whom} />
             if !agreements.is_empty() {
-                <Select name="agreement" label={words::AGREEMENT} choices={agreements} initial={AttrValue::from(agreement.unwrap_or_default())} blank={words::NO_AGREEMENT} />
+                <Select name="agreement" label={words::AGREEMENT} choices={agreements} initial={AttrValue::from(agreement.unwrap_or_default())} blank={words::NO_AGREEMENT} width={Width::Full} />
             }
             <TextField name="fee" label={words::FEE} hint={words::FEE_HINT} width={Width::Short} initial={fee} />
             <TextField name="insurance" label={words::INSURANCE} initial={text(known.map(|one| one.insurance.get()))} />

@@ -49,7 +49,7 @@ pub fn ActivitiesPage() -> Html {
     };
     let count = |n: usize| Words::from(words::COUNT.fill(language, &[("n", &n.to_string())]));
     let series_caption = Words::from(words::SERIES_COUNT.fill(language, &[("n", &series.len().to_string())]));
-    let series_columns = [words::SERIES, words::KIND, words::THEMES, words::ACTIVITIES].map(Column::new);
+    let series_columns = [words::SERIES_NAME, words::KIND, words::THEMES, words::ACTIVITIES].map(Column::new);
     html! {
         <Page title={Place::Activities.name()} purpose={words::PURPOSE} {action}>
             if none {
@@ -88,7 +88,10 @@ fn series_row(workspace: &Workspace, id: SeriesId, series: &Series, language: La
     let cells = vec![
         html! { <Link to={Route::Series { id }}>{ series.name.get().clone() }</Link> },
         html! { { series.kind.get().text().get(language) } },
-        html! { { themes.join(gap) } },
+        match themes.is_empty() {
+            true => html! { <span class="soft">{ "—" }</span> },
+            false => html! { { themes.join(gap) } },
+        },
         html! { { held.to_string() } },
     ];
     Row { key: id.to_string().into(), cells }

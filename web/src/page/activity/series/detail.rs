@@ -55,7 +55,7 @@ pub fn SeriesPage(props: &SeriesPageProps) -> Html {
     let caption = Words::from(words::COUNT.fill(language, &[("n", &cut.total.to_string())]));
     let edit = Address::from(Route::Series { id }).with("do", "edit");
     html! {
-        <Page title={series.name.get().clone()} purpose={series.kind.get().text()} {above}>
+        <Page title={series.name.get().clone()} {above}>
             <Open record={Record::Series(id)} />
             { facts(&series, language) }
             <section aria-labelledby="activities">
@@ -85,6 +85,7 @@ fn facts(series: &Series, language: Language) -> Html {
     let about = series.about.get();
     html! {
         <dl class="facts">
+            { fact(words::KIND, html! { { series.kind.get().text().get(language) } }) }
             if !about.is_empty() {
                 { fact(words::SERIES_ABOUT, html! { { about.clone() } }) }
             }

@@ -1,8 +1,8 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    ActivityId, AgreementId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId, SeriesId,
-    ServiceId, SessionId, SpaceId, VisitId,
+    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId,
+    SeriesId, ServiceId, SessionId, SpaceId, TalentBoardId, TalentId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -149,6 +149,33 @@ pub enum Route {
     Activity {
         /// Which.
         id: ActivityId,
+    },
+    /// Display boards and talent boards.
+    #[at("/boards")]
+    Boards,
+    /// Makes a display board.
+    #[at("/boards/new")]
+    NewBoard,
+    /// Opens a talent board.
+    #[at("/boards/talents/new")]
+    NewTalentBoard,
+    /// One person on a talent board.
+    #[at("/boards/talents/people/:id")]
+    Talent {
+        /// Which.
+        id: TalentId,
+    },
+    /// One talent board.
+    #[at("/boards/talents/:id")]
+    TalentBoard {
+        /// Which.
+        id: TalentBoardId,
+    },
+    /// One display board.
+    #[at("/boards/:id")]
+    Board {
+        /// Which.
+        id: BoardId,
     },
     /// Monthly and quarterly reports.
     #[at("/reports")]

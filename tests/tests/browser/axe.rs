@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 25] = [
+const PLACES: [&str; 28] = [
     "/",
     "/issues",
     "/issues/new",
@@ -31,6 +31,9 @@ const PLACES: [&str; 25] = [
     "/activities",
     "/activities/new",
     "/activities/series/new",
+    "/boards",
+    "/boards/new",
+    "/boards/talents/new",
     "/reports",
     "/data",
     "/more",
@@ -54,6 +57,8 @@ const KINDS: &[&str] = &[
     "/spaces/loans/*",
     "/activities/*",
     "/activities/series/*",
+    "/boards/*",
+    "/boards/talents/*",
     "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",

@@ -3,6 +3,7 @@
 mod activity;
 mod agreement;
 mod axe;
+mod board;
 mod chain;
 mod harness;
 mod ime;

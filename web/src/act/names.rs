@@ -53,6 +53,12 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Registration(id) => {
             Route::Activity { id: store.read(|all| all.activities.registration(id).map(|one| one.activity))? }
         }
+        Record::Board(id) => Route::Board { id },
+        Record::TalentBoard(id) => Route::TalentBoard { id },
+        Record::Talent(id) => Route::Talent { id },
+        Record::Block(id) => {
+            Route::Board { id: store.read(|all| all.boards.with_block(id).map(|(id, _)| id))? }
+        }
         Record::WorkOrder(id) => {
             Route::Issue { id: store.read(|all| all.issues.order(id).map(|order| order.issue))? }
         }

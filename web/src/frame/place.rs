@@ -26,6 +26,8 @@ pub enum Place {
     Spaces,
     /// 活動
     Activities,
+    /// 展示
+    Boards,
     /// 報表
     Reports,
     /// 資料
@@ -38,7 +40,14 @@ pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
     (Some(place::HANDLE), &[Place::Issues, Place::Council, Place::Visits]),
     (
         Some(place::BUILD),
-        &[Place::Organisations, Place::Agreements, Place::Services, Place::Spaces, Place::Activities],
+        &[
+            Place::Organisations,
+            Place::Agreements,
+            Place::Services,
+            Place::Spaces,
+            Place::Activities,
+            Place::Boards,
+        ],
     ),
     (Some(place::KEEP), &[Place::Reports, Place::Data]),
 ];
@@ -47,12 +56,13 @@ pub(super) const RAIL: [(Option<Text>, &[Place]); 4] = [
 pub(super) const BOTTOM: [Place; 4] = [Place::Today, Place::Issues, Place::Visits, Place::Organisations];
 
 /// What "More" lists.
-pub(super) const MORE: [Place; 7] = [
+pub(super) const MORE: [Place; 8] = [
     Place::Council,
     Place::Agreements,
     Place::Services,
     Place::Spaces,
     Place::Activities,
+    Place::Boards,
     Place::Reports,
     Place::Data,
 ];
@@ -70,6 +80,7 @@ impl Place {
             Place::Services => Route::Services,
             Place::Spaces => Route::Spaces,
             Place::Activities => Route::Activities,
+            Place::Boards => Route::Boards,
             Place::Reports => Route::Reports,
             Place::Data => Route::Data,
         }
@@ -87,6 +98,7 @@ impl Place {
             Place::Services => place::SERVICES,
             Place::Spaces => place::SPACES,
             Place::Activities => place::ACTIVITIES,
+            Place::Boards => place::BOARDS,
             Place::Reports => place::REPORTS,
             Place::Data => place::DATA,
         }
@@ -103,6 +115,7 @@ impl Place {
             Place::Services => Glyph::Services,
             Place::Spaces => Glyph::Spaces,
             Place::Activities => Glyph::Calendar,
+            Place::Boards => Glyph::Board,
             Place::Reports => Glyph::Document,
             Place::Data => Glyph::Data,
         }

@@ -1,0 +1,54 @@
+use yew::prelude::*;
+
+use super::rows;
+use crate::{
+    component::{Column, EmptyState, Glyph, Icon, Link, Row, Table},
+    frame::{Page, Place},
+    route::Route,
+    store::use_store,
+    text::{Words, messages::board_page as words, use_language},
+};
+
+/// The display boards and the talent boards.
+#[component]
+pub fn BoardsPage() -> Html {
+    let language = use_language();
+    let store = use_store();
+    let today = store.now().date();
+    let (boards, talents) = store.read(|workspace| {
+        let boards = workspace.boards.all();
+        let boards: Vec<Row> = boards.map(|(id, board)| rows::board(id, board, today, language)).collect();
+        let talents = workspace.talents.boards();
+        let talents: Vec<Row> =
+            talents.map(|(id, board)| rows::talent_board(workspace, id, board, today, language)).collect();
+        (boards, talents)
+    });
+    let make = html! { <Link to={Route::NewBoard} class="button primary"><Icon glyph={Glyph::Plus} />{ words::MAKE.get(language) }</Link> };
+    let none = boards.is_empty() && talents.is_empty();
+    let caption = |n: usize| Words::from(words::COUNT.fill(language, &[("n", &n.to_string())]));
+    let columns = [words::TITLE, words::PURPOSE, words::PLACE, words::STATE].map(Column::new).to_vec();
+    let talent_columns =
+        [words::TITLE, words::PLACE, words::PLACES, words::MAY_BE_SHOWN].map(Column::new).to_vec();
+    html! {
+        <Page title={Place::Boards.name()} purpose={words::PAGE_PURPOSE} action={if none { html! {} } else { make.clone() }}>
+            if none {
+                <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE}>{ make }</EmptyState>
+            }
+            if !boards.is_empty() {
+                <section aria-labelledby="boards">
+                    <h2 id="boards">{ words::DISPLAY_BOARDS.get(language) }</h2>
+                    <Table caption={caption(boards.len())} {columns} rows={boards} />
+                </section>
+            }
+            if !talents.is_empty() {
+                <section aria-labelledby="talents">
+                    <h2 id="talents">{ words::TALENT_BOARDS.get(language) }</h2>
+                    <Table caption={caption(talents.len())} columns={talent_columns} rows={talents} />
+                </section>
+            }
+            <nav class="actions" aria-label={words::FURTHER_ALL.get(language)}>
+                <Link to={Route::NewTalentBoard} class="button">{ words::OPEN_TALENT_BOARD.get(language) }</Link>
+            </nav>
+        </Page>
+    }
+}

@@ -1,0 +1,44 @@
+use cobuild::{board::Command, workspace};
+use yew::prelude::*;
+
+use super::{TaskProps, above};
+use crate::{
+    act::use_act,
+    component::{Answers, DateField, Form, Need, NumberField, Outcome, Problem},
+    frame::Page,
+    page::{
+        beside::beside,
+        way::{Back, use_return},
+    },
+    route::Route,
+    store::use_store,
+    text::{messages::board_page as words, use_language},
+};
+
+/// Records that copies of the latest edition were printed: what is on paper cannot be called back by a click.
+#[component]
+pub fn PrintTask(props: &TaskProps) -> Html {
+    let id = props.id;
+    let language = use_language();
+    let (store, act, back) = (use_store(), use_act(), use_return(Route::Board { id }));
+    let today = store.now().date();
+    let on_submit = move |answers: Answers| {
+        let copies = match answers.number("copies").transpose() {
+            Ok(copies) => copies,
+            Err(typed) => {
+                let wrong = words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]);
+                return Outcome::Refused(vec![Problem::of("copies", wrong)]);
+            }
+        };
+        let print = Command::Print { board: id, edition: None, on: answers.date("on"), copies };
+        beside(act.send(workspace::Command::Board(print), words::PRINTED, back.clone()), &[("BRD-07", "on")])
+    };
+    html! {
+        <Page title={words::PRINT} purpose={words::PRINT_PURPOSE} above={above(id, &props.board)}>
+            <Form id="print" draft={Some(format!("board/{id}/print"))} submit={words::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
+                <DateField name="on" label={words::PRINTED_DAY} initial={Some(today)} between={(None, Some(today))} need={Need::By(words::NEED_HISTORY.into())} />
+                <NumberField name="copies" label={words::COPIES} />
+            </Form>
+        </Page>
+    }
+}

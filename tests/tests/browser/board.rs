@@ -89,7 +89,7 @@ fn nobody_is_on_a_talent_board_without_a_consent_and_a_withdrawal_erases() {
     person.session.wait_for_text("#until-error", "day");
     person.date("until", "2023-10-10");
     person.refused("admit");
-    person.session.wait_for_text("#channels-error", "shown");
+    person.session.wait_for_text("#channels-error", "places");
     person.tick("channels", "board.channel-wall");
     person.send("admit");
     assert!(person.told("main .marks").contains("wall"), "{}", person.told("main .marks"));

@@ -41,7 +41,7 @@ fn what_is_internal_never_goes_up_and_every_edition_is_kept() {
     person.session.wait_for_text("#until-error", "October 2022");
     person.date("until", "");
     person.send("publish");
-    assert!(person.told("main .marks").contains("hown"), "{}", person.told("main .marks"));
+    assert!(person.told("main .marks").contains("on display"), "{}", person.told("main .marks"));
 
     // A correction is a further edition that says what changed.
     person.follow("main .page-action a[href*='do=publish']");

@@ -113,7 +113,7 @@ fn editions(board: &Board, language: Language) -> Html {
             html! { { rows::named(&edition.channels, language) } },
             html! { { rows::days(edition.from, edition.until, language) } },
             html! { <Light {state} {label} /> },
-            html! { <div class="pre-line">{ lines.collect::<Vec<String>>().join("\n") }</div> },
+            rows::written(&lines.collect::<Vec<String>>().join("\n")),
         ];
         Row { key: number.to_string().into(), cells }
     };

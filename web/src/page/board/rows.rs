@@ -26,7 +26,7 @@ pub fn board(id: BoardId, board: &Board, today: Date, language: Language) -> Row
     let cells = vec![
         html! { <Link to={Route::Board { id }}>{ board.title.get().clone() }</Link> },
         html! { { board.purpose.get().text().get(language) } },
-        html! { { board.place.get().clone() } },
+        written(board.place.get()),
         html! { <Light state={shown(status)} label={status.text()} /> },
     ];
     Row { key: id.to_string().into(), cells }
@@ -47,7 +47,7 @@ pub fn talent_board(
         .fill(language, &[("taken", &on_board.len().to_string()), ("of", &places.to_string())]);
     let cells = vec![
         html! { <Link to={Route::TalentBoard { id }}>{ board.title.get().clone() }</Link> },
-        html! { { board.place.get().clone() } },
+        written(board.place.get()),
         html! { { taken } },
         html! { { may.to_string() } },
     ];
@@ -58,6 +58,14 @@ pub fn talent_board(
 pub fn places(workspace: &Workspace, board: &TalentBoard, today: Date) -> u32 {
     let office = || workspace.policy.on(&parameter::TALENT_PLACES, today).value;
     board.places.get().unwrap_or_else(office)
+}
+
+/// What somebody wrote, or a dash where nobody did.
+pub fn written(words: &str) -> Html {
+    match words.is_empty() {
+        true => html! { <span class="soft">{ "—" }</span> },
+        false => html! { <span class="pre-line">{ words.to_owned() }</span> },
+    }
 }
 
 /// How a status looks.

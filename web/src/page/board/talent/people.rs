@@ -55,7 +55,7 @@ pub fn People(props: &PeopleProps) -> Html {
 fn row(id: TalentId, details: &Details, today: Date, language: Language) -> Row {
     let cells = vec![
         html! { <Link to={Route::Talent { id }}>{ details.name.get().clone() }</Link> },
-        html! { { details.field.get().clone() } },
+        rows::written(details.field.get()),
         shown(details, today, language),
     ];
     Row { key: id.to_string().into(), cells }

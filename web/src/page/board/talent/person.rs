@@ -105,8 +105,8 @@ fn consents(details: &Details, today: Date, language: Language) -> Html {
         let cells = vec![
             html! { { date_words(consent.given_on, language) } },
             html! { { date_words(consent.until, language) } },
-            html! { { rows::named(&consent.standing, language) } },
-            html! { { consent.form.clone() } },
+            rows::written(&rows::named(&consent.standing, language)),
+            rows::written(&consent.form),
             html! { <Light {state} {label} /> },
         ];
         Row { key: place.to_string().into(), cells }

@@ -56,11 +56,6 @@ impl Handling {
 }
 
 impl Filter {
-    /// Whether every issue is meant, however it is handled.
-    pub(super) fn lets_all_through(&self) -> bool {
-        self.category.is_none() && self.source.is_none() && self.place.is_none()
-    }
-
     /// Whether the issue itself is meant, however it is handled.
     pub(super) fn lets_through(&self, workspace: &Workspace, issue: &Issue) -> bool {
         self.category.is_none_or(|category| category == *issue.category.get())

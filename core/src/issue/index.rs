@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{CallBack, Fact, Issue, Issues, Outcome, State, StateKind};
@@ -16,7 +17,15 @@ pub(super) struct Index {
     to_do: BTreeSet<IssueId>,
     unreachable: BTreeSet<IssueId>,
     called_by_handlers: BTreeSet<IssueId>,
+    /// By the months in which something happened to them or in which they were received: what the report of a month asks
+    /// for.
+    by_month: BTreeMap<Month, BTreeSet<IssueId>>,
+    /// Those with an order whose term was paused or extended: it may end long after anything happened.
+    stretched: BTreeSet<IssueId>,
 }
+
+/// A year and its month.
+type Month = (i16, i8);
 
 impl Index {
     /// Enters an issue under the number that it has now, in place of the one it had.
@@ -80,8 +89,27 @@ impl Issues {
         self.index.called_by_handlers.iter().filter_map(|id| self.issues.get(id))
     }
 
+    /// The issues that may have to do with the days from one to another, the oldest record first: those to which something
+    /// happened in their months. Most of an office's issues are long over.
+    pub(crate) fn stirred(&self, from: Date, to: Date) -> Vec<&Issue> {
+        let months = month(from)..=month(to);
+        if months.is_empty() {
+            return Vec::new();
+        }
+        let mut ids: Vec<IssueId> =
+            self.index.by_month.range(months).flat_map(|(_, ids)| ids).copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.iter().filter_map(|id| self.issues.get(id)).collect()
+    }
+
+    /// The issues with an order whose term was ever paused or extended.
+    pub(super) fn stretched(&self) -> impl Iterator<Item = &Issue> {
+        self.index.stretched.iter().filter_map(|id| self.issues.get(id))
+    }
+
     /// Looks again at the issues that a fact has changed.
-    pub(super) fn note(&mut self, fact: &Fact) {
+    pub(super) fn note(&mut self, fact: &Fact, at: DateTime) {
         for record in fact.touches() {
             let issue = match record {
                 Record::Issue(id) => Some(id),
@@ -92,7 +120,14 @@ impl Issues {
             let Some(issue) = issue.and_then(|id| self.issues.get(&id)) else { continue };
             let by_handler = issue.call_backs.iter().any(|call| self.was_by_handler(issue, call));
             let unreachable = issue.state == State::Closed { outcome: Outcome::Unreachable };
-            let Index { to_do, unreachable: closed, called_by_handlers, .. } = &mut self.index;
+            let Index { to_do, unreachable: closed, called_by_handlers, by_month, stretched, .. } =
+                &mut self.index;
+            for day in [at.date(), issue.received_at.date()] {
+                by_month.entry(month(day)).or_default().insert(issue.id);
+            }
+            if matches!(fact, Fact::Paused { .. } | Fact::Extended { .. }) {
+                stretched.insert(issue.id);
+            }
             keep(to_do, issue.id, owes_something(issue));
             keep(closed, issue.id, unreachable);
             keep(called_by_handlers, issue.id, by_handler);
@@ -104,6 +139,10 @@ impl Issues {
         let handled = |caller| self.orders_of(issue).any(|order| order.was_handled_by(caller, call.trace.at));
         call.caller.is_some_and(handled)
     }
+}
+
+fn month(day: Date) -> Month {
+    (day.year(), day.month())
 }
 
 fn owes_something(issue: &Issue) -> bool {

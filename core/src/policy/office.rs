@@ -93,6 +93,15 @@ impl Policy {
         Used { value, valid_from: own.valid_from, grade: Grade::Office, basis, ..used }
     }
 
+    /// Every value that a parameter has ever had or is to have, shipped or the office's.
+    pub(crate) fn ever<T: ParameterValue>(
+        &self,
+        parameter: &'static Parameter<T>,
+    ) -> impl Iterator<Item = T> {
+        let shipped = std::iter::once(&parameter.first).chain(parameter.later).map(|dated| dated.value);
+        shipped.chain(self.overrides(parameter.key).filter_map(|own| T::from_value(own.value)))
+    }
+
     /// The office's own values of a parameter, by date.
     pub fn overrides(&self, key: &str) -> impl DoubleEndedIterator<Item = &Override> {
         self.overrides.get(key).into_iter().flat_map(BTreeMap::values).map(Field::get)

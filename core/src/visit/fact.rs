@@ -118,10 +118,14 @@ impl Visits {
                 }
                 self.note_waiting(*demand);
             }
-            Fact::NextSet { visit, on } => match self.visits.get_mut(visit) {
-                Some(known) => known.next_on.set(*on, *visit, "next_on", fold),
-                None => fold.missing(*visit),
-            },
+            Fact::NextSet { visit, on } => {
+                self.take_out(*visit);
+                match self.visits.get_mut(visit) {
+                    Some(known) => known.next_on.set(*on, *visit, "next_on", fold),
+                    None => fold.missing(*visit),
+                }
+                self.enter(*visit);
+            }
             Fact::DemandBecameIssue { demand, issue, .. } => {
                 match self.demands.get_mut(demand) {
                     Some(known) => known.become_issue(*issue, fold),

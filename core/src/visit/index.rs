@@ -40,6 +40,17 @@ impl Visits {
         ids.iter().filter_map(|id| self.visits.get(id)).collect()
     }
 
+    /// The visits that set one of the days from one to another for the next one, the oldest record first.
+    pub(crate) fn promising(&self, from: Date, to: Date) -> Vec<&Visit> {
+        if to < from {
+            return Vec::new();
+        }
+        let moments = self.promising.range(from..=to).flat_map(|(_, moments)| moments.iter());
+        let mut ids: Vec<VisitId> = moments.map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.iter().filter_map(|id| self.visits.get(id)).collect()
+    }
+
     /// Whether an organisation was visited on one of the days from one to another, both included.
     pub fn was_visited(&self, organisation: OrganisationId, from: Date, to: Date) -> bool {
         let moments = self.by_organisation.get(&organisation);
@@ -92,6 +103,9 @@ impl Visits {
         for appointment in place.appointments {
             self.by_appointment.entry(appointment).or_default().insert(place.moment);
         }
+        if let Some(next) = place.next_on {
+            self.promising.entry(next).or_default().insert(place.moment);
+        }
     }
 
     /// Demands that are neither answered on the spot nor made an issue, the oldest record first.
@@ -116,6 +130,9 @@ impl Visits {
         for appointment in place.appointments {
             leave(&mut self.by_appointment, appointment, place.moment);
         }
+        if let Some(next) = place.next_on {
+            leave(&mut self.promising, next, place.moment);
+        }
         let Some(telling) = self.telling.get_mut(&place.organisation) else { return };
         for topic in place.topics {
             leave(telling, topic, place.moment);
@@ -133,6 +150,7 @@ impl Visits {
             moment: (visit.at(), id),
             topics: told.map(|particular| particular.topic()).collect(),
             appointments: visit.visitors().iter().filter_map(|visitor| visitor.appointment).collect(),
+            next_on: visit.next_on(),
         })
     }
 }
@@ -143,6 +161,7 @@ struct IndexPlace {
     moment: (DateTime, VisitId),
     topics: BTreeSet<Topic>,
     appointments: BTreeSet<AppointmentId>,
+    next_on: Option<Date>,
 }
 
 fn leave<K: Ord>(moments_of: &mut BTreeMap<K, Moments>, key: K, moment: (DateTime, VisitId)) {
@@ -179,7 +198,7 @@ mod tests {
     fn what_is_kept_is_what_a_walk_finds() {
         let journal = example::year(11).expect("well formed").journal;
         let entries: Vec<_> = journal.entries().collect();
-        let mut most = 0;
+        let (mut most, mut promises) = (0, 0);
         for end in (0..=entries.len()).step_by(entries.len() / 40) {
             let first = entries.iter().take(end).copied();
             let visits = Workspace::fold_entries(first, u64::MAX).visits;
@@ -196,9 +215,14 @@ mod tests {
             for (from, to) in days.iter().step_by(7).zip(days.iter().skip(3).step_by(11)) {
                 let walked = visits.all().filter(|visit| (*from..=*to).contains(&visit.at().date()));
                 assert_eq!(visits.between(*from, *to), walked.collect::<Vec<_>>(), "{from} to {to}");
+                let promised = |visit: &&Visit| visit.next_on().is_some_and(|on| (*from..=*to).contains(&on));
+                let walked: Vec<_> = visits.all().filter(promised).collect();
+                assert_eq!(visits.promising(*from, *to), walked, "{from} to {to}");
+                promises = promises.max(walked.len());
             }
             most = most.max(visits.waiting_demands().count());
         }
         assert!(most > 1, "some wait meanwhile");
+        assert!(promises > 1, "some are promised");
     }
 }

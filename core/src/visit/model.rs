@@ -23,6 +23,8 @@ pub struct Visits {
     pub(super) by_appointment: BTreeMap<AppointmentId, Moments>,
     /// The visits that ever told something about a topic: the file of a firm asks for them often.
     pub(super) telling: BTreeMap<OrganisationId, BTreeMap<Topic, Moments>>,
+    /// The visits that set a day for the next one, by that day.
+    pub(super) promising: BTreeMap<Date, Moments>,
 }
 
 impl Visits {

@@ -33,9 +33,8 @@ pub fn demands_by_floor(
 /// Promised visits that were made 如約走訪率: of the visits that were set for a day of the period, those after which the firm
 /// was visited again by that day. Firms that closed or moved out before the day are left out by name.
 pub fn promises_kept(workspace: &Workspace, period: Period) -> Rate {
-    let promised = workspace.visits.all().filter_map(|visit| Some((visit, visit.next_on()?)));
-    let promised = promised.filter(|(_, day)| period.holds(*day));
-    let part = promised.map(|(visit, day)| {
+    let promised = workspace.visits.promising(period.from, period.to).into_iter();
+    let part = promised.filter_map(|visit| Some((visit, visit.next_on()?))).map(|(visit, day)| {
         let firm = visit.organisation();
         let mut later = workspace.visits.to(firm).filter(|other| other.at() > visit.at());
         let closed = workspace.organisations.get(firm).is_some_and(|firm| !firm.is_active_on(day));

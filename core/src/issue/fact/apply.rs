@@ -11,7 +11,7 @@ impl Issues {
     /// Applies what happened. Total: a fact that does not fit becomes a clash, and what came first stands.
     pub fn apply(&mut self, fact: &Fact, fold: &mut Fold<'_>) {
         self.change(fact, fold);
-        self.note(fact);
+        self.note(fact, fold.at());
     }
 
     fn change(&mut self, fact: &Fact, fold: &mut Fold<'_>) {

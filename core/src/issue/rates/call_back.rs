@@ -62,7 +62,7 @@ pub(super) fn parts<'a>(asked: &Asked<'_>, issue: &'a Issue) -> impl Iterator<It
 /// An order whose last reply plans it for a day: nobody is called back yet.
 pub(super) fn planned<'a>(asked: &Asked<'_>, order: &WorkOrder) -> Option<Called<'a>> {
     let until = order.planned_until()?;
-    if !asked.within(order.replies.last()?.trace.at) || !asked.means_issue_of(order) {
+    if !asked.within(order.replies.last()?.trace.at) {
         return None;
     }
     let why = if asked.now.date() <= until { &words::LEFT_OUT_PLANNED } else { &words::LEFT_OUT_PLAN_OVER };
@@ -98,7 +98,7 @@ fn rounds(issue: &Issue, within: impl Fn(DateTime) -> bool) -> Vec<Vec<&CallBack
 /// Whether the issue was handled at a moment in the way that is asked for: by the last order dispatched by then, unless it
 /// was answered since.
 fn handled_as_asked(asked: &Asked<'_>, issue: &Issue, at: DateTime) -> bool {
-    let handling = asked.filter.handling;
+    let handling = asked.handling;
     if handling == Handling::Any {
         return true;
     }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use jiff::{
     ToSpan as _,
     civil::{Date, DateTime, Time},
@@ -6,7 +8,7 @@ use jiff::{
 use super::Asked;
 use crate::{
     calendar::Pauses,
-    issue::{OrderState, WorkOrder, limit},
+    issue::{Class, OrderState, WorkOrder, limit},
     policy::Span,
     rate::{Part, Rate},
     record::WorkOrderId,
@@ -23,9 +25,20 @@ pub(super) struct Terms {
     ended: Vec<(Span, bool)>,
 }
 
+/// The first day on which something can have happened that counts in the period, to an order without pause or extension;
+/// `None` where some class has ever had a term that reaches further than is looked back.
+pub(super) fn earliest(workspace: &Workspace, period: &Range<Date>) -> Option<Date> {
+    let early = period.start.checked_sub(CLOSELY.days()).ok()?;
+    let start = early.to_datetime(Time::midnight());
+    let ended =
+        |term: Span| workspace.calendar.deadline(start, term, &Pauses::NONE).due.date() < period.start;
+    let mut terms = Class::ALL.iter().flat_map(|class| workspace.policy.ever(class.limit()));
+    terms.all(ended).then_some(early)
+}
+
 /// By the day of dispatch.
 pub(super) fn response(asked: &Asked<'_>, order: &WorkOrder) -> Option<Part> {
-    if !asked.within(order.dispatched.at) || !asked.means_issue_of(order) {
+    if !asked.within(order.dispatched.at) {
         return None;
     }
     let Some(limit) = limit::contact(asked.workspace, order, asked.now) else {
@@ -49,7 +62,7 @@ pub(super) fn completion(asked: &mut Asked<'_>, order: &WorkOrder) -> Option<(Pa
         return None;
     }
     let due = limit::term(asked.workspace, order, asked.now).deadline.due;
-    if !asked.within(due) || !asked.means_issue_of(order) {
+    if !asked.within(due) {
         return None;
     }
     let both = |part: Part| (part, part);

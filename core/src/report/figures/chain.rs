@@ -46,7 +46,7 @@ fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
 
 fn issues(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let (days, mut received, mut closed) = (days(period), Vec::new(), Vec::new());
-    for issue in workspace.issues.all() {
+    for issue in workspace.issues.stirred(period.first(), period.last()) {
         if days.contains(&issue.received_at.date()) {
             received.push(issue);
         }

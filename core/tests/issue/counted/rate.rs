@@ -53,6 +53,22 @@ fn a_plan_whose_day_has_passed_is_due_and_not_ended() {
     assert_eq!(of_c.duty, Duty::Reply, "it has come back");
 }
 
+/// A year after anything happened to it: a term that stands still runs on, and what lay is dispatched at last.
+#[test]
+fn what_comes_late_counts_when_it_comes() {
+    let (mut desk, manager, _, paused) = ordered();
+    ask(&mut desk, Command::Pause { order: paused, reason: "等待檢測報告".into() });
+    let lay = receive(&mut desk, RaisedBy::Organisation(manager));
+    ask(&mut desk, quick(lay));
+    desk.set_now(date(2023, 9, 20).at(10, 0, 0, 0));
+    let dispatched = dispatch(&mut desk, lay, manager);
+    let september = date(2023, 9, 1)..date(2023, 10, 1);
+    let rates = rates::of(desk.workspace(), &september, &Filter::default(), desk.now());
+    let of = |rate: &Rate| rate.parts().iter().map(|part| part.record).collect::<Vec<_>>();
+    assert_eq!(of(&rates.response), [dispatched.into()]);
+    assert!(of(&rates.completion).contains(&paused.into()), "{:?}", rates.completion);
+}
+
 #[test]
 fn filters_take_what_they_name() {
     let office = counted();

@@ -67,6 +67,14 @@ words_from! {
     Option<Words>, words => words.unwrap_or_default();
 }
 
+/// What stands between the names of a list.
+pub const fn gap(language: Language) -> &'static str {
+    match language {
+        Language::En => ", ",
+        Language::ZhHans | Language::ZhHant => "、",
+    }
+}
+
 /// The language of the screen.
 #[hook]
 pub fn use_language() -> Language {

@@ -8,6 +8,7 @@ pub mod council;
 pub mod data;
 pub mod issue;
 pub mod limit;
+pub mod number;
 pub mod organisation;
 pub mod party;
 pub mod record;

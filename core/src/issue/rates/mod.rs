@@ -82,15 +82,14 @@ fn over<'a>(
     filter: &Filter,
     now: DateTime,
 ) -> Rates {
-    let mut asked =
-        Asked { workspace, period, handling: filter.handling, now, terms: order::Terms::default() };
+    let asked = Asked { workspace, period, handling: filter.handling, now };
     let [mut response, mut ended, mut in_time] = [const { Vec::new() }; 3];
     let mut called = Vec::new();
     for issue in issues.filter(|issue| filter.lets_through(workspace, issue)) {
         let orders = workspace.issues.orders_of(issue);
         for order in orders.filter(|order| filter.handling.lets_through(Some(order))) {
             response.extend(order::response(&asked, order));
-            if let Some((at_all, by_then)) = order::completion(&mut asked, order) {
+            if let Some((at_all, by_then)) = order::completion(&asked, order) {
                 ended.push(at_all);
                 in_time.push(by_then);
             }
@@ -121,7 +120,6 @@ struct Asked<'a> {
     period: &'a Range<Date>,
     handling: Handling,
     now: DateTime,
-    terms: order::Terms,
 }
 
 impl Asked<'_> {

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use jiff::{
     ToSpan as _,
-    civil::{Date, DateTime, Time},
+    civil::{Date, Time},
 };
 
 use super::Asked;
@@ -18,12 +18,6 @@ use crate::{
 
 /// How far back before a period an order is looked at closely, in days.
 const CLOSELY: i64 = 90;
-
-/// Which terms end before the period when they begin well before it.
-#[derive(Default)]
-pub(super) struct Terms {
-    ended: Vec<(Span, bool)>,
-}
 
 /// The first day on which something can have happened that counts in the period, to an order without pause or extension;
 /// `None` where some class has ever had a term that reaches further than is looked back.
@@ -57,8 +51,9 @@ pub(super) fn response(asked: &Asked<'_>, order: &WorkOrder) -> Option<Part> {
 
 /// By the day on which the order's term ends, whatever is planned: what counts as ended at all, and as ended by then. A
 /// plan is an answer, not an end; the plans of those that were not ended stand beside the rate.
-pub(super) fn completion(asked: &mut Asked<'_>, order: &WorkOrder) -> Option<(Part, Part)> {
-    if !may_fall_due(asked, order) {
+pub(super) fn completion(asked: &Asked<'_>, order: &WorkOrder) -> Option<(Part, Part)> {
+    // A term ends after it began.
+    if order.dispatched.at.date() >= asked.period.end {
         return None;
     }
     let due = limit::term(asked.workspace, order, asked.now).deadline.due;
@@ -83,26 +78,4 @@ pub(super) fn planned(workspace: &Workspace, completion: &Rate) -> Vec<(WorkOrde
         orders.filter_map(|id| Some((id, workspace.issues.order(id)?.planned_until()?))).collect();
     planned.sort_by_key(|(id, until)| (*until, *id));
     planned
-}
-
-/// Whether the term can end within the period, before it is counted day by day. A term ends after it began; and of two
-/// that run alike without a pause, the one that began earlier ends no later.
-fn may_fall_due(asked: &mut Asked<'_>, order: &WorkOrder) -> bool {
-    let dispatched = order.dispatched.at;
-    if dispatched.date() >= asked.period.end {
-        return false;
-    }
-    let early = asked.period.start.checked_sub(CLOSELY.days()).unwrap_or(Date::MIN);
-    let early: DateTime = early.to_datetime(Time::midnight());
-    if dispatched > early || !order.pauses.is_empty() || !order.extensions.is_empty() {
-        return true;
-    }
-    let term = asked.workspace.policy.on(order.class.limit(), dispatched.date()).value;
-    if let Some((_, ended)) = asked.terms.ended.iter().find(|(known, _)| *known == term) {
-        return !ended;
-    }
-    let due = asked.workspace.calendar.deadline(early, term, &Pauses::NONE).due;
-    let ended = due.date() < asked.period.start;
-    asked.terms.ended.push((term, ended));
-    !ended
 }

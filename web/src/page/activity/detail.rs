@@ -22,7 +22,7 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::activity_page as words, use_language},
+    text::{gap, messages::activity_page as words, use_language},
 };
 
 /// Properties of [`ActivityPage`].
@@ -87,7 +87,7 @@ pub fn ActivityPage(props: &ActivityPageProps) -> Html {
 fn facts(workspace: &Workspace, activity: &Activity, language: Language) -> Html {
     let text = |value: String| html! { { value } };
     let given = |value: &str| (!value.is_empty()).then(|| text(value.to_owned()));
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let organisers = activity.organisers.get().iter();
     let organisers = organisers
         .map(|id| html! { <li key={id.to_string()}>{ party::link(workspace, *id, language) }</li> });

@@ -15,7 +15,7 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::activity_page as words, use_language},
+    text::{Words, gap, messages::activity_page as words, use_language},
 };
 
 /// What is to come, the next first; what is over, the latest first; and the series.
@@ -82,7 +82,7 @@ pub fn ActivitiesPage() -> Html {
 }
 
 fn series_row(workspace: &Workspace, id: SeriesId, series: &Series, language: Language) -> Row {
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let themes: Vec<String> = series.themes().map(|theme| theme.words(language).to_owned()).collect();
     let held = workspace.activities.of_series(id).count();
     let cells = vec![

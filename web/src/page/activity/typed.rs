@@ -15,7 +15,7 @@ use jiff::civil::DateTime;
 use super::entry::{organiser_field, rooms_for};
 use crate::{
     component::{Answers, Problem},
-    page::organisation::picked,
+    page::{number::whole, organisation::picked},
     store::StoreView,
     text::messages::activity_page as words,
 };
@@ -41,12 +41,11 @@ pub fn read(
     };
     let when =
         Interval { from: moment("begins", words::BEGINNING_MISSING), to: moment("ends", words::END_MISSING) };
-    let mut number = |name: &'static str| match answers.number(name).transpose() {
-        Ok(number) => number,
-        Err(typed) => {
-            problems.push(Problem::of(name, words::NOT_A_NUMBER.fill(language, &[("typed", &typed)])));
+    let mut number = |name: &'static str| {
+        whole(answers, name, language).unwrap_or_else(|problem| {
+            problems.push(problem);
             None
-        }
+        })
     };
     let (capacity, per_unit) = (number("capacity"), number("per-unit"));
     let typed = answers.text("fee").trim();

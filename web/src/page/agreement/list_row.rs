@@ -13,7 +13,7 @@ use crate::{
     component::{Light, Link, Row, State, StateTag, Why},
     page::party,
     route::Route,
-    text::{Words, messages::agreement_page as words},
+    text::{Words, gap, messages::agreement_page as words},
 };
 
 /// Parties named in a row before the rest is counted.
@@ -65,7 +65,7 @@ pub fn row(workspace: &Workspace, id: AgreementId, now: DateTime, language: Lang
 fn parties(workspace: &Workspace, agreement: &Agreement, language: Language) -> Html {
     let names = agreement.parties.iter().take(NAMED);
     let names = names.map(|party| party::name(workspace, party.organisation, language).to_string());
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let names = names.collect::<Vec<_>>().join(gap);
     let n = agreement.parties.len();
     match n {

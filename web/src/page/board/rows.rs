@@ -17,7 +17,7 @@ use yew::prelude::*;
 use crate::{
     component::{Answers, Choice, Light, Link, Row, State},
     route::Route,
-    text::messages::board_page as words,
+    text::{gap, messages::board_page as words},
 };
 
 /// A display board.
@@ -90,7 +90,7 @@ pub fn ticked(answers: &Answers) -> BTreeSet<Channel> {
 
 /// Places in words.
 pub fn named<'a>(channels: impl IntoIterator<Item = &'a Channel>, language: Language) -> String {
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let names = channels.into_iter().map(|channel| channel.text().get(language));
     names.collect::<Vec<&str>>().join(gap)
 }

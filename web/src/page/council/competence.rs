@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::naming::{organisation, use_organisations};
 use crate::{
     component::{Answers, Choice, FormScope, Need, Problem, Select, Width},
-    text::{Words, messages::council_page as words},
+    text::{Words, gap, messages::council_page as words},
 };
 
 /// The kinds that need no further answer, with their values in a form.
@@ -114,7 +114,7 @@ pub fn whose(workspace: &Workspace, competence: Competence, language: Language) 
 
 /// What the hall may conclude about it: 「建議、暫緩、未通過」.
 pub fn possible(competence: Competence, language: Language) -> String {
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let kinds: Vec<String> =
         competence.allows(true).iter().map(|kind| kind_words(*kind, competence, language)).collect();
     kinds.join(gap)

@@ -16,7 +16,7 @@ use crate::{
     page::limit::LimitLine,
     route::Route,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{gap, messages::issue_page as words, use_language},
 };
 
 /// Properties of a work order's parts.
@@ -93,7 +93,7 @@ fn mark(state: OrderState) -> State {
 
 fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
     let helpers: Vec<&str> = order.co_handlers.iter().map(|id| workspace.organisations.name(*id)).collect();
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     html! {
         <p class="soft small">
             { order.class.text().get(language) }{ " · " }

@@ -18,7 +18,7 @@ use crate::{
     page::party,
     route::Route,
     store::use_store,
-    text::{Words, messages::service_page as words, use_language},
+    text::{Words, gap, messages::service_page as words, use_language},
 };
 
 /// Properties of [`ServicePage`].
@@ -118,7 +118,7 @@ struct EntryProps {
 fn Entry(props: &EntryProps) -> Html {
     let language = use_language();
     let service = &props.service;
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let audiences: Vec<&str> = service.audiences.get().iter().map(|one| one.text().get(language)).collect();
     let channels: Vec<&str> = service.channels.get().iter().map(|one| one.text().get(language)).collect();
     let fee = match service.fee.get().as_str() {

@@ -20,7 +20,7 @@ use crate::{
     page::party,
     route::Route,
     store::use_store,
-    text::{Words, messages::service_page as words, use_language},
+    text::{Words, gap, messages::service_page as words, use_language},
 };
 
 /// More providers than this are found by typing a name instead.
@@ -100,7 +100,7 @@ fn grouped(workspace: &Workspace, shown: &[ServiceId], on: Date, language: Langu
 }
 
 fn row(workspace: &Workspace, id: ServiceId, service: &Service, on: Date, language: Language) -> Row {
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let join = |words: Vec<String>| words.join(gap);
     let providers =
         service.providers().map(|provider| party::name(workspace, provider, language).to_string());

@@ -11,6 +11,7 @@ use crate::{
     component::{Answers, Form, Need, NumberField, Outcome, Problem, TextField},
     page::{
         beside::beside,
+        number::whole,
         way::{Back, use_return},
     },
     route::Route,
@@ -40,15 +41,10 @@ pub fn CorrectTask(props: &CorrectTaskProps) -> Html {
     let on_submit = {
         let booking = booking.clone();
         move |answers: Answers| {
-            let heads = match answers.number("heads").transpose() {
-                Ok(heads) => heads,
-                Err(typed) => {
-                    let wrong = words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]);
-                    return Outcome::Refused(vec![Problem::of("heads", wrong)]);
-                }
-            };
-            let Some(heads) = heads else {
-                return Outcome::Refused(vec![Problem::of("heads", words::HEADS_MISSING)]);
+            let heads = match whole(&answers, "heads", language) {
+                Ok(Some(heads)) => heads,
+                Ok(None) => return Outcome::Refused(vec![Problem::of("heads", words::HEADS_MISSING)]),
+                Err(problem) => return Outcome::Refused(vec![problem]),
             };
             let edit = Command::EditBooking { booking: id, changes: changes(&answers, heads, &booking) };
             beside(act.send(workspace::Command::Space(edit), words::BOOKING_CHANGED, back.clone()), FIELDS)

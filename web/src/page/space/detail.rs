@@ -23,7 +23,7 @@ use crate::{
     page::record::{self, Open},
     route::Route,
     store::use_store,
-    text::{Words, messages::space_page as words, use_language},
+    text::{Words, gap, messages::space_page as words, use_language},
 };
 
 /// Properties of [`SpacePage`].
@@ -105,7 +105,7 @@ pub fn SpacePage(props: &SpacePageProps) -> Html {
 fn facts(space: &Space, language: Language) -> Html {
     let area =
         space.area.get().map(|area| words::SQUARE_METRES.fill(language, &[("area", &area.to_string())]));
-    let gap = if language == Language::En { ", " } else { "、" };
+    let gap = gap(language);
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let facts: [(Text, Option<String>); 8] = [
         (words::ABOUT, given(space.about.get())),

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, TextField, TextKind, Width},
-    page::organisation::area,
+    page::{number::whole, organisation::area},
     text::messages::{organisation_page, space_page as words},
 };
 
@@ -75,10 +75,7 @@ impl Typed {
     /// With the field that says nothing which could be meant.
     pub fn read(answers: &Answers, language: Language) -> Result<Typed, Problem> {
         let text = |name: &str| answers.text(name).trim().to_owned();
-        let capacity = answers.number("capacity").transpose();
-        let capacity = capacity.map_err(|typed| {
-            Problem::of("capacity", words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]))
-        })?;
+        let capacity = whole(answers, "capacity", language)?;
         let lines = answers.text("equipment").lines().map(str::trim).filter(|line| !line.is_empty());
         Ok(Typed {
             name: text("name"),

@@ -19,6 +19,7 @@ use crate::{
     frame::{Page, Place},
     page::{
         beside::beside,
+        number::whole,
         organisation::{PickField, picked},
         way::{Back, use_opening},
     },
@@ -124,13 +125,13 @@ fn read(
             None
         }
     };
-    let heads = match answers.number("heads") {
-        Some(Ok(heads)) => Some(heads),
-        Some(Err(typed)) => {
-            problems.push(Problem::of("heads", words::NOT_A_NUMBER.fill(language, &[("typed", &typed)])));
+    let heads = match whole(answers, "heads", language) {
+        Ok(Some(heads)) => Some(heads),
+        Err(problem) => {
+            problems.push(problem);
             None
         }
-        None => {
+        Ok(None) => {
             problems.push(Problem::of("heads", words::HEADS_MISSING));
             None
         }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, TextField, TextKind},
+    page::number::whole,
     text::messages::activity_page as words,
 };
 
@@ -47,10 +48,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
 /// # Errors
 /// When the number of themes is none.
 pub fn read(answers: &Answers, language: Language) -> Result<SeriesEntry, Problem> {
-    let declared = answers
-        .number("declared")
-        .transpose()
-        .map_err(|typed| Problem::of("declared", words::NOT_A_NUMBER.fill(language, &[("typed", &typed)])))?;
+    let declared = whole(answers, "declared", language)?;
     let kind = SeriesKind::ALL.iter().find(|kind| kind.text().key == answers.text("kind"));
     let themes = answers.text("themes").lines().map(str::trim).filter(|theme| !theme.is_empty());
     Ok(SeriesEntry {

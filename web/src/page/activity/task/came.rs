@@ -7,12 +7,15 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{super::registrations::who, TaskProps, number};
+use super::{super::registrations::who, TaskProps};
 use crate::{
     act::use_act,
     component::{Answers, Form, NumberField, Outcome},
     frame::Page,
-    page::way::{Back, use_return},
+    page::{
+        number::whole,
+        way::{Back, use_return},
+    },
     route::Route,
     store::use_store,
     text::{messages::activity_page as words, use_language},
@@ -40,7 +43,7 @@ pub fn CameTask(props: &TaskProps) -> Html {
         move |answers: Answers| {
             let (mut came, mut problems) = (BTreeMap::new(), Vec::new());
             for id in &ids {
-                match number(&answers, &field(*id), language) {
+                match whole(&answers, &field(*id), language) {
                     Ok(heads) => came.extend(heads.map(|heads| (*id, heads))),
                     Err(problem) => problems.push(problem),
                 }

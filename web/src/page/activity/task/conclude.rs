@@ -1,13 +1,14 @@
 use cobuild::{activity::Command, workspace};
 use yew::prelude::*;
 
-use super::{TaskProps, number};
+use super::TaskProps;
 use crate::{
     act::use_act,
     component::{Answers, Form, NumberField, Outcome, TextField, TextKind},
     frame::Page,
     page::{
         beside::beside,
+        number::whole,
         way::{Back, use_return},
     },
     route::Route,
@@ -28,7 +29,7 @@ pub fn ConcludeTask(props: &TaskProps) -> Html {
     let on_submit = {
         let kept = known.as_ref().and_then(|outcome| outcome.attended);
         move |answers: Answers| {
-            let numbers = (number(&answers, "attended", language), number(&answers, "walk-ins", language));
+            let numbers = (whole(&answers, "attended", language), whole(&answers, "walk-ins", language));
             let (attended, walk_ins) = match numbers {
                 (Ok(attended), Ok(walk_ins)) => (attended, walk_ins),
                 (one, other) => return Outcome::Refused(one.err().into_iter().chain(other.err()).collect()),

@@ -7,11 +7,7 @@ mod register;
 
 use call_off::CallOffTask;
 use came::CameTask;
-use cobuild::{
-    activity::Activity,
-    record::ActivityId,
-    text::{Language, Text},
-};
+use cobuild::{activity::Activity, record::ActivityId, text::Text};
 use conclude::ConcludeTask;
 use jiff::civil::DateTime;
 use register::RegisterTask;
@@ -20,7 +16,6 @@ use yew::prelude::*;
 use super::{change::EditTask, rows::Standing};
 use crate::{
     address::Address,
-    component::{Answers, Problem},
     route::Route,
     text::{Words, messages::activity_page as words},
 };
@@ -118,15 +113,4 @@ impl TaskProps {
     fn above(&self) -> Option<(Address, Words)> {
         Some((Route::Activity { id: self.id }.into(), self.activity.title.get().clone().into()))
     }
-}
-
-/// A number that a field holds; nothing when it is empty.
-///
-/// # Errors
-/// When it is no number.
-fn number(answers: &Answers, name: &str, language: Language) -> Result<Option<u32>, Problem> {
-    let wrong = |typed: String| {
-        Problem::of(name.to_owned(), words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]))
-    };
-    answers.number(name).transpose().map_err(wrong)
 }

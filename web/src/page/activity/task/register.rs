@@ -4,13 +4,14 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{super::rows, TaskProps, number};
+use super::{super::rows, TaskProps};
 use crate::{
     act::use_act,
     component::{Answers, Form, Need, NumberField, Outcome, TextField},
     frame::Page,
     page::{
         beside::beside,
+        number::whole,
         organisation::{PickField, picked},
         way::{Back, use_return},
     },
@@ -34,7 +35,7 @@ pub fn RegisterTask(props: &TaskProps) -> Html {
     let language = use_language();
     let (store, act, back) = (use_store(), use_act(), use_return(Route::Activity { id }));
     let on_submit = move |answers: Answers| {
-        let (unit, heads) = (picked(&store, &answers, "unit", language), number(&answers, "heads", language));
+        let (unit, heads) = (picked(&store, &answers, "unit", language), whole(&answers, "heads", language));
         let (unit, heads) = match (unit, heads) {
             (Ok(unit), Ok(heads)) => (unit, heads),
             (unit, heads) => return Outcome::Refused(unit.err().into_iter().chain(heads.err()).collect()),

@@ -1,4 +1,4 @@
-use cobuild::{agreement::Status, record::AgreementId, rule::date_words, text::Language};
+use cobuild::{agreement::Status, record::AgreementId, rule::date_words};
 use yew::prelude::*;
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{gap, messages::agreement_page as words, use_language},
 };
 
 #[derive(Properties, PartialEq)]
@@ -36,7 +36,7 @@ pub fn Facts(props: &FactsProps) -> Html {
         };
         let later: Vec<_> = workspace.agreements.renewals_of(id).map(|(id, _)| id).collect();
         let areas: Vec<&str> = agreement.areas.get().iter().map(|area| area.text().get(language)).collect();
-        let gap = if language == Language::En { ", " } else { "、" };
+        let gap = gap(language);
         let said = |name: cobuild::text::Text, content: Html, there: bool| match there {
             true => html! { <><dt>{ name.get(language) }</dt><dd>{ content }</dd></> },
             false => html! {},

@@ -17,7 +17,7 @@ use crate::{
     route::Route,
     store::use_store,
     text::{
-        Words,
+        Words, gap,
         messages::{agreement_page as page, agreement_review as words},
         use_language,
     },
@@ -84,7 +84,7 @@ fn meetings(workspace: &Workspace, id: AgreementId, agreement: &Agreement, langu
         });
         let present = meeting.present.iter().map(|id| party::name(workspace, *id, language).to_string());
         let present: Vec<String> = present.collect();
-        let gap = if language == Language::En { ", " } else { "、" };
+        let gap = gap(language);
         let (minutes, label) = match meeting.minutes.get().as_str() {
             "" => ("—", words::NOTE_MINUTES),
             kept => (kept, page::EDIT),

@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{Answers, Form, Need, NumberField, Outcome, Problem, TextField, TextKind, Weight},
+    component::{Answers, Form, Need, NumberField, Outcome, TextField, TextKind, Weight},
     frame::{Page, Place},
     page::{
         beside::beside,
+        number::whole,
         way::{Back, use_opening, use_return},
     },
     route::Route,
@@ -44,9 +45,9 @@ pub fn NewTalentBoardPage() -> Html {
     let language = use_language();
     let (act, open) = (use_act(), use_opening(opened));
     let on_submit = move |answers: Answers| {
-        let places = match answers.number("places").transpose() {
+        let places = match whole(&answers, "places", language) {
             Ok(places) => places,
-            Err(typed) => return no_number(&typed, language),
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let said = |name: &str| answers.text(name).trim().to_owned();
         let board = Command::OpenBoard { title: said("title"), place: said("place"), places };
@@ -59,10 +60,6 @@ pub fn NewTalentBoardPage() -> Html {
             </Form>
         </Page>
     }
-}
-
-fn no_number(typed: &str, language: cobuild::text::Language) -> Outcome {
-    Outcome::Refused(vec![Problem::of("places", words::NOT_A_NUMBER.fill(language, &[("typed", typed)]))])
 }
 
 fn opened(fact: &workspace::Fact) -> Option<Route> {
@@ -90,9 +87,9 @@ pub fn EditTask(props: &BoardTaskProps) -> Html {
     let on_submit = {
         let board = props.board.clone();
         move |answers: Answers| {
-            let places = match answers.number("places").transpose() {
+            let places = match whole(&answers, "places", language) {
                 Ok(places) => places,
-                Err(typed) => return no_number(&typed, language),
+                Err(problem) => return Outcome::Refused(vec![problem]),
             };
             let said = |name: &str| answers.text(name).trim().to_owned();
             let mut changes = Vec::new();

@@ -4,10 +4,11 @@ use yew::prelude::*;
 use super::{TaskProps, above};
 use crate::{
     act::use_act,
-    component::{Answers, DateField, Form, Need, NumberField, Outcome, Problem},
+    component::{Answers, DateField, Form, Need, NumberField, Outcome},
     frame::Page,
     page::{
         beside::beside,
+        number::whole,
         way::{Back, use_return},
     },
     route::Route,
@@ -23,12 +24,9 @@ pub fn PrintTask(props: &TaskProps) -> Html {
     let (store, act, back) = (use_store(), use_act(), use_return(Route::Board { id }));
     let today = store.now().date();
     let on_submit = move |answers: Answers| {
-        let copies = match answers.number("copies").transpose() {
+        let copies = match whole(&answers, "copies", language) {
             Ok(copies) => copies,
-            Err(typed) => {
-                let wrong = words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]);
-                return Outcome::Refused(vec![Problem::of("copies", wrong)]);
-            }
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let print = Command::Print { board: id, edition: None, on: answers.date("on"), copies };
         beside(act.send(workspace::Command::Board(print), words::PRINTED, back.clone()), &[("BRD-07", "on")])

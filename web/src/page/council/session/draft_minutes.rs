@@ -9,7 +9,10 @@ use cobuild::{
 };
 
 use super::{duty::consent_words, head::when_words, item::decision_words};
-use crate::{page::council::naming::organisation, text::messages::council_page as words};
+use crate::{
+    page::council::naming::organisation,
+    text::{gap, messages::council_page as words},
+};
 
 /// A draft in the language of the screen.
 pub fn draft(workspace: &Workspace, id: SessionId, language: Language) -> String {
@@ -74,7 +77,7 @@ fn seats(workspace: &Workspace, session: &Session, seats: &[SeatId], language: L
 }
 
 fn joined(names: &[String], language: Language) -> String {
-    names.join(if language == Language::En { ", " } else { "、" })
+    names.join(gap(language))
 }
 
 /// One item: what was said, how it was decided, with what it was concluded, who does what.

@@ -11,7 +11,7 @@ use crate::{
     act::use_act,
     component::{Answers, DateField, Form, Need, Outcome, Problem, TextField, TimeField, Weight, Width},
     store::use_store,
-    text::{messages::calendar_page as words, use_language},
+    text::{gap, messages::calendar_page as words, use_language},
 };
 
 /// The hours in force today, and a form for others.
@@ -25,11 +25,7 @@ pub(super) fn Hours() -> Html {
     let windows: Vec<Window> = hours.windows().collect();
     let span =
         |window: &Window| format!("{}–{}", window.opens.strftime("%H:%M"), window.closes.strftime("%H:%M"));
-    let in_force = windows
-        .iter()
-        .map(span)
-        .collect::<Vec<_>>()
-        .join(if language == cobuild::text::Language::En { ", " } else { "、" });
+    let in_force = windows.iter().map(span).collect::<Vec<_>>().join(gap(language));
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(hours) = read(&answers) else {
             return Outcome::Refused(vec![Problem::of("opens", words::HOURS_ORDER)]);

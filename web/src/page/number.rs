@@ -1,0 +1,19 @@
+//! Whole numbers in forms.
+
+use cobuild::text::Language;
+
+use crate::{
+    component::{Answers, Problem},
+    text::messages::field as words,
+};
+
+/// The number that a field holds; nothing when it is empty.
+///
+/// # Errors
+/// When it holds something that is no whole number.
+pub fn whole(answers: &Answers, name: &str, language: Language) -> Result<Option<u32>, Problem> {
+    let wrong = |typed: String| {
+        Problem::of(name.to_owned(), words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]))
+    };
+    answers.number(name).transpose().map_err(wrong)
+}

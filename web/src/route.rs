@@ -1,8 +1,9 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IssueId, LoanId, OrganisationId,
-    SeriesId, ServiceId, SessionId, SpaceId, TalentBoardId, TalentId, VisitId,
+    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IssueId, ListItemId, LoanId,
+    OrganisationId, ProjectId, SeriesId, ServiceId, SessionId, SlotId, SpaceId, TalentBoardId, TalentId,
+    TerminalId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -78,6 +79,27 @@ pub enum Route {
     /// Drafts an agreement.
     #[at("/agreements/new")]
     NewAgreement,
+    /// What is needed, what is given, and the projects.
+    #[at("/agreements/lists")]
+    Lists,
+    /// Puts something on a list.
+    #[at("/agreements/lists/new")]
+    NewListItem,
+    /// One item of a list.
+    #[at("/agreements/lists/:id")]
+    ListItem {
+        /// Which.
+        id: ListItemId,
+    },
+    /// Plans a project.
+    #[at("/agreements/projects/new")]
+    NewProject,
+    /// One project.
+    #[at("/agreements/projects/:id")]
+    Project {
+        /// Which.
+        id: ProjectId,
+    },
     /// One agreement.
     #[at("/agreements/:id")]
     Agreement {
@@ -90,6 +112,33 @@ pub enum Route {
     /// Lists a service.
     #[at("/services/new")]
     NewService,
+    /// Stationed people.
+    #[at("/services/rota")]
+    Rota,
+    /// Plans stationed people.
+    #[at("/services/rota/new")]
+    NewSlot,
+    /// One stationed slot.
+    #[at("/services/rota/:id")]
+    Slot {
+        /// Which.
+        id: SlotId,
+    },
+    /// Self-service machines.
+    #[at("/services/terminals")]
+    Terminals,
+    /// Puts a machine on record.
+    #[at("/services/terminals/new")]
+    NewTerminal,
+    /// One machine.
+    #[at("/services/terminals/:id")]
+    Terminal {
+        /// Which.
+        id: TerminalId,
+    },
+    /// Opening hours of venues.
+    #[at("/services/hours")]
+    OpeningHours,
     /// One service.
     #[at("/services/:id")]
     Service {

@@ -38,6 +38,7 @@ mod recurrence;
 pub mod rules;
 mod shipped;
 mod statutory;
+mod window;
 mod work_calendar;
 
 pub use command::{Command, decide};
@@ -54,4 +55,5 @@ pub use recurrence::{
 };
 pub use shipped::{ShippedNotice, shipped_notices};
 pub use statutory::{LUNAR_YEARS, statutory_holiday};
+pub use window::WindowError;
 pub use work_calendar::{Exception, OwnHours, WorkCalendar};

@@ -77,7 +77,13 @@ impl<'a> Profile<'a> {
 
     /// What holds on a day about every topic that has something.
     pub fn all_on(&self, day: Date) -> Vec<Statement> {
-        self.topics().into_iter().filter_map(|topic| self.on(topic, day)).collect()
+        self.what_stands(day, |_| true)
+    }
+
+    /// The same about some topics only.
+    pub(super) fn what_stands(&self, day: Date, which: impl Fn(Topic) -> bool) -> Vec<Statement> {
+        let topics: BTreeSet<Topic> = self.ever_said().filter(|topic| which(*topic)).collect();
+        topics.into_iter().filter_map(|topic| self.on(topic, day)).collect()
     }
 
     /// Whether anything was ever said about the taxes of a year.

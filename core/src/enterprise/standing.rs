@@ -9,6 +9,7 @@ use super::{
 use crate::{
     organisation::{Organisation, later},
     policy::parameter,
+    record::OrganisationId,
     rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
     text::messages::{term, term::enterprise as terms},
     workspace::Workspace,
@@ -17,13 +18,20 @@ use crate::{
 /// The standing findings of this room: about firms that are there.
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let today = now.date();
-    let there = workspace.organisations.active_on(today);
-    let there = there.filter(|firm| !workspace.buildings.has_left(firm.id(), today));
-    there.flat_map(|firm| about(workspace, firm, today)).collect()
+    let active = workspace.organisations.active_on(today);
+    let found = active.flat_map(|firm| about(workspace, firm, today));
+    // Most firms give no cause: only about those that do is it asked whether they are still there.
+    found.filter(|(firm, _)| !workspace.buildings.has_left(*firm, today)).map(|(_, found)| found).collect()
 }
 
-fn about(workspace: &Workspace, firm: &Organisation, today: Date) -> impl Iterator<Item = Finding> {
-    let (said, id) = (profile(workspace, firm.id()).all_on(today), firm.id());
+fn about(
+    workspace: &Workspace,
+    firm: &Organisation,
+    today: Date,
+) -> impl Iterator<Item = (OrganisationId, Finding)> {
+    let id = firm.id();
+    // Staff, Party members and the status, which can contradict something, grow old as well.
+    let said = profile(workspace, id).what_stands(today, Topic::grows_old);
     // Most files are up to date: only one that is not is explained.
     let limit = workspace.policy.on(&parameter::ENTERPRISE_FRESHNESS, today).value;
     let is_old = aging(&said).any(|one| later(&workspace.calendar, one.as_of, limit) < today);
@@ -31,7 +39,7 @@ fn about(workspace: &Workspace, firm: &Organisation, today: Date) -> impl Iterat
     let fresh = fresh.and_then(|one| one.finding(Severity::Notice, id));
     let plausible = plausible(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
     let closed = still_open(firm, &said).and_then(|one| one.finding(Severity::Warning, id));
-    [fresh, plausible, closed].into_iter().flatten()
+    [fresh, plausible, closed].into_iter().flatten().map(move |found| (id, found))
 }
 
 /// ENT-10: the oldest of what grows old counts; `None` when the file says nothing of the kind. What is not old is

@@ -23,16 +23,19 @@ use crate::{
 pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
     let today = now.date();
     let mut findings = Vec::new();
-    let there =
-        |firm: &&Organisation| firm.kind().is_visited() && !workspace.buildings.has_left(firm.id(), today);
-    for firm in workspace.organisations.active_on(today).filter(there) {
-        // Most firms are visited in time: only what is late is explained.
+    let visited = workspace.organisations.active_on(today).filter(|firm| firm.kind().is_visited());
+    for firm in visited {
+        // Most firms are visited in time: only what is late is explained, of those that are still there.
         let cycle = cycle(workspace, firm, today);
-        let last = cycle.last;
-        if cycle.due < today {
+        let is_late = cycle.due < today;
+        let was_promised = cycle.last.and_then(Visit::next_on).is_some_and(|next| next < today);
+        if !(is_late || was_promised) || workspace.buildings.has_left(firm.id(), today) {
+            continue;
+        }
+        if is_late {
             findings.extend(in_cycle(firm, &cycle, today).finding(Severity::Warning, firm.id()));
         }
-        if last.and_then(Visit::next_on).is_some_and(|next| next < today) {
+        if was_promised {
             let promised = promise_kept(workspace, firm, today);
             findings.extend(promised.and_then(|kept| kept.finding(Severity::Overdue, firm.id())));
         }

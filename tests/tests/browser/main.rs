@@ -4,6 +4,7 @@ mod activity;
 mod agreement;
 mod axe;
 mod board;
+mod case;
 mod chain;
 mod harness;
 mod ime;

@@ -45,6 +45,19 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Session(id) => Route::Session { id },
         Record::Agreement(id) => Route::Agreement { id },
         Record::Service(id) => Route::Service { id },
+        Record::ListItem(id) => Route::ListItem { id },
+        Record::Claim(id) => {
+            Route::ListItem { id: store.read(|all| all.claims.claim(id).map(|claim| claim.item))? }
+        }
+        Record::Project(id) => Route::Project { id },
+        Record::Slot(id) => Route::Slot { id },
+        Record::Terminal(id) => Route::Terminal { id },
+        Record::Fault(id) => {
+            Route::Terminal { id: store.read(|all| all.services.terminals.with_fault(id).map(|(id, _)| id))? }
+        }
+        Record::Whistle(id) => {
+            Route::Issue { id: store.read(|all| all.issues.whistle(id).map(|whistle| whistle.issue))? }
+        }
         Record::Space(id) => Route::Space { id },
         Record::Booking(id) => Route::Booking { id },
         Record::Loan(id) => Route::Loan { id },

@@ -4,6 +4,7 @@ pub mod activity;
 pub mod agreement;
 pub mod beside;
 pub mod board;
+pub mod claim;
 pub mod council;
 pub mod data;
 pub mod issue;

@@ -16,6 +16,7 @@ pub mod backup;
 pub mod bench;
 mod channel;
 pub mod clock;
+mod day;
 mod entropy;
 mod handle;
 mod history;

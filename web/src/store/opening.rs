@@ -75,6 +75,7 @@ impl Store {
             tidying: Cell::new(false),
             retry: RefCell::new(None),
             retry_ms: Cell::new(tidy::RETRY_FIRST_MS),
+            day: RefCell::new(None),
         }))
     }
 

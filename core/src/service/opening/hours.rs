@@ -3,7 +3,7 @@ use std::fmt;
 use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{END_OF_DAY, Window, clock, minute_of_day};
+use crate::calendar::{END_OF_DAY, Window, minute_of_day};
 
 /// The opening intervals of one day, in order; none: closed.
 ///
@@ -100,7 +100,7 @@ impl fmt::Display for DayHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, window) in self.0.iter().enumerate() {
             let gap = if place == 0 { "" } else { " " };
-            write!(f, "{gap}{}–{}", clock(window.opens), clock(window.closes))?;
+            write!(f, "{gap}{window}")?;
         }
         Ok(())
     }

@@ -109,6 +109,7 @@ pub fn AgreementsPage() -> Html {
     let none_at_all = found.current + found.over == 0;
     html! {
         <Page title={Place::Agreements.name()} purpose={words::PURPOSE} action={if none_at_all { html! {} } else { action.clone() }}>
+            <p><Link to={Route::Lists}>{ words::LISTS.get(language) }</Link></p>
             if none_at_all {
                 <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE}>{ action }</EmptyState>
             } else {

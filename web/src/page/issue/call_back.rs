@@ -14,48 +14,96 @@ use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind, Weight},
     store::use_store,
-    text::messages::issue_page as words,
+    text::{Words, messages::issue_page as words},
 };
 
 /// Records a try to call back.
 #[component]
 pub fn CallBackForm(props: &CaseProps) -> Html {
-    let act = use_act();
     let issue = props.id;
-    let found = use_state_eq(|| AttrValue::Static("yes"));
-    let on_change = {
-        let found = found.setter();
-        Callback::from(move |answers: Answers| found.set(answers.text("found").to_owned().into()))
-    };
-    let on_submit = Callback::from(move |answers: Answers| {
-        let solved = match answers.text("found") {
-            "yes" => Some(Solved::Yes),
-            "no" => Some(Solved::No),
-            _ => None,
-        };
-        let reached = solved.map(|solved| Reached {
-            solved,
-            satisfaction: parsed(&answers, "satisfaction"),
-            comment: answers.text("comment").to_owned(),
-        });
-        let channel = parsed(&answers, "channel").unwrap_or(Channel::Phone);
-        let command = Command::CallBack { issue, channel, reached, caller: None };
-        act.send(workspace::Command::Issue(command), words::CALLED_BACK, Callback::noop())
+    let command = Callback::from(move |Called { channel, reached }| Command::CallBack {
+        issue,
+        channel,
+        reached,
+        caller: None,
     });
+    html! {
+        <CallForm id="call-back" draft={format!("issue/{issue}/call-back")} submit={words::CALL_BACK}
+            done={words::CALLED_BACK} {command} />
+    }
+}
+
+/// What became of a try to call somebody.
+pub struct Called {
+    /// How.
+    pub channel: Channel,
+    /// What they said; `None` when nobody was reached.
+    pub reached: Option<Reached>,
+}
+
+/// Properties of [`CallForm`].
+#[derive(Properties, PartialEq)]
+pub struct CallFormProps {
+    /// The form's id. A page may ask about two calls: the names of the fields begin with `prefix`.
+    pub id: AttrValue,
+    /// What the names of its fields begin with.
+    #[prop_or_default]
+    pub prefix: AttrValue,
+    /// Where it is kept half-typed.
+    pub draft: AttrValue,
+    /// The verb on its button.
+    pub submit: Words,
+    /// What the receipt says.
+    pub done: Words,
+    /// What is asked for.
+    pub command: Callback<Called, Command>,
+}
+
+/// Whether the matter is solved, as whoever raised it says.
+#[component]
+pub fn CallForm(props: &CallFormProps) -> Html {
+    let act = use_act();
+    let named = |name: &str| AttrValue::from(format!("{}{name}", props.prefix));
+    let [found, channel, satisfaction, comment] = ["found", "channel", "satisfaction", "comment"].map(named);
+    let chosen = use_state_eq(|| AttrValue::Static("yes"));
+    let on_change = {
+        let (chosen, found) = (chosen.setter(), found.clone());
+        Callback::from(move |answers: Answers| chosen.set(answers.text(&found).to_owned().into()))
+    };
+    let on_submit = {
+        let [found, channel, satisfaction, comment] =
+            [&found, &channel, &satisfaction, &comment].map(Clone::clone);
+        let (command, done) = (props.command.clone(), props.done.clone());
+        Callback::from(move |answers: Answers| {
+            let solved = match answers.text(&found) {
+                "yes" => Some(Solved::Yes),
+                "no" => Some(Solved::No),
+                _ => None,
+            };
+            let reached = solved.map(|solved| Reached {
+                solved,
+                satisfaction: parsed(&answers, &satisfaction),
+                comment: answers.text(&comment).to_owned(),
+            });
+            let channel = parsed(&answers, &channel).unwrap_or(Channel::Phone);
+            let command = command.emit(Called { channel, reached });
+            act.send(workspace::Command::Issue(command), done.clone(), Callback::noop())
+        })
+    };
     let founds = vec![
         Choice::new("yes", words::REACHED_SOLVED),
         Choice::new("no", words::REACHED_UNSOLVED),
         Choice::new("none", words::NOT_REACHED),
     ];
     html! {
-        <Form id="call-back" draft={Some(format!("issue/{issue}/call-back"))} submit={words::CALL_BACK} {on_submit} {on_change}>
-            <Radios name="found" label={words::FOUND} choices={founds} initial="yes" need={Need::Unmarked} />
-            <Select name="channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
-            if *found != "none" {
+        <Form id={props.id.clone()} draft={Some(props.draft.clone())} submit={props.submit.clone()} {on_submit} {on_change}>
+            <Radios name={found} label={words::FOUND} choices={founds} initial="yes" need={Need::Unmarked} />
+            <Select name={channel} label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
+            if *chosen != "none" {
                 <div class="field-group">
-                    <Select name="satisfaction" label={words::SATISFACTION} choices={choices(Satisfaction::ALL, Satisfaction::text)}
+                    <Select name={satisfaction} label={words::SATISFACTION} choices={choices(Satisfaction::ALL, Satisfaction::text)}
                         blank={words::NOT_GIVEN} hint={words::SATISFACTION_HINT} />
-                    <TextField name="comment" label={words::COMMENT} kind={TextKind::Lines(2)} />
+                    <TextField name={comment} label={words::COMMENT} kind={TextKind::Lines(2)} />
                 </div>
             }
         </Form>

@@ -1,16 +1,21 @@
 use cobuild::{
-    issue::{Issue, RaisedBy, Source, limit},
+    issue::{Event, Issue, RaisedBy, Source, case_file, limit},
     record::IssueId,
     rule::moment_words,
+    text::Language,
     workspace::Workspace,
 };
+use jiff::civil::DateTime;
 use yew::prelude::*;
 
 use super::{
     closing::{self, ClosingFilePage},
+    correct::CorrectForm,
+    link::Related,
     next::NextStep,
     order::OrderCard,
     stages,
+    whistle::Whistles,
 };
 use crate::{
     address::use_address,
@@ -72,9 +77,10 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                             </div>
                         </section>
                     }
+                    <Whistles id={props.id} />
                     <section aria-labelledby="log">
                         <h2 id="log">{ words::LOG.get(language) }</h2>
-                        <ol class="log">{ for issue.log.iter().rev().map(|step| log_line(step, language)) }</ol>
+                        <ol class="log">{ for events(&workspace, props.id, now, language) }</ol>
                     </section>
                 </div>
                 <aside aria-labelledby="facts">
@@ -87,6 +93,13 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                         </div>
                     }
                     { facts(&workspace, issue, language) }
+                    if issue.state.is_open() {
+                        <details class="more-steps">
+                            <summary>{ words::CORRECT.get(language) }</summary>
+                            <CorrectForm id={props.id} />
+                        </details>
+                    }
+                    <Related id={props.id} />
                     <div class="actions">
                         <Link to={closing::address(props.id)} class="button">
                             <Icon glyph={Glyph::Print} />{ words::FILE.get(language) }
@@ -98,7 +111,7 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
     }
 }
 
-fn facts(workspace: &Workspace, issue: &Issue, language: cobuild::text::Language) -> Html {
+fn facts(workspace: &Workspace, issue: &Issue, language: Language) -> Html {
     let fact = |name: cobuild::text::Text, value: Html| html! { <><dt>{ name.get(language) }</dt><dd>{ value }</dd></> };
     let plain = |text: &'static cobuild::text::Text| html! { { text.get(language) } };
     let raised_by = match &issue.raised_by {
@@ -136,14 +149,31 @@ fn facts(workspace: &Workspace, issue: &Issue, language: cobuild::text::Language
     }
 }
 
-fn log_line(step: &cobuild::issue::Step, language: cobuild::text::Language) -> Html {
+/// Everything that happened, as the closing file tells it, the newest first.
+fn events(workspace: &Workspace, id: IssueId, now: DateTime, language: Language) -> Vec<Html> {
+    let Some(mut file) = case_file(workspace, id, now) else { return Vec::new() };
+    file.events.sort_by_key(|event| std::cmp::Reverse(event.at));
+    file.events.iter().map(|event| event_line(workspace, event, language)).collect()
+}
+
+fn event_line(workspace: &Workspace, event: &Event<'_>, language: Language) -> Html {
+    let acts = event.organisation.map(|id| workspace.organisations.name(id)).unwrap_or_default();
+    let rating =
+        event.rating.map(|marks| words::OF_FIVE.fill(language, &[("n", &marks.number().to_string())]));
+    let parts = [
+        event.how.map(|how| how.get(language).to_owned()),
+        rating,
+        (!acts.is_empty()).then(|| acts.to_owned()),
+        (!event.person.is_empty()).then(|| event.person.to_owned()),
+        Some(event.recorded_by.to_owned()),
+    ];
     html! {
         <li>
-            <span class="figure soft">{ moment_words(step.trace.at, language) }</span>
-            { " " }{ step.to.text().get(language) }
-            { " · " }{ step.trace.actor.name() }
-            if !step.why.is_empty() {
-                <span class="pre-line">{ " — " }{ &step.why }</span>
+            <span class="figure soft">{ moment_words(event.at, language) }</span>
+            { " " }{ event.what.get(language) }
+            { for parts.into_iter().flatten().map(|part| format!(" · {part}")) }
+            if !event.words.is_empty() {
+                <span class="pre-line">{ " — " }{ event.words }</span>
             }
         </li>
     }

@@ -11,9 +11,13 @@ use super::{
     call_back::{CallBackForm, PostingForm},
     consent::ConsentForm,
     dispatch::{AnswerForm, DispatchForm},
+    link::DuplicateStep,
     mediate::MediationStep,
     number::NumberForm,
+    rectify::RectificationStep,
     screen::{ScheduleForm, ScreenForm},
+    whistle::BlowForm,
+    withdraw::WithdrawalStep,
 };
 use crate::{
     act::use_act,
@@ -55,9 +59,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
             <More><ReopenForm {id} /></More></>
         },
         Some(State::Excluded { class }) => html! { <p class="prose">{ class.text().get(language) }</p> },
-        Some(State::Duplicate { of }) => html! {
-            <p class="prose"><Link to={Route::Issue { id: of }}>{ words::OPEN_OTHER.get(language) }</Link></p>
-        },
+        Some(State::Duplicate { .. }) => html! { <DuplicateStep {id} /> },
         None => html! { <template></template> },
     };
     html! {
@@ -66,19 +68,29 @@ pub fn NextStep(props: &CaseProps) -> Html {
             <NumberForm {id} />
             <ConsentForm {id} />
             { steps }
+            <RectificationStep {id} />
             <MediationStep {id} />
+            <WithdrawalStep {id} />
+            if state.is_some_and(State::is_open) {
+                <details class="more-steps">
+                    <summary>{ words::BLOW.get(language) }</summary>
+                    <BlowForm {id} />
+                </details>
+            }
         </section>
     }
 }
 
+/// Properties of [`More`].
 #[derive(Properties, PartialEq)]
-struct MoreProps {
-    children: Html,
+pub struct MoreProps {
+    /// What is folded away.
+    pub children: Html,
 }
 
 /// Another way, less often taken.
 #[component]
-fn More(props: &MoreProps) -> Html {
+pub fn More(props: &MoreProps) -> Html {
     let language = use_language();
     html! {
         <details class="more-steps">

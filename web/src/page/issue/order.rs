@@ -9,7 +9,10 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::order_form::{DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm};
+use super::{
+    lead::{RemindForm, SuperviseForm, TransferForm},
+    order_form::{DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm},
+};
 use crate::{
     act::use_act,
     component::{Button, Link, State, StateTag, Why},
@@ -63,7 +66,7 @@ pub fn OrderCard(props: &OrderProps) -> Html {
             <p class="pre-line">{ &order.text }</p>
             { facts(&workspace, order, language) }
             { for limits.into_iter().map(|limit| html! { <LimitLine {limit} number={number.clone()} {now} /> }) }
-            { history(order, language) }
+            { history(&workspace, order, language) }
             if order.state == OrderState::InHand {
                 <div class="order-steps">
                     { first_contact }
@@ -75,6 +78,17 @@ pub fn OrderCard(props: &OrderProps) -> Html {
             }
             if order.state == OrderState::Paused {
                 <Button label={words::RESUME} on_press={resume} />
+            }
+            if order.is_open() {
+                <div class="order-steps">
+                    { more(words::REMIND, html! { <RemindForm {id} /> }) }
+                    if order.supervisions.is_empty() {
+                        { more(words::SUPERVISE, html! { <SuperviseForm {id} /> }) }
+                    }
+                    if order.state != OrderState::Returned {
+                        { more(words::TRANSFER, html! { <TransferForm {id} /> }) }
+                    }
+                </div>
             }
             if order.state == OrderState::Returned {
                 <DecideForm {id} />
@@ -106,8 +120,9 @@ fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
     }
 }
 
-/// Contact, returns, extensions, pauses and replies, in the words of those who recorded them.
-fn history(order: &WorkOrder, language: Language) -> Html {
+/// Contact, returns, transfers, reminders, supervision, extensions, pauses and replies, in the words of those who recorded
+/// them.
+fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
     let at = |trace: &cobuild::clash::Trace| {
         format!("{} · {}", moment_words(trace.at, language), trace.actor.name())
     };
@@ -123,6 +138,17 @@ fn history(order: &WorkOrder, language: Language) -> Html {
         if let Some(ruling) = &bounce.ruling {
             line(&words::DECIDE, &ruling.trace, ruling.reason.clone());
         }
+    }
+    for transfer in &order.transfers {
+        let to = workspace.organisations.name(transfer.to);
+        line(&words::TRANSFER, &transfer.trace, format!("{to} — {}", transfer.reason));
+    }
+    for reminder in &order.reminders {
+        line(&words::REMIND, &reminder.trace, reminder.reason.clone());
+    }
+    for supervision in &order.supervisions {
+        let text = format!("{} — {}", supervision.supervisor, supervision.reason);
+        line(&words::SUPERVISE, &supervision.trace, text);
     }
     for pause in &order.pauses {
         line(&words::PAUSE, &pause.from, pause.reason.clone());

@@ -101,19 +101,24 @@ pub fn ExtendForm(props: &OrderProps) -> Html {
     }
 }
 
+/// Properties of [`ReasonForm`].
 #[derive(Properties, PartialEq)]
-struct ReasonProps {
+pub struct ReasonProps {
     /// The form's id; `<id>-reason` is its field.
-    id: AttrValue,
-    draft: AttrValue,
-    submit: crate::text::Words,
-    done: crate::text::Words,
-    command: Callback<String, Command>,
+    pub id: AttrValue,
+    /// Where it is kept half-typed.
+    pub draft: AttrValue,
+    /// The verb on its button.
+    pub submit: crate::text::Words,
+    /// What the receipt says.
+    pub done: crate::text::Words,
+    /// What is asked for.
+    pub command: Callback<String, Command>,
 }
 
 /// A step that only needs a reason.
 #[component]
-fn ReasonForm(props: &ReasonProps) -> Html {
+pub fn ReasonForm(props: &ReasonProps) -> Html {
     let act = use_act();
     let field = AttrValue::from(format!("{}-reason", props.id));
     let on_submit = {

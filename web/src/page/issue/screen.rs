@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::{
     answers::{choices, competence, competences, organisations, parsed},
+    link::others,
     next::CaseProps,
 };
 use crate::{
@@ -29,13 +30,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
     let today = store.now().date();
-    let (others, departments) = store.read(|all| {
-        let others = all.issues.open().rev().filter(|other| other.id != issue);
-        let others = others.map(|other| {
-            Choice::new(other.id.to_string(), format!("{} {}", other.number.get(), other.title.get()))
-        });
-        (others.take(200).collect::<Vec<_>>(), organisations(all, today))
-    });
+    let (others, departments) = store.read(|all| (others(all, issue), organisations(all, today)));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |answers: Answers| {

@@ -78,9 +78,7 @@ pub fn Open(props: &OpenProps) -> Html {
     let store = use_store();
     let now = store.now();
     let record = props.record;
-    let today = use_memo((store.clone(), now.date(), now.hour()), |(store, ..)| {
-        store.read(|workspace| query::today(workspace, now))
-    });
+    let today = store.today();
     let Today { overdue, due, ahead, findings, .. } = &*today;
     let tasks = overdue.iter().chain(due).chain(ahead).filter(|task| task.about == record);
     let task = |task: &query::Task| match &task.why {

@@ -17,7 +17,7 @@ use crate::{
         Table, TextField, TextKind, Why, Width,
     },
     frame::{Page, Place},
-    page::party,
+    page::{party, service::part::Parts},
     route::Route,
     store::use_store,
     text::{Words, gap, messages::service_page as words, use_language},
@@ -56,6 +56,7 @@ pub fn ServicesPage() -> Html {
     let n = found.listed.to_string();
     html! {
         <Page title={Place::Services.name()} purpose={words::PURPOSE} action={if none_at_all { html! {} } else { action.clone() }}>
+            <Parts current={Route::Services} />
             if none_at_all {
                 <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE}>{ action }</EmptyState>
             } else {

@@ -26,9 +26,7 @@ pub fn TodayPage() -> Html {
     let store = use_store();
     let act = use_act();
     let now = store.now();
-    let today = use_memo((store.clone(), now.date(), now.hour()), |(store, ..)| {
-        store.read(|workspace| query::today(workspace, now))
-    });
+    let today = store.today();
     let name = store.read(|workspace| workspace.profile.name().to_owned());
     let action = html! {
         <Link to={Route::NewVisit} class="button primary"><Icon glyph={Glyph::Plus} />{ words::VISIT.get(language) }</Link>

@@ -15,7 +15,7 @@ use gloo_timers::callback::Timeout;
 use jiff::civil::{Date, DateTime};
 use yew::Callback;
 
-use super::{Backing, SaveState, Slug, Workspaces, channel::Channel, clock};
+use super::{Backing, SaveState, Slug, Workspaces, channel::Channel, clock, day::Day};
 
 const ACTOR: &str = "cobuild.actor";
 
@@ -45,6 +45,7 @@ pub(super) struct Inner {
     pub(super) tidying: Cell<bool>,
     pub(super) retry: RefCell<Option<Timeout>>,
     pub(super) retry_ms: Cell<u32>,
+    pub(super) day: RefCell<Option<Day>>,
 }
 
 /// Who sat here last; nobody at the first start.

@@ -1,0 +1,100 @@
+//! What an entry of a list says: for a new one and for changing one.
+
+use cobuild::{
+    agreement::Area,
+    claim::{Category, ItemChange, ItemTerms, ListItem, Unit, Window},
+    text::Language,
+};
+use yew::prelude::*;
+
+use crate::{
+    component::{Answers, Choice, DateField, Need, NumberField, Problem, Select, TextField, TextKind},
+    page::number::whole,
+    text::messages::claim_page as words,
+};
+
+/// Which rule speaks of which field.
+pub const FIELDS: &[(&str, &str)] = &[
+    ("claim.field-text", "text"),
+    ("claim.field-reason", "reason"),
+    ("claim.field-offer", "offer"),
+    ("claim.field-terms", "terms"),
+    ("CLM-01", "quantity"),
+    ("CLM-02", "claimant"),
+    ("CLM-05", "answers"),
+    ("CLM-06", "to"),
+    ("CLM-07", "quantity"),
+    ("CLM-14", "quantity"),
+];
+
+/// What the fields say.
+///
+/// # Errors
+/// With the field that holds no number.
+pub fn read(answers: &Answers, language: Language) -> Result<ItemTerms, Problem> {
+    let quantity = whole(answers, "quantity", language)?;
+    let category = Category::ALL.iter().copied().find(|one| one.text().key == answers.text("category"));
+    Ok(ItemTerms {
+        category: category.unwrap_or(Category::Other),
+        area: Area::ALL.iter().copied().find(|one| one.text().key == answers.text("area")),
+        text: answers.text("text").to_owned(),
+        quantity: quantity.unwrap_or(1),
+        unit: Unit::ALL.iter().copied().find(|one| one.text().key == answers.text("unit")),
+        from: answers.date("from"),
+        to: answers.date("to"),
+        place: answers.text("place").to_owned(),
+    })
+}
+
+/// What differs from an item as it stands. A unit stays: claims are counted in it.
+pub fn changes(terms: ItemTerms, item: &ListItem) -> Vec<ItemChange> {
+    let ItemTerms { category, area, text, quantity, from, to, place, .. } = terms;
+    let before = *item.window.get();
+    let window = Window { from: from.unwrap_or(before.from), to: to.unwrap_or(before.to) };
+    let changes = [
+        (category != *item.category.get()).then_some(ItemChange::Category(category)),
+        (area != *item.area.get()).then_some(ItemChange::Area(area)),
+        (text != *item.text.get()).then_some(ItemChange::Text(text)),
+        (quantity != *item.quantity.get()).then_some(ItemChange::Quantity(quantity)),
+        (window != before).then_some(ItemChange::Window(window)),
+        (place != *item.place.get()).then_some(ItemChange::Place(place)),
+    ];
+    changes.into_iter().flatten().collect()
+}
+
+/// Properties of [`EntryFields`].
+#[derive(Properties, PartialEq)]
+pub struct EntryFieldsProps {
+    /// The item that is changed.
+    #[prop_or_default]
+    pub known: Option<ListItem>,
+}
+
+/// The fields.
+#[component]
+pub fn EntryFields(props: &EntryFieldsProps) -> Html {
+    let known = props.known.as_ref();
+    let needed = || Need::By(words::NEED_LIST.into());
+    let categories: Vec<Choice> =
+        Category::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let areas: Vec<Choice> = Area::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let units: Vec<Choice> = Unit::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let text = |of: fn(&ListItem) -> &String| AttrValue::from(known.map(of).cloned().unwrap_or_default());
+    let category = known.map_or(Category::Service, |item| *item.category.get());
+    let area = known.and_then(|item| *item.area.get()).map(|area| area.text().key).unwrap_or_default();
+    let window = known.map(|item| *item.window.get());
+    html! {
+        <>
+            <TextField name="text" label={words::WHAT} kind={TextKind::Lines(2)} initial={text(|item| item.text.get())} need={needed()} />
+            <Select name="category" label={words::CATEGORY} choices={categories} initial={category.text().key} need={Need::Unmarked} />
+            <Select name="area" label={words::AREA} choices={areas} blank={words::NO_AREA} initial={area} need={Need::Unmarked} />
+            <NumberField name="quantity" label={words::QUANTITY} initial={Some(known.map_or(1, |item| *item.quantity.get()))} need={Need::Unmarked} />
+            if known.is_none() {
+                <Select name="unit" label={words::UNIT} choices={units} blank={words::USUAL_UNIT} need={Need::Unmarked} />
+            }
+            <DateField name="from" label={words::FROM} initial={window.map(|window| window.from)} />
+            <DateField name="to" label={words::UNTIL} hint={words::UNTIL_HINT} initial={window.map(|window| window.to)} />
+            <TextField name="place" label={words::PLACE} initial={text(|item| item.place.get())} />
+        </>
+    }
+}

@@ -1,0 +1,265 @@
+//! What is done with a machine, each as a form with an address of its own: `?do=repair&fault=…`.
+
+use cobuild::{
+    record::{FaultId, TerminalId},
+    service::{
+        self,
+        terminal::{Command, Effect, Month, Terminal},
+    },
+    text::{Language, Text},
+    workspace,
+};
+use jiff::civil::DateTime;
+use yew::prelude::*;
+
+use super::entry::{self, EntryFields, FIELDS};
+use crate::{
+    act::use_act,
+    address::{Address, use_address},
+    component::{
+        Answers, Choice, DateField, DateTimeField, Form, Need, NumberField, Outcome, Problem, Radios,
+        TextField, TextKind, Weight, Width,
+    },
+    frame::Page,
+    page::{
+        beside::beside,
+        number::whole,
+        way::{Back, use_return},
+    },
+    route::Route,
+    store::use_store,
+    text::{Words, messages::terminal_page as words, use_language},
+};
+
+/// One thing that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Report a fault.
+    Fault,
+    /// Record a repair.
+    Repair,
+    /// Report how often it was used.
+    Uses,
+    /// List what can be done at it.
+    Items,
+    /// Change the entry.
+    Edit,
+    /// Take it out of use.
+    Retire,
+}
+
+impl Task {
+    const ALL: [Task; 6] = [Task::Fault, Task::Repair, Task::Uses, Task::Items, Task::Edit, Task::Retire];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Task::Fault => "fault",
+            Task::Repair => "repair",
+            Task::Uses => "uses",
+            Task::Items => "items",
+            Task::Edit => "edit",
+            Task::Retire => "retire",
+        }
+    }
+
+    /// What it is called.
+    pub const fn label(self) -> Text {
+        match self {
+            Task::Fault => words::REPORT_FAULT,
+            Task::Repair => words::REPAIR,
+            Task::Uses => words::REPORT_USES,
+            Task::Items => words::LIST_ITEMS,
+            Task::Edit => words::EDIT,
+            Task::Retire => words::RETIRE,
+        }
+    }
+
+    const fn done(self) -> Text {
+        match self {
+            Task::Fault => words::FAULT_REPORTED,
+            Task::Repair => words::REPAIR_RECORDED,
+            Task::Uses => words::USES_REPORTED,
+            Task::Items => words::ITEMS_LISTED,
+            Task::Edit => words::CHANGED,
+            Task::Retire => words::RETIRED,
+        }
+    }
+
+    /// The task in an address.
+    pub fn of(address: &Address) -> Option<Task> {
+        Task::ALL.into_iter().find(|task| task.key() == address.get("do"))
+    }
+
+    /// Its address.
+    pub fn at(self, id: TerminalId) -> Address {
+        Address::from(Route::Terminal { id }).with("do", self.key())
+    }
+
+    /// Its form.
+    pub fn form(self, id: TerminalId, terminal: Terminal) -> Html {
+        html! { <TaskPage task={self} {id} {terminal} /> }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TaskPageProps {
+    task: Task,
+    id: TerminalId,
+    terminal: Terminal,
+}
+
+/// The form of a task, below the machine.
+#[component]
+fn TaskPage(props: &TaskPageProps) -> Html {
+    let TaskPageProps { task, id, ref terminal } = *props;
+    let (language, address) = (use_language(), use_address());
+    let (store, act, back) = (use_store(), use_act(), use_return(Route::Terminal { id }));
+    let now = store.now();
+    let fault: Option<FaultId> = address.get("fault").parse().ok();
+    let above = Some((Route::Terminal { id }.into(), Words::from(terminal.name.get().clone())));
+    let purpose = match (task, fault.and_then(|fault| terminal.fault(fault))) {
+        (Task::Repair, Some(fault)) => Words::from(fault.what.clone()),
+        (Task::Repair, None) => words::FAULT_UNKNOWN.into(),
+        (Task::Items, _) => words::ITEMS_PURPOSE.into(),
+        _ => Words::Nothing,
+    };
+    let on_submit = {
+        let terminal = terminal.clone();
+        move |answers: Answers| match asked(task, (id, &terminal), fault, &answers, language) {
+            Ok(command) => {
+                let command = workspace::Command::Service(service::Command::Terminal(command));
+                beside(act.send(command, task.done(), back.clone()), FIELDS)
+            }
+            Err(problem) => Outcome::Refused(vec![problem]),
+        }
+    };
+    let key = match fault {
+        Some(fault) => format!("terminal/{id}/{}/{fault}", task.key()),
+        None => format!("terminal/{id}/{}", task.key()),
+    };
+    let weight = if task == Task::Retire { Weight::Danger } else { Weight::Primary };
+    html! {
+        <Page title={task.label()} {purpose} {above}>
+            <Form id={task.key()} draft={Some(AttrValue::from(key))} submit={task.label()} {weight}
+                actions={html! { <Back to={Route::Terminal { id }} /> }} {on_submit}>
+                { fields(task, terminal, now) }
+            </Form>
+        </Page>
+    }
+}
+
+fn fields(task: Task, terminal: &Terminal, now: DateTime) -> Html {
+    let needed = || Need::By(words::NEED_LIST.into());
+    let moment = |label: Text| {
+        html! {
+            <DateTimeField name="at" {label} initial={Some(now)} between={(None, Some(now))} need={Need::Unmarked} />
+        }
+    };
+    let as_of = || {
+        html! {
+            <DateField name="as-of" label={words::AS_OF} initial={Some(now.date())} between={(None, Some(now.date()))} need={Need::Unmarked} />
+        }
+    };
+    let source = |initial: String| {
+        html! {
+            <TextField name="source" label={words::SOURCE} hint={words::SOURCE_HINT} initial={AttrValue::from(initial)} need={needed()} />
+        }
+    };
+    match task {
+        Task::Fault => {
+            let effects: Vec<Choice> =
+                Effect::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+            html! {
+                <>
+                    <TextField name="what" label={words::FAULT} kind={TextKind::Lines(2)} need={needed()} />
+                    <Radios name="effect" label={words::EFFECT} choices={effects} initial={Effect::Partly.text().key} need={Need::Unmarked} />
+                    { moment(words::NOTICED) }
+                </>
+            }
+        }
+        Task::Repair => html! {
+            <>
+                <TextField name="done" label={words::DONE} kind={TextKind::Lines(2)} />
+                { moment(words::REPAIRED) }
+            </>
+        },
+        Task::Uses => {
+            let month = Month::of(now.date()).before().to_string();
+            html! {
+                <>
+                    <TextField name="month" label={words::MONTH} hint={words::MONTH_HINT} initial={AttrValue::from(month)} width={Width::Short} need={needed()} />
+                    <NumberField name="times" label={words::TIMES} need={needed()} />
+                    { source(String::new()) }
+                    { as_of() }
+                </>
+            }
+        }
+        Task::Items => {
+            let (items, said, from) = match terminal.items.get() {
+                Some(list) => (list.items.join("\n"), list.said.clone(), list.source.clone()),
+                None => Default::default(),
+            };
+            html! {
+                <>
+                    <TextField name="items" label={words::ITEMS} hint={words::ITEMS_HINT} kind={TextKind::Lines(6)} initial={AttrValue::from(items)} />
+                    <TextField name="said" label={words::SAID} hint={words::SAID_HINT} initial={AttrValue::from(said)} />
+                    { source(from) }
+                    { as_of() }
+                </>
+            }
+        }
+        Task::Edit => html! { <EntryFields known={terminal.clone()} /> },
+        Task::Retire => html! {
+            <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} />
+        },
+    }
+}
+
+/// What the form of a task asks for.
+///
+/// # Errors
+/// With the field that says nothing which could be meant.
+fn asked(
+    task: Task,
+    (terminal, known): (TerminalId, &Terminal),
+    fault: Option<FaultId>,
+    answers: &Answers,
+    language: Language,
+) -> Result<Command, Problem> {
+    let text = |name: &str| answers.text(name).to_owned();
+    let (at, as_of) = (answers.moment("at"), answers.date("as-of"));
+    Ok(match task {
+        Task::Fault => {
+            let effect = Effect::ALL.iter().copied().find(|one| one.text().key == answers.text("effect"));
+            Command::ReportFault {
+                terminal,
+                what: text("what"),
+                effect: effect.unwrap_or(Effect::Partly),
+                at,
+            }
+        }
+        Task::Repair => {
+            let fault =
+                fault.ok_or_else(|| Problem::overall(words::FAULT_UNKNOWN.get(language).to_owned()))?;
+            Command::Repair { terminal, fault, at, done: text("done") }
+        }
+        Task::Uses => {
+            let typed = answers.text("month");
+            let month: Month = typed
+                .parse()
+                .map_err(|_| Problem::of("month", words::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
+            let times = whole(answers, "times", language)?;
+            let times = times.ok_or_else(|| Problem::of("times", words::TIMES_MISSING))?;
+            Command::ReportUses { terminal, month, times, source: text("source"), as_of }
+        }
+        Task::Items => Command::ListItems {
+            terminal,
+            items: answers.text("items").lines().map(str::to_owned).collect(),
+            said: text("said"),
+            source: text("source"),
+            as_of,
+        },
+        Task::Edit => Command::Edit { terminal, changes: entry::changes(entry::read(answers)?, known) },
+        Task::Retire => Command::Retire { terminal, reason: text("reason") },
+    })
+}

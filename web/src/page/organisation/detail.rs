@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
+    file::{FileForm, FirmFile},
     kind::kind_words,
     related::Related,
     task::{Task, TaskForm},
@@ -44,9 +45,9 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
             ties(workspace, one, today, language),
             appointments(workspace, id, today, language),
         );
-        Some((one.name().to_owned(), one.is_active_on(today), tasks(one), parts))
+        Some((one.name().to_owned(), (one.is_active_on(today), one.kind().is_unit()), tasks(one), parts))
     });
-    let Some((name, active, tasks, (facts, ties, appointments))) = known else {
+    let Some((name, (active, is_unit), tasks, (facts, ties, appointments))) = known else {
         return html! {
             <Page title={words::UNKNOWN} {above}><EmptyState title={words::UNKNOWN} purpose={words::UNKNOWN_PURPOSE} /></Page>
         };
@@ -61,9 +62,15 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
     html! {
         <Page title={Words::from(name)} {above} {marks}>
             <TaskForm {id} />
+            if is_unit {
+                <FileForm {id} />
+            }
             <div class="columns">
                 <div class="part">
                     { facts }
+                    if is_unit {
+                        <FirmFile {id} />
+                    }
                     <section><h2>{ words::TIES.get(language) }</h2>{ ties }</section>
                     <section><h2>{ words::APPOINTMENTS.get(language) }</h2>{ appointments }</section>
                     <Related {id} />

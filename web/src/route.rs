@@ -1,9 +1,9 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IssueId, ListItemId, LoanId,
-    OrganisationId, ProjectId, SeriesId, ServiceId, SessionId, SlotId, SpaceId, TalentBoardId, TalentId,
-    TerminalId, VisitId,
+    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IndicatorId, IndicatorSetId, IssueId,
+    ListItemId, LoanId, OrganisationId, ProgrammeId, ProjectId, SeriesId, ServiceId, SessionId, SlotId,
+    SpaceId, TalentBoardId, TalentId, TerminalId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -229,6 +229,39 @@ pub enum Route {
     /// Monthly and quarterly reports.
     #[at("/reports")]
     Reports,
+    /// Indicators and sets of aims.
+    #[at("/reports/indicators")]
+    Indicators,
+    /// Defines an indicator.
+    #[at("/reports/indicators/new")]
+    NewIndicator,
+    /// Draws up a set of aims.
+    #[at("/reports/indicators/sets/new")]
+    NewIndicatorSet,
+    /// One set of aims.
+    #[at("/reports/indicators/sets/:id")]
+    IndicatorSet {
+        /// Which.
+        id: IndicatorSetId,
+    },
+    /// One indicator.
+    #[at("/reports/indicators/:id")]
+    Indicator {
+        /// Which.
+        id: IndicatorId,
+    },
+    /// Work programmes.
+    #[at("/reports/programmes")]
+    Programmes,
+    /// Draws up a programme.
+    #[at("/reports/programmes/new")]
+    NewProgramme,
+    /// One programme.
+    #[at("/reports/programmes/:id")]
+    Programme {
+        /// Which.
+        id: ProgrammeId,
+    },
     /// Backup, merge, workspaces, settings.
     #[at("/data")]
     Data,

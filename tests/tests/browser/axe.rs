@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 28] = [
+const PLACES: [&str; 38] = [
     "/",
     "/issues",
     "/issues/new",
@@ -21,8 +21,18 @@ const PLACES: [&str; 28] = [
     "/organisations/new",
     "/agreements",
     "/agreements/new",
+    "/agreements/lists",
+    "/agreements/lists?list=resources",
+    "/agreements/lists?list=projects",
+    "/agreements/lists/new",
+    "/agreements/projects/new",
     "/services",
     "/services/new",
+    "/services/rota",
+    "/services/rota/new",
+    "/services/terminals",
+    "/services/terminals/new",
+    "/services/hours",
     "/spaces",
     "/spaces/new",
     "/spaces/bookings/new",
@@ -51,7 +61,11 @@ const KINDS: &[&str] = &[
     "/organisations/*",
     "/organisations/buildings/*",
     "/agreements/*",
+    "/agreements/lists/*",
+    "/agreements/projects/*",
     "/services/*",
+    "/services/rota/*",
+    "/services/terminals/*",
     "/spaces/*",
     "/spaces/bookings/*",
     "/spaces/loans/*",
@@ -149,13 +163,15 @@ fn pages(person: &Person) -> Vec<String> {
     found.into_values().collect()
 }
 
-/// An address with every id, number, day, month and quarter replaced: two addresses of one shape show the same kind of page.
+/// An address with every id, number, day, moment, month and quarter replaced: two addresses of one shape show the same kind of page.
 fn shape(path: &str) -> String {
     let is_id =
         |part: &str| part.len() == ID_CHARACTERS && part.chars().all(|c| c == '-' || c.is_ascii_hexdigit());
     let is_free = |part: &str| {
         is_id(part)
-            || (!part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'Q')))
+            || part.rsplit_once("%20").is_some_and(|(_, id)| is_id(id))
+            || (part.starts_with(|c: char| c.is_ascii_digit())
+                && part.chars().all(|c| c.is_ascii_digit() || "-QT:%A".contains(c)))
     };
     // Records of every kind are shown on the same page.
     if path.starts_with("/records/") {

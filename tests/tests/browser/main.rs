@@ -7,6 +7,7 @@ mod board;
 mod case;
 mod chain;
 mod claim;
+mod file;
 mod harness;
 mod ime;
 mod keyboard;

@@ -50,6 +50,9 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
             Route::ListItem { id: store.read(|all| all.claims.claim(id).map(|claim| claim.item))? }
         }
         Record::Project(id) => Route::Project { id },
+        Record::Indicator(id) => Route::Indicator { id },
+        Record::IndicatorSet(id) => Route::IndicatorSet { id },
+        Record::Programme(id) => Route::Programme { id },
         Record::Slot(id) => Route::Slot { id },
         Record::Terminal(id) => Route::Terminal { id },
         Record::Fault(id) => {

@@ -8,7 +8,10 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::building_task::{BuildingTask, BuildingTaskForm};
+use super::{
+    building_task::{BuildingTask, BuildingTaskForm},
+    economy::Economy,
+};
 use crate::{
     address::{Address, use_address},
     component::{
@@ -18,7 +21,7 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::organisation_page as words, use_language},
+    text::{Words, messages::building_page, messages::organisation_page as words, use_language},
 };
 
 /// Properties of [`BuildingPage`].
@@ -60,6 +63,10 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
                 <DateField name="on" label={words::OCCUPIED_ON} initial={Some(on)} need={Need::Unmarked} />
             </Filters>
             <div class="part">{ shown }</div>
+            <Economy {id} {on} />
+            <nav class="actions screen-only" aria-label={words::TASKS.get(language)}>
+                <Link to={BuildingTask::Correct.address(id)} class="button">{ BuildingTask::Correct.text().get(language) }</Link>
+            </nav>
         </Page>
     }
 }
@@ -125,6 +132,7 @@ fn shown(
 
 fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, language: Language) -> Row {
     let occupy = BuildingTask::Occupy.address(building).with("room", room.id().to_string());
+    let correct = BuildingTask::CorrectRoom.address(building).with("room", room.id().to_string());
     let occupants: Vec<&Occupancy> = workspace.buildings.occupants_on(room.id(), on).collect();
     let seat = |seat: &&Occupancy| {
         let organisation = seat.organisation();
@@ -144,6 +152,8 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
                 <span class="actions screen-only">
                     <Link to={task(BuildingTask::MoveOut)} class="button quiet">{ words::MOVE_OUT.get(language) }</Link>
                     <Link to={task(BuildingTask::Leaving)} class="button quiet">{ words::SET_LEAVING.get(language) }</Link>
+                    <Link to={task(BuildingTask::LeaseEnd)} class="button quiet">{ BuildingTask::LeaseEnd.text().get(language) }</Link>
+                    <Link to={task(BuildingTask::SeatArea)} class="button quiet">{ BuildingTask::SeatArea.text().get(language) }</Link>
                 </span>
             </li>
         }
@@ -152,7 +162,7 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
     Row {
         key: room.id().to_string().into(),
         cells: vec![
-            html! { <>{ room.number() }if shared { <span class="mark">{ room.sharing().text().get(language) }</span> }</> },
+            html! { <>{ room.number() }{ " " }<Link to={correct} class="button quiet screen-only">{ building_page::CORRECT_SHORT.get(language) }<span class="spoken">{ format!(" {}", room.number()) }</span></Link>if shared { <span class="mark">{ room.sharing().text().get(language) }</span> }</> },
             html! { room.floor().to_string() },
             html! { room.area().map_or_else(|| "—".to_owned(), |area| area.to_string()) },
             html! {

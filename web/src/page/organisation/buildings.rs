@@ -127,7 +127,15 @@ fn register(answers: &Answers, language: Language) -> Result<Command, Problem> {
 /// # Errors
 /// When it is none.
 pub fn area(answers: &Answers, language: Language) -> Result<Option<Area>, Problem> {
-    let Some(typed) = read::given(answers, "area") else { return Ok(None) };
-    let wrong = |_| Problem::of("area", words::NOT_AN_AREA.fill(language, &[("typed", &typed)]));
+    area_of(answers, "area", language)
+}
+
+/// The area in a field.
+///
+/// # Errors
+/// When it is none.
+pub fn area_of(answers: &Answers, name: &'static str, language: Language) -> Result<Option<Area>, Problem> {
+    let Some(typed) = read::given(answers, name) else { return Ok(None) };
+    let wrong = |_| Problem::of(name, words::NOT_AN_AREA.fill(language, &[("typed", &typed)]));
     typed.parse().map(Some).map_err(wrong)
 }

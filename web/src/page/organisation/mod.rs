@@ -4,6 +4,7 @@ mod building;
 mod building_task;
 mod buildings;
 mod detail;
+mod economy;
 mod file;
 mod kind;
 mod list;

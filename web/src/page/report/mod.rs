@@ -2,6 +2,9 @@
 
 mod behind;
 mod hand_in;
+mod part;
+
+pub use part::{Part, Parts};
 
 use cobuild::report::{self, ReportingPeriod};
 use jiff::civil::Date;
@@ -12,7 +15,7 @@ use hand_in::HandedIn;
 
 use crate::{
     address::{Address, use_address},
-    component::{Current, DocumentView, Glyph, Icon, Link, PrintButton, Tab, Tabs, Why},
+    component::{DocumentView, Glyph, Icon, Link, PrintButton, Why},
     frame::{Page, Place},
     route::Route,
     store::use_store,
@@ -38,16 +41,6 @@ pub fn ReportsPage() -> Html {
     );
     let over = report::rules::period_over(period, now.date());
     let action = html! { <PrintButton /> };
-    let tab = |name, kind: ReportingPeriod| Tab {
-        name,
-        to: address(kind),
-        current: if kind.is_month() == period.is_month() { Current::Page } else { Current::No },
-        count: None,
-    };
-    let tabs = vec![
-        tab(words::MONTHLY.into(), ReportingPeriod::month_of(period.last())),
-        tab(words::QUARTERLY.into(), ReportingPeriod::quarter_of(period.last())),
-    ];
     let step = |to: Option<ReportingPeriod>, rel: &'static str, icon: Glyph| {
         let to = to?;
         Some(html! {
@@ -58,7 +51,7 @@ pub fn ReportsPage() -> Html {
     };
     html! {
         <Page title={Place::Reports.name()} purpose={words::PURPOSE} {action}>
-            <Tabs label={words::KINDS} {tabs} />
+            <Parts current={Part::Report(period)} />
             <div class="year-head screen-only">
                 { step(period.before(), "prev", Glyph::Left) }
                 <h2>{ period.words(language) }</h2>

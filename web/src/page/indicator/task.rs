@@ -1,0 +1,231 @@
+//! What is done with an indicator, each as a form with an address of its own: `?do=observe&as-of=2022`.
+
+use cobuild::{
+    indicator::{Bound, Command, Indicator, NewReading, SetChange},
+    record::{IndicatorId, IndicatorSetId},
+    text::{Language, Text},
+    visibility::Visibility,
+    workspace::{self, Workspace},
+};
+use yew::prelude::*;
+
+use super::{
+    as_of,
+    definition::{self, DefinitionFields, FIELDS},
+};
+use crate::{
+    act::use_act,
+    address::{Address, use_address},
+    component::{
+        Answers, Checkbox, Choice, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight, Width,
+    },
+    frame::Page,
+    page::{
+        beside::beside,
+        way::{Back, use_return},
+    },
+    route::Route,
+    store::{StoreView, use_store},
+    text::{Words, messages::indicator_page as words, use_language},
+};
+
+/// One thing that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Record a figure, or revise one.
+    Observe,
+    /// Take a figure back.
+    Retract,
+    /// Change what it counts.
+    Edit,
+    /// Let it tell of an aim, or no longer.
+    Link,
+    /// Keep it no longer.
+    Retire,
+}
+
+impl Task {
+    const ALL: [Task; 5] = [Task::Observe, Task::Retract, Task::Edit, Task::Link, Task::Retire];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Task::Observe => "observe",
+            Task::Retract => "retract",
+            Task::Edit => "edit",
+            Task::Link => "link",
+            Task::Retire => "retire",
+        }
+    }
+
+    const fn label(self) -> Text {
+        match self {
+            Task::Observe => words::OBSERVE,
+            Task::Retract => words::RETRACT,
+            Task::Edit => words::EDIT,
+            Task::Link => words::LINK,
+            Task::Retire => words::RETIRE,
+        }
+    }
+
+    const fn done(self) -> Text {
+        match self {
+            Task::Observe => words::OBSERVED,
+            Task::Retract => words::RETRACTED,
+            Task::Edit => words::CHANGED,
+            Task::Link => words::LINKED,
+            Task::Retire => words::RETIRED,
+        }
+    }
+
+    /// The task in an address.
+    pub fn of(address: &Address) -> Option<Task> {
+        Task::ALL.into_iter().find(|task| task.key() == address.get("do"))
+    }
+
+    /// Its address.
+    pub fn at(self, id: IndicatorId) -> Address {
+        Address::from(Route::Indicator { id }).with("do", self.key())
+    }
+
+    /// Its form.
+    pub fn form(self, id: IndicatorId, indicator: Indicator) -> Html {
+        html! { <TaskPage task={self} {id} {indicator} /> }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TaskPageProps {
+    task: Task,
+    id: IndicatorId,
+    indicator: Indicator,
+}
+
+/// The form of a task, below the indicator.
+#[component]
+fn TaskPage(props: &TaskPageProps) -> Html {
+    let TaskPageProps { task, id, ref indicator } = *props;
+    let (language, address) = (use_language(), use_address());
+    let (store, act, back) = (use_store(), use_act(), use_return(Route::Indicator { id }));
+    let about = address.get("as-of").to_owned();
+    let above = Some((Route::Indicator { id }.into(), Words::from(indicator.name.get().clone())));
+    let fields = store.read(|workspace| fields(workspace, task, indicator, &about));
+    let on_submit = {
+        let (store, indicator, about) = (store.clone(), indicator.clone(), about.clone());
+        move |answers: Answers| match asked(task, (id, &indicator), &about, &answers, &store, language) {
+            Ok(command) => {
+                beside(act.send(workspace::Command::Indicator(command), task.done(), back.clone()), FIELDS)
+            }
+            Err(problem) => Outcome::Refused(vec![problem]),
+        }
+    };
+    let weight = if matches!(task, Task::Retract | Task::Retire) { Weight::Danger } else { Weight::Primary };
+    let purpose = match task {
+        Task::Retract => {
+            as_of::parsed(&about).map_or(Words::Nothing, |as_of| Words::from(as_of.words(language)))
+        }
+        Task::Observe => words::OBSERVE_PURPOSE.into(),
+        Task::Edit | Task::Link | Task::Retire => Words::Nothing,
+    };
+    html! {
+        <Page title={task.label()} {purpose} {above}>
+            <Form id={task.key()} draft={Some(format!("indicator/{id}/{}/{about}", task.key()))} submit={task.label()} {weight}
+                actions={html! { <Back to={Route::Indicator { id }} /> }} {on_submit}>
+                { fields }
+            </Form>
+        </Page>
+    }
+}
+
+fn fields(workspace: &Workspace, task: Task, indicator: &Indicator, about: &str) -> Html {
+    let needed = || Need::By(words::NEED_SERIES.into());
+    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
+    match task {
+        Task::Observe => {
+            let known = as_of::parsed(about).and_then(|as_of| indicator.point(as_of)?.reading.get().clone());
+            let bounds: Vec<Choice> =
+                Bound::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+            let bound = known.as_ref().map(|known| known.bound).unwrap_or_default().text().key;
+            let value = known.as_ref().map(|known| known.value.to_string()).unwrap_or_default();
+            let source = known.as_ref().map(|known| known.source.clone()).unwrap_or_default();
+            let public = known.is_some_and(|known| known.visibility.is_public());
+            html! {
+                <>
+                    <TextField name="as-of" label={words::AS_OF} hint={words::AS_OF_HINT} width={Width::Short} initial={AttrValue::from(about.to_owned())} need={needed()} />
+                    <TextField name="value" label={words::FIGURE} hint={words::FIGURE_HINT} unit={Words::from(indicator.unit.get().clone())} width={Width::Short} initial={AttrValue::from(value)} need={needed()} />
+                    <Select name="bound" label={words::BOUND} choices={bounds} initial={bound} need={Need::Unmarked} />
+                    <TextField name="source" label={words::SOURCE} initial={AttrValue::from(source)} need={needed()} />
+                    <Checkbox name="public" label={words::PUBLIC} hint={words::PUBLIC_HINT} initial={public} />
+                </>
+            }
+        }
+        Task::Retract | Task::Retire => reason(),
+        Task::Edit => html! { <DefinitionFields known={indicator.clone()} /> },
+        Task::Link => {
+            let aims = workspace.indicators.sets().flat_map(|(id, set)| {
+                let title = set.title.get().clone();
+                let aims = set.aims.get().iter().enumerate();
+                aims.map(move |(place, aim)| {
+                    Choice::new(format!("{id} {place}"), format!("{title} · {}", aim.title))
+                })
+            });
+            let aims: Vec<Choice> = aims.collect();
+            html! { <Select name="aim" label={words::AIM} hint={words::AIM_HINT} choices={aims} blank={words::CHOOSE} need={needed()} /> }
+        }
+    }
+}
+
+/// What the form of a task asks for.
+///
+/// # Errors
+/// With the field that says nothing which could be meant.
+fn asked(
+    task: Task,
+    (id, known): (IndicatorId, &Indicator),
+    about: &str,
+    answers: &Answers,
+    store: &StoreView,
+    language: Language,
+) -> Result<Command, Problem> {
+    let reason = || answers.text("reason").to_owned();
+    Ok(match task {
+        Task::Observe => {
+            let as_of = as_of::read(answers, language)?;
+            let typed = answers.text("value");
+            let value = typed.parse();
+            let wrong = |_| Problem::of("value", words::NOT_A_FIGURE.fill(language, &[("typed", typed)]));
+            let bound = Bound::ALL.iter().copied().find(|one| one.text().key == answers.text("bound"));
+            let public = answers.checked("public");
+            let reading = NewReading {
+                value: value.map_err(wrong)?,
+                bound: bound.unwrap_or_default(),
+                source: answers.text("source").to_owned(),
+                visibility: if public { Visibility::MayPublish } else { Visibility::Internal },
+            };
+            Command::Observe { indicator: id, as_of, reading: Box::new(reading) }
+        }
+        Task::Retract => {
+            let as_of = as_of::parsed(about);
+            let as_of =
+                as_of.ok_or_else(|| Problem::overall(words::TIME_UNKNOWN.get(language).to_owned()))?;
+            Command::Retract { indicator: id, as_of, reason: reason() }
+        }
+        Task::Edit => {
+            Command::Edit { indicator: id, changes: definition::changes(definition::read(answers), known) }
+        }
+        Task::Link => link(id, answers, store).ok_or_else(|| Problem::of("aim", words::CHOOSE))?,
+        Task::Retire => Command::Retire { indicator: id, reason: reason() },
+    })
+}
+
+/// The set as it stands, with the indicator among those of the aim chosen; one that is there already is taken out.
+fn link(id: IndicatorId, answers: &Answers, store: &StoreView) -> Option<Command> {
+    let (set, place) = answers.text("aim").split_once(' ')?;
+    let (set, place): (IndicatorSetId, usize) = (set.parse().ok()?, place.parse().ok()?);
+    let mut aims = store.read(|workspace| workspace.indicators.set(set).map(|set| set.aims.get().clone()))?;
+    let linked = &mut aims.get_mut(place)?.indicators;
+    match linked.iter().position(|one| *one == id) {
+        Some(there) => drop(linked.remove(there)),
+        None => linked.push(id),
+    }
+    Some(Command::EditSet { set, changes: vec![SetChange::Aims(aims)] })
+}

@@ -1,0 +1,85 @@
+//! A rate as a fold: what counts, what falls short, what is left out and why, each record a link.
+
+use std::rc::Rc;
+
+use cobuild::{rate::Rate, record::Record, text::Language};
+use yew::prelude::*;
+
+use crate::{
+    component::{Link, RecordNames},
+    text::{messages::report_page as words, use_language},
+};
+
+/// How many records are listed.
+const LISTED: usize = 50;
+
+/// Properties of [`RateFold`].
+#[derive(Properties, PartialEq)]
+pub struct RateFoldProps {
+    /// The rate.
+    pub rate: Rc<Rate>,
+}
+
+/// Its name and figure; unfolded, everything behind it.
+#[component]
+pub fn RateFold(props: &RateFoldProps) -> Html {
+    let language = use_language();
+    let names = use_context::<RecordNames>();
+    let rate = &props.rate;
+    html! {
+        <details>
+            <summary>{ rate.name.get(language) }{ " " }<span class="figure">{ rate.shown() }</span></summary>
+            { behind(rate, names.as_ref(), language) }
+        </details>
+    }
+}
+
+/// What stands behind a rate.
+pub fn behind(rate: &Rate, names: Option<&RecordNames>, language: Language) -> Html {
+    let counting: Vec<Record> = rate.counting().collect();
+    let short: Vec<Record> = rate.falling_short().collect();
+    let left_out = rate.excluded().map(|(record, why)| {
+        html! { <li>{ named(record, names) }{ " · " }<span class="soft">{ why.get(language) }</span></li> }
+    });
+    let left_out: Vec<Html> = left_out.take(LISTED).collect();
+    html! {
+        <>
+            { group(words::COUNTED.get(language), &counting, names, language) }
+            { group(words::FALLS_SHORT.get(language), &short, names, language) }
+            if !left_out.is_empty() {
+                <p class="small soft">{ words::LEFT_OUT.get(language) }</p>
+                <ul>{ for left_out }</ul>
+            }
+        </>
+    }
+}
+
+/// Records under what they have in common; nothing without any.
+pub fn group(title: &str, records: &[Record], names: Option<&RecordNames>, language: Language) -> Html {
+    if records.is_empty() {
+        return html! { <template></template> };
+    }
+    html! { <><p class="small soft">{ title.to_owned() }</p>{ list(records, names, language) }</> }
+}
+
+/// Records as links, the first of them when there are many.
+pub fn list(records: &[Record], names: Option<&RecordNames>, language: Language) -> Html {
+    let more = records.len().saturating_sub(LISTED);
+    html! {
+        <>
+            <ul>{ for records.iter().take(LISTED).map(|record| html! { <li>{ named(*record, names) }</li> }) }</ul>
+            if more > 0 {
+                <p class="soft small">{ words::MORE.fill(language, &[("n", &more.to_string())]) }</p>
+            }
+        </>
+    }
+}
+
+fn named(record: Record, names: Option<&RecordNames>) -> Html {
+    let Some(names) = names else { return html! { <template></template> } };
+    let name = names.name.emit(record);
+    match names.address.emit(record) {
+        Some(to) => html! { <Link {to}>{ name }</Link> },
+        None => html! { { name } },
+    }
+}

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 38] = [
+const PLACES: [&str; 44] = [
     "/",
     "/issues",
     "/issues/new",
@@ -45,6 +45,12 @@ const PLACES: [&str; 38] = [
     "/boards/new",
     "/boards/talents/new",
     "/reports",
+    "/reports/indicators",
+    "/reports/indicators?view=screen",
+    "/reports/indicators/new",
+    "/reports/indicators/sets/new",
+    "/reports/programmes",
+    "/reports/programmes/new",
     "/data",
     "/more",
     "/nowhere",
@@ -73,6 +79,9 @@ const KINDS: &[&str] = &[
     "/activities/series/*",
     "/boards/*",
     "/boards/talents/*",
+    "/reports/indicators/*",
+    "/reports/indicators/sets/*",
+    "/reports/programmes/*",
     "/records/*/*",
     "/agreements/*?view=pool",
     "/agreements/*?view=review",

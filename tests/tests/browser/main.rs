@@ -14,6 +14,7 @@ mod keyboard;
 mod mediation;
 mod offline;
 mod person;
+mod plan;
 mod policy;
 mod report;
 mod service;

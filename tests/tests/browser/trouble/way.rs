@@ -36,6 +36,9 @@ fn an_unknown_address_says_so_and_leads_on() {
         "council/sessions",
         "council/bodies",
         "organisations/buildings",
+        "reports/indicators",
+        "reports/indicators/sets",
+        "reports/programmes",
     ] {
         person.go(&format!("/{place}/{elsewhere}"));
         for language in LANGUAGES {

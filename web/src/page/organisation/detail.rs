@@ -1,5 +1,7 @@
 use cobuild::{
-    organisation::{FoundedOn, Organisation, beginning_fits, election_prepared, inner_check, term_in_time},
+    organisation::{
+        FoundedOn, Organisation, Status, beginning_fits, election_prepared, inner_check, term_in_time,
+    },
     record::OrganisationId,
     rule::{Explanation, TermValue, date_words},
     text::Language,
@@ -10,18 +12,24 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
+    coverage::coverings,
     file::{FileForm, FirmFile},
     kind::kind_words,
+    post::appointments,
     related::Related,
     task::{Task, TaskForm},
-    ties::{appointments, ties},
+    ties::ties,
 };
 use crate::{
     component::{EmptyState, Light, Link, State, StateTag, Why},
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::organisation_page as words, use_language},
+    text::{
+        Words,
+        messages::{organisation_page as words, post_page as posts},
+        use_language,
+    },
 };
 
 /// Properties of [`OrganisationPage`].
@@ -44,18 +52,24 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
             facts(workspace, one, today, language),
             ties(workspace, one, today, language),
             appointments(workspace, id, today, language),
+            coverings(workspace, one, today, language),
         );
-        Some((one.name().to_owned(), (one.is_active_on(today), one.kind().is_unit()), tasks(one), parts))
+        Some((
+            one.name().to_owned(),
+            (one.status_on(today), one.kind().is_unit()),
+            Task::offered(one, today),
+            parts,
+        ))
     });
-    let Some((name, (active, is_unit), tasks, (facts, ties, appointments))) = known else {
+    let Some((name, (status, is_unit), tasks, (facts, ties, appointments, coverings))) = known else {
         return html! {
             <Page title={words::UNKNOWN} {above}><EmptyState title={words::UNKNOWN} purpose={words::UNKNOWN_PURPOSE} /></Page>
         };
     };
-    let marks = if active {
-        html! {}
-    } else {
-        html! { <StateTag state={State::Neutral} label={words::CLOSED} /> }
+    let marks = match status {
+        Status::Active => html! {},
+        Status::Suspended => html! { <StateTag state={State::Soon} label={status.text()} /> },
+        Status::Dissolved => html! { <StateTag state={State::Neutral} label={words::CLOSED} /> },
     };
     let link =
         |task: &Task| html! { <li><Link to={task.address(id)}>{ task.text().get(language) }</Link></li> };
@@ -72,6 +86,9 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
                         <FirmFile {id} />
                     }
                     <section><h2>{ words::TIES.get(language) }</h2>{ ties }</section>
+                    if let Some(coverings) = coverings {
+                        <section><h2>{ posts::COVERAGE.get(language) }</h2>{ coverings }</section>
+                    }
                     <section><h2>{ words::APPOINTMENTS.get(language) }</h2>{ appointments }</section>
                     <Related {id} />
                 </div>
@@ -84,15 +101,6 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
             </div>
         </Page>
     }
-}
-
-/// What can be asked for about this kind of organisation.
-fn tasks(one: &Organisation) -> Vec<Task> {
-    let party = one.kind().is_party().then_some(Task::Count);
-    let elected = one.kind().term().is_some().then_some(Task::Elect);
-    let visited = one.kind().is_visited().then_some(Task::Priority);
-    let always = [Task::Rename, Task::Uscc, Task::Contact, Task::Founding, Task::Relate, Task::Appoint];
-    always.into_iter().chain(visited).chain(party).chain(elected).chain([Task::Close]).collect()
 }
 
 fn facts(workspace: &Workspace, one: &Organisation, today: Date, language: Language) -> Html {

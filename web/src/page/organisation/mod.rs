@@ -3,6 +3,7 @@
 mod building;
 mod building_task;
 mod buildings;
+mod coverage;
 mod detail;
 mod economy;
 mod file;
@@ -11,11 +12,11 @@ mod list;
 mod new;
 mod pick;
 mod place;
+mod post;
 mod read;
 mod related;
 mod send_all;
 mod task;
-mod task_fields;
 mod ties;
 
 pub use building::{BuildingPage, BuildingPageProps};

@@ -9,11 +9,7 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::task::Task;
-use crate::{
-    component::{Link, State, StateTag},
-    route::Route,
-    text::messages::organisation_page as words,
-};
+use crate::{component::Link, route::Route, text::messages::organisation_page as words};
 
 /// From when to when; a day of ending is the first on which it no longer holds.
 pub fn period(from: Date, until: Option<Date>, language: Language) -> String {
@@ -65,32 +61,4 @@ pub fn ties(workspace: &Workspace, organisation: &Organisation, today: Date, lan
             { for under.chain(around).map(line) }
         </ul>
     }
-}
-
-/// Everybody who is or was appointed.
-pub fn appointments(workspace: &Workspace, id: OrganisationId, today: Date, language: Language) -> Html {
-    let appointed: Vec<_> = workspace.organisations.appointments_at(id).collect();
-    if appointed.is_empty() {
-        return html! { <p class="soft">{ words::NO_APPOINTMENTS.get(language) }</p> };
-    }
-    let one = |one: &&cobuild::organisation::Appointment| {
-        let end = Task::Dismiss.address(id).with("appointment", one.id().to_string());
-        html! {
-            <li>
-                { one.role().text().get(language) }{ " · " }<strong>{ one.person() }</strong>
-                <span class="soft">{ " · " }{ period(one.from(), one.until(), language) }</span>
-                if let Some(by) = one.dispatched_by() {
-                    <span class="soft">{ " · " }{ words::SENT_BY.get(language) }{ " " }{ workspace.organisations.name(by) }</span>
-                }
-                { " " }
-                if one.holds_on(today) {
-                    <StateTag state={State::Good} label={words::IN_OFFICE} />
-                    if one.until().is_none() {
-                        <Link to={end} class="button quiet screen-only">{ words::END.get(language) }</Link>
-                    }
-                }
-            </li>
-        }
-    };
-    html! { <ul>{ for appointed.iter().map(one) }</ul> }
 }

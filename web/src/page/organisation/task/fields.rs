@@ -1,0 +1,199 @@
+use cobuild::{
+    organisation::{
+        Manner, Organisation, PartyForm, Priority, Relation, Role, count::Committee, duty::DutyKind,
+        term::UnionTerm,
+    },
+    record::OrganisationId,
+    text::Text,
+    workspace::Workspace,
+};
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use super::Task;
+use crate::{
+    component::{Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
+    page::organisation::{PickField, new::FoundingFields},
+    store::use_store,
+    text::{
+        Words,
+        messages::{organisation_page as words, post_page as posts},
+    },
+};
+
+/// Properties of [`TaskFields`].
+#[derive(Properties, PartialEq)]
+pub struct TaskFieldsProps {
+    /// Which organisation.
+    pub id: OrganisationId,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// The fields of a task, as things stand.
+#[component]
+pub fn TaskFields(props: &TaskFieldsProps) -> Html {
+    let store = use_store();
+    let today = store.now().date();
+    store.read(|workspace| match workspace.organisations.get(props.id) {
+        Some(organisation) => fields(workspace, props.task, organisation, today),
+        None => html! { <template></template> },
+    })
+}
+
+fn fields(workspace: &Workspace, task: Task, organisation: &Organisation, today: Date) -> Html {
+    let needed = || Need::By(Words::from(words::NEED_REGISTER));
+    let day = |name: &'static str, label: Text| html! { <DateField {name} {label} initial={Some(today)} need={needed()} /> };
+    match task {
+        Task::Rename => html! {
+            <>
+                <TextField name="name" label={words::NEW_NAME} need={needed()} />
+                <TextField name="short" label={words::SHORT_NAME} width={Width::Medium} />
+                { day("from", words::SINCE) }
+            </>
+        },
+        Task::Uscc => {
+            let initial = organisation.uscc().map(|uscc| uscc.as_str().to_owned()).unwrap_or_default();
+            html! { <TextField name="uscc" label={words::USCC} width={Width::Medium} hint={words::USCC_HINT} {initial} need={needed()} /> }
+        }
+        Task::Contact => {
+            let contact = organisation.contact();
+            let name = contact.name.as_ref().map(|name| name.for_the_office().clone()).unwrap_or_default();
+            let phone =
+                contact.phone.as_ref().map(|phone| phone.for_the_office().to_string()).unwrap_or_default();
+            html! {
+                <>
+                    <TextField name="contact" label={words::CONTACT} width={Width::Medium} hint={words::INTERNAL_HINT} initial={name} />
+                    <TextField name="phone" label={words::PHONE} kind={TextKind::Telephone} width={Width::Medium} hint={words::INTERNAL_HINT} initial={phone} />
+                </>
+            }
+        }
+        Task::Priority => {
+            let choices =
+                Priority::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            let initial = organisation.priority().text().key;
+            html! { <Select name="priority" label={words::PRIORITY} hint={words::PRIORITY_HINT} {choices} {initial} need={Need::Unmarked} /> }
+        }
+        Task::Founding => html! { <FoundingFields /> },
+        Task::Relate => {
+            let choices =
+                Relation::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            html! {
+                <>
+                    <Select name="relation" label={words::RELATION} {choices} need={Need::Unmarked} />
+                    <PickField name="to" label={words::RELATED_TO} need={needed()} />
+                    { day("from", words::SINCE) }
+                </>
+            }
+        }
+        Task::Unrelate | Task::Dismiss | Task::Unassign | Task::Uncover => day("on", words::ENDS_ON),
+        Task::Move => {
+            let place = organisation.place_on(today);
+            let initial = AttrValue::from(place.map(|place| place.address.clone()).unwrap_or_default());
+            let building =
+                place.and_then(|place| place.building).map(|id| id.to_string()).unwrap_or_default();
+            let buildings = workspace.buildings.all();
+            let choices: Vec<Choice> =
+                buildings.map(|one| Choice::new(one.id().to_string(), one.name().to_owned())).collect();
+            html! {
+                <>
+                    <TextField name="address" label={posts::ADDRESS} {initial} need={needed()} />
+                    <Select name="building" label={posts::BUILDING} {choices} blank={posts::NO_BUILDING} initial={building} need={Need::Unmarked} />
+                    { day("from", words::SINCE) }
+                </>
+            }
+        }
+        Task::Suspend => {
+            html! { <>{ day("from", words::SINCE) }<TextField name="reason" label={words::REASON} /></> }
+        }
+        Task::Resume => day("on", posts::RESUMES_ON),
+        Task::Assign => {
+            html! { <><PickField name="firm" label={posts::FIRM} need={needed()} />{ day("from", words::SINCE) }</> }
+        }
+        Task::Log => html! {
+            <>
+                { select("kind", posts::KIND, DutyKind::ALL, DutyKind::text, None) }
+                <TextField name="text" label={posts::DONE} kind={TextKind::Lines(3)} need={needed()} />
+                { day("on", posts::DAY) }
+            </>
+        },
+        Task::CountUnion => html! {
+            <>
+                <NumberField name="members" label={posts::UNION_MEMBERS} unit={words::PEOPLE} hint={words::COUNT_ONLY} need={needed()} />
+                <NumberField name="women" label={posts::WOMEN} unit={words::PEOPLE} need={needed()} />
+                { day("on", words::AS_OF) }
+            </>
+        },
+        Task::CountCommittee => html! {
+            <>
+                { select("committee", posts::COMMITTEE, Committee::ALL, Committee::text, None) }
+                <NumberField name="members" label={posts::COMMITTEE_MEMBERS} unit={words::PEOPLE} need={needed()} />
+                { day("on", words::AS_OF) }
+            </>
+        },
+        Task::Approve => approval_fields(today),
+        Task::Extend => {
+            html! { <><DateField name="until" label={posts::EXTENDED_UNTIL} need={needed()} />{ approval_fields(today) }</> }
+        }
+        Task::UnionTerm => select("term", posts::TERM, UnionTerm::ALL, UnionTerm::text, None),
+        Task::PartyForm => select("form", posts::FORM, PartyForm::ALL, PartyForm::text, None),
+        Task::Cover => html! {
+            <>
+                <PickField name="unit" label={posts::UNIT} need={needed()} />
+                { select("manner", posts::MANNER, Manner::ALL, Manner::text, Some(Manner::Joint)) }
+                { day("from", words::SINCE) }
+            </>
+        },
+        Task::Appoint => {
+            let choices =
+                Role::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            html! {
+                <>
+                    <TextField name="person" label={words::PERSON} width={Width::Medium} need={needed()} />
+                    <Select name="role" label={words::ROLE} {choices} need={Need::Unmarked} />
+                    { day("from", words::SINCE) }
+                    <DateField name="until" label={words::ENDS_ON} />
+                    <PickField name="sent-by" label={words::SENT_BY} />
+                </>
+            }
+        }
+        Task::Count => html! {
+            <>
+                <NumberField name="full" label={words::FULL_MEMBERS} unit={words::PEOPLE} hint={words::COUNT_ONLY} need={needed()} />
+                <NumberField name="probationary" label={words::PROBATIONARY} unit={words::PEOPLE} />
+                { day("on", words::AS_OF) }
+            </>
+        },
+        Task::Elect => day("on", words::ELECTED_ON),
+        Task::Close => html! {
+            <>
+                { day("on", words::CLOSED_ON) }
+                <TextField name="reason" label={words::REASON} />
+            </>
+        },
+    }
+}
+
+/// One of the values of an enum, by the key of its name.
+fn select<T: Copy>(
+    name: &'static str,
+    label: Text,
+    all: &[T],
+    text: impl Fn(T) -> &'static Text,
+    initial: Option<T>,
+) -> Html {
+    let choices: Vec<Choice> = all.iter().map(|one| Choice::new(text(*one).key, text(*one))).collect();
+    let initial = initial.map(|one| text(one).key).unwrap_or_default();
+    html! { <Select {name} {label} {choices} {initial} need={Need::Unmarked} /> }
+}
+
+fn approval_fields(today: Date) -> Html {
+    let needed = || Need::By(Words::from(words::NEED_REGISTER));
+    html! {
+        <>
+            <TextField name="approval-number" label={posts::APPROVAL_NUMBER} need={needed()} />
+            <DateField name="approval-on" label={posts::APPROVAL_ON} between={(None, Some(today))} need={needed()} />
+            <PickField name="approval-by" label={posts::APPROVAL_BY} need={needed()} />
+        </>
+    }
+}

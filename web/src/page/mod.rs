@@ -20,6 +20,7 @@ pub mod report;
 pub mod search;
 pub mod service;
 pub mod space;
+pub mod step;
 pub mod today;
 pub mod visit;
 pub mod way;

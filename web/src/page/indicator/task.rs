@@ -14,16 +14,9 @@ use super::{
     definition::{self, DefinitionFields, FIELDS},
 };
 use crate::{
-    act::use_act,
     address::{Address, use_address},
-    component::{
-        Answers, Checkbox, Choice, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight, Width,
-    },
-    frame::Page,
-    page::{
-        beside::beside,
-        way::{Back, use_return},
-    },
+    component::{Answers, Checkbox, Choice, Need, Problem, Select, TextField, TextKind, Weight, Width},
+    page::step::StepPage,
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages::indicator_page as words, use_language},
@@ -105,34 +98,28 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref indicator } = *props;
     let (language, address) = (use_language(), use_address());
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::Indicator { id }));
+    let store = use_store();
     let about = address.get("as-of").to_owned();
-    let above = Some((Route::Indicator { id }.into(), Words::from(indicator.name.get().clone())));
     let fields = store.read(|workspace| fields(workspace, task, indicator, &about));
-    let on_submit = {
-        let (store, indicator, about) = (store.clone(), indicator.clone(), about.clone());
-        move |answers: Answers| match asked(task, (id, &indicator), &about, &answers, &store, language) {
-            Ok(command) => {
-                beside(act.send(workspace::Command::Indicator(command), task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
-    };
+    let draft = format!("indicator/{id}/{}/{about}", task.key());
     let weight = if matches!(task, Task::Retract | Task::Retire) { Weight::Danger } else { Weight::Primary };
     let purpose = match task {
-        Task::Retract => {
-            as_of::parsed(&about).map_or(Words::Nothing, |as_of| Words::from(as_of.words(language)))
-        }
+        Task::Retract => as_of::parsed(&about).map_or(Words::Nothing, |as_of| as_of.words(language).into()),
         Task::Observe => words::OBSERVE_PURPOSE.into(),
         Task::Edit | Task::Link | Task::Retire => Words::Nothing,
     };
+    let asked = {
+        let indicator = indicator.clone();
+        Callback::from(move |answers: Answers| {
+            let command = asked(task, (id, &indicator), &about, &answers, &store, language);
+            command.map(workspace::Command::Indicator)
+        })
+    };
     html! {
-        <Page title={task.label()} {purpose} {above}>
-            <Form id={task.key()} draft={Some(format!("indicator/{id}/{}/{about}", task.key()))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::Indicator { id }} /> }} {on_submit}>
-                { fields }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} {draft} title={task.label()} {purpose} of={indicator.name.get().clone()}
+            back={Route::Indicator { id }} done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields }
+        </StepPage>
     }
 }
 

@@ -10,20 +10,12 @@ use yew::prelude::*;
 
 use super::measure;
 use crate::{
-    act::use_act,
     address::{Address, use_address},
-    component::{
-        Answers, Choice, Form, Need, NumberField, Outcome, Problem, Select, TextField, TextKind, Weight,
-    },
-    frame::Page,
-    page::{
-        beside::beside,
-        number::whole,
-        way::{Back, use_return},
-    },
+    component::{Answers, Choice, Need, NumberField, Problem, Select, TextField, TextKind, Weight},
+    page::{number::whole, step::StepPage},
     route::Route,
     store::use_store,
-    text::{Words, messages::programme_page as words, use_language},
+    text::{messages::programme_page as words, use_language},
 };
 
 /// Which rule speaks of which field.
@@ -133,11 +125,10 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref programme } = *props;
     let (language, address) = (use_language(), use_address());
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::Programme { id }));
+    let store = use_store();
     let element = Element::ALL.iter().copied().find(|one| one.text().key == address.get("element"));
     let part = address.get("part").to_owned();
     let dropped = measure::parsed(address.get("measure"));
-    let above = Some((Route::Programme { id }.into(), Words::from(programme.title.get().clone())));
     let about = store.read(|workspace| {
         let element = element.map(|element| element.text().get(language).to_owned());
         let dropped = dropped.map(|dropped| measure::words(workspace, dropped, language));
@@ -145,24 +136,17 @@ fn TaskPage(props: &TaskPageProps) -> Html {
         [element, part, dropped].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     });
     let fields = store.read(|workspace| fields(workspace, task, programme, element, &part, language));
-    let on_submit = {
-        let part = part.clone();
-        move |answers: Answers| match asked(task, id, element, (&part, dropped), &answers, language) {
-            Ok(command) => {
-                beside(act.send(workspace::Command::Programme(command), task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
-    };
+    let asked = Callback::from(move |answers: Answers| {
+        let command = asked(task, id, element, (&part, dropped), &answers, language);
+        command.map(workspace::Command::Programme)
+    });
     let weight = if task == Task::DropTarget { Weight::Danger } else { Weight::Primary };
-    let key = format!("programme/{id}/{}/{about}", task.key());
+    let draft = format!("programme/{id}/{}/{}", task.key(), address.get("element"));
     html! {
-        <Page title={task.label()} purpose={Words::from(about)} {above}>
-            <Form id={task.key()} draft={Some(AttrValue::from(key))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::Programme { id }} /> }} {on_submit}>
-                { fields }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} {draft} title={task.label()} purpose={about} of={programme.title.get().clone()}
+            back={Route::Programme { id }} done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields }
+        </StepPage>
     }
 }
 

@@ -10,20 +10,14 @@ use yew::prelude::*;
 
 use super::entry::{self, EntryFields, FIELDS};
 use crate::{
-    act::use_act,
     address::{Address, use_address},
-    component::{
-        Answers, Choice, Form, Need, NumberField, Outcome, Problem, Radios, Select, TextField, TextKind,
-        Weight,
-    },
-    frame::Page,
+    component::{Answers, Choice, Need, NumberField, Problem, Radios, Select, TextField, TextKind, Weight},
     page::{
-        beside::beside,
         claim::list::left,
         number::whole,
         organisation::{PickField, picked},
         party,
-        way::{Back, use_return},
+        step::StepPage,
     },
     route::Route,
     store::{StoreView, use_store},
@@ -106,23 +100,17 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref item } = *props;
     let (language, address) = (use_language(), use_address());
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::ListItem { id }));
+    let store = use_store();
     let claim: Option<ClaimId> = address.get("claim").parse().ok();
-    let above = Some((Route::ListItem { id }.into(), Words::from(item.text.get().clone())));
     let fields = store.read(|workspace| fields(workspace, task, (id, item), claim, &address, language));
-    let on_submit = {
+    let asked = {
         let (store, item) = (store.clone(), item.clone());
-        move |answers: Answers| match asked(task, (id, &item), claim, &answers, &store, language) {
-            Ok(command) => {
-                beside(act.send(workspace::Command::Claim(command), task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
+        Callback::from(move |answers: Answers| {
+            asked(task, (id, &item), claim, &answers, &store, language).map(workspace::Command::Claim)
+        })
     };
-    let key = match claim {
-        Some(claim) => format!("list/{id}/{}/{claim}", task.key()),
-        None => format!("list/{id}/{}", task.key()),
-    };
+    let about = claim.map(|claim| claim.to_string()).unwrap_or_default();
+    let draft = format!("list/{id}/{}/{about}", task.key());
     let weight = if matches!(task, Task::Claim | Task::Edit) { Weight::Primary } else { Weight::Danger };
     let purpose = match task {
         Task::Claim => Words::from(left(item, language)),
@@ -130,12 +118,10 @@ fn TaskPage(props: &TaskPageProps) -> Html {
         Task::Decline | Task::Withdraw | Task::Edit => Words::Nothing,
     };
     html! {
-        <Page title={task.label()} {purpose} {above}>
-            <Form id={task.key()} draft={Some(AttrValue::from(key))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::ListItem { id }} /> }} {on_submit}>
-                { fields }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} {draft} title={task.label()} {purpose} of={item.text.get().clone()} back={Route::ListItem { id }}
+            done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields }
+        </StepPage>
     }
 }
 

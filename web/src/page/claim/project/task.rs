@@ -11,23 +11,19 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::{
-    act::use_act,
     address::Address,
     component::{
-        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, TextKind,
-        Weight,
+        Answers, Choice, DateField, Need, NumberField, Problem, Select, TextField, TextKind, Weight,
     },
-    frame::Page,
     page::{
-        beside::beside,
         number::whole,
         organisation::{PickField, picked},
         party,
-        way::{Back, use_return},
+        step::StepPage,
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{Words, messages::claim_page as words, use_language},
+    text::{messages::claim_page as words, use_language},
 };
 
 /// Which rule speaks of which field.
@@ -153,28 +149,22 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref project } = *props;
     let language = use_language();
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::Project { id }));
-    let above = Some((Route::Project { id }.into(), Words::from(project.title.get().clone())));
+    let store = use_store();
     let today = store.now().date();
     let fields = store.read(|workspace| fields(workspace, task, project, today, language));
-    let on_submit = {
+    let asked = {
         let (store, project) = (store.clone(), project.clone());
-        move |answers: Answers| match asked(task, (id, &project), &answers, &store, language) {
-            Ok(command) => {
-                let command = workspace::Command::Claim(claim::Command::Project(command));
-                beside(act.send(command, task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
+        Callback::from(move |answers: Answers| {
+            let command = asked(task, (id, &project), &answers, &store, language)?;
+            Ok(workspace::Command::Claim(claim::Command::Project(command)))
+        })
     };
     let weight = if task == Task::Cancel { Weight::Danger } else { Weight::Primary };
     html! {
-        <Page title={task.label()} {above}>
-            <Form id={task.key()} draft={Some(format!("project/{id}/{}", task.key()))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::Project { id }} /> }} {on_submit}>
-                { fields }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} draft={format!("project/{id}/{}", task.key())} title={task.label()}
+            of={project.title.get().clone()} back={Route::Project { id }} done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields }
+        </StepPage>
     }
 }
 

@@ -18,19 +18,12 @@ use super::{
     times::{self, TimesFields},
 };
 use crate::{
-    act::use_act,
     address::{Address, use_address},
     component::{
-        Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Radios, TextField, TextKind,
-        TimeField, Weight,
+        Answers, Choice, DateField, Need, NumberField, Problem, Radios, TextField, TextKind, TimeField,
+        Weight,
     },
-    frame::Page,
-    page::{
-        beside::beside,
-        number::whole,
-        party,
-        way::{Back, use_return},
-    },
+    page::{number::whole, party, step::StepPage},
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages::rota_page as words, use_language},
@@ -137,33 +130,27 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref slot } = *props;
     let (language, address) = (use_language(), use_address());
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::Slot { id }));
+    let store = use_store();
     let now = store.now();
     let at: Option<DateTime> = address.get("at").parse().ok();
-    let name = store.read(|workspace| party::name(workspace, *slot.provider.get(), language));
-    let above = Some((Route::Slot { id }.into(), Words::from(name.to_string())));
-    let on_submit = {
+    let of = Words::from(
+        store.read(|workspace| party::name(workspace, *slot.provider.get(), language)).to_string(),
+    );
+    let asked = {
         let slot = slot.clone();
-        move |answers: Answers| match asked(task, (id, &slot), at, &answers, &store, language) {
-            Ok(command) => {
-                let command = workspace::Command::Service(service::Command::Rota(command));
-                beside(act.send(command, task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
+        Callback::from(move |answers: Answers| {
+            let command = asked(task, (id, &slot), at, &answers, &store, language)?;
+            Ok(workspace::Command::Service(service::Command::Rota(command)))
+        })
     };
-    let key = match at {
-        Some(at) => format!("slot/{id}/{}/{at}", task.key()),
-        None => format!("slot/{id}/{}", task.key()),
-    };
+    let about = at.map(|at| at.to_string()).unwrap_or_default();
+    let draft = format!("slot/{id}/{}/{about}", task.key());
     let weight = if matches!(task, Task::Cancel | Task::End) { Weight::Danger } else { Weight::Primary };
     html! {
-        <Page title={task.label()} purpose={task.purpose(at, language)} {above}>
-            <Form id={task.key()} draft={Some(AttrValue::from(key))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::Slot { id }} /> }} {on_submit}>
-                { fields(task, slot, at, now) }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} {draft} title={task.label()} purpose={task.purpose(at, language)} {of} back={Route::Slot { id }}
+            done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields(task, slot, at, now) }
+        </StepPage>
     }
 }
 

@@ -14,18 +14,12 @@ use yew::prelude::*;
 
 use super::entry::{self, EntryFields, FIELDS};
 use crate::{
-    act::use_act,
     address::{Address, use_address},
     component::{
-        Answers, Choice, DateField, DateTimeField, Form, Need, NumberField, Outcome, Problem, Radios,
-        TextField, TextKind, Weight, Width,
+        Answers, Choice, DateField, DateTimeField, Need, NumberField, Problem, Radios, TextField, TextKind,
+        Weight, Width,
     },
-    frame::Page,
-    page::{
-        beside::beside,
-        number::whole,
-        way::{Back, use_return},
-    },
+    page::{number::whole, step::StepPage},
     route::Route,
     store::use_store,
     text::{Words, messages::terminal_page as words, use_language},
@@ -113,38 +107,29 @@ struct TaskPageProps {
 fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref terminal } = *props;
     let (language, address) = (use_language(), use_address());
-    let (store, act, back) = (use_store(), use_act(), use_return(Route::Terminal { id }));
-    let now = store.now();
+    let now = use_store().now();
     let fault: Option<FaultId> = address.get("fault").parse().ok();
-    let above = Some((Route::Terminal { id }.into(), Words::from(terminal.name.get().clone())));
     let purpose = match (task, fault.and_then(|fault| terminal.fault(fault))) {
         (Task::Repair, Some(fault)) => Words::from(fault.what.clone()),
         (Task::Repair, None) => words::FAULT_UNKNOWN.into(),
         (Task::Items, _) => words::ITEMS_PURPOSE.into(),
         _ => Words::Nothing,
     };
-    let on_submit = {
+    let asked = {
         let terminal = terminal.clone();
-        move |answers: Answers| match asked(task, (id, &terminal), fault, &answers, language) {
-            Ok(command) => {
-                let command = workspace::Command::Service(service::Command::Terminal(command));
-                beside(act.send(command, task.done(), back.clone()), FIELDS)
-            }
-            Err(problem) => Outcome::Refused(vec![problem]),
-        }
+        Callback::from(move |answers: Answers| {
+            let command = asked(task, (id, &terminal), fault, &answers, language)?;
+            Ok(workspace::Command::Service(service::Command::Terminal(command)))
+        })
     };
-    let key = match fault {
-        Some(fault) => format!("terminal/{id}/{}/{fault}", task.key()),
-        None => format!("terminal/{id}/{}", task.key()),
-    };
+    let about = fault.map(|fault| fault.to_string()).unwrap_or_default();
+    let draft = format!("terminal/{id}/{}/{about}", task.key());
     let weight = if task == Task::Retire { Weight::Danger } else { Weight::Primary };
     html! {
-        <Page title={task.label()} {purpose} {above}>
-            <Form id={task.key()} draft={Some(AttrValue::from(key))} submit={task.label()} {weight}
-                actions={html! { <Back to={Route::Terminal { id }} /> }} {on_submit}>
-                { fields(task, terminal, now) }
-            </Form>
-        </Page>
+        <StepPage id={task.key()} {draft} title={task.label()} {purpose} of={terminal.name.get().clone()}
+            back={Route::Terminal { id }} done={task.done()} {weight} speaks={FIELDS} {asked}>
+            { fields(task, terminal, now) }
+        </StepPage>
     }
 }
 

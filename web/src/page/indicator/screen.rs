@@ -34,7 +34,7 @@ fn card(shown: &Shown<'_>, language: Language) -> Html {
     html! {
         <article class="card">
             <h2>{ shown.name.to_owned() }</h2>
-            <p class="big figure">{ shown.reading.shown() }</p>
+            <p class="big">{ shown.reading.shown() }</p>
             <p class="soft small">{ [shown.scope, &shown.as_of.words(language)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</p>
             <p class="soft small">{ shown.reading.source.clone() }</p>
         </article>

@@ -58,7 +58,7 @@ pub fn ProgrammePage(props: &ProgrammePageProps) -> Html {
             }
             <Open record={Record::Programme(id)} />
             <dl class="facts">
-                <dt>{ words::YEAR.get(language) }</dt><dd class="figure">{ programme.year }</dd>
+                <dt>{ words::YEAR.get(language) }</dt><dd>{ programme.year }</dd>
                 <dt>{ words::WHOSE.get(language) }</dt><dd>{ whose }</dd>
                 if !programme.source.get().is_empty() {
                     <dt>{ words::SOURCE.get(language) }</dt><dd>{ programme.source.get().clone() }</dd>

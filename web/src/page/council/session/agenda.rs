@@ -10,6 +10,7 @@ use super::{
     SessionPageProps, View,
     agenda_edit::{AddItem, ItemEdit},
     item::ItemPanel,
+    topics::Topics,
 };
 use crate::{
     address::use_address,
@@ -69,6 +70,7 @@ pub fn Agenda(props: &SessionPageProps) -> Html {
             if planned {
                 <AddItem {id} />
             }
+            <Topics {id} />
         </section>
     }
 }

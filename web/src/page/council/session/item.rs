@@ -16,6 +16,7 @@ use super::{
     conclude::ConcludeForm,
     decide::{ConsensusForm, VoteForm, verdict},
     duty::Duties,
+    opinions::Opinions,
     owners_vote::OwnersVoteForm,
 };
 use crate::{
@@ -53,6 +54,7 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
             { record }
             if working {
                 <DiscussForm {id} />
+                <Opinions {id} />
                 <section>
                     <h4>{ words::DECIDE.get(language) }</h4>
                     <p class="soft">{ words::DECIDE_HINT.get(language) }</p>

@@ -11,10 +11,13 @@ mod guests;
 mod head;
 mod item;
 mod minutes;
+mod objections;
+mod opinions;
 mod owners_vote;
 mod paper;
 mod publish;
 mod step_bar;
+mod topics;
 mod view;
 
 pub use view::View;

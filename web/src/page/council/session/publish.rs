@@ -9,7 +9,7 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{SessionPageProps, View};
+use super::{SessionPageProps, View, objections::Objections};
 use crate::{
     act::use_act,
     component::{
@@ -36,6 +36,7 @@ pub fn PublishView(props: &SessionPageProps) -> Html {
                     <dt>{ words::PUBLISHED_AT.get(language) }</dt><dd>{ published.place.clone() }</dd>
                 </dl>
                 <p><Link to={View::Paper(CouncilPaper::PublicNotice).address(session)}>{ words::PRINT_NOTICE.get(language) }</Link></p>
+                <Objections id={session} />
             } else {
                 <PublishForm id={session} />
             }

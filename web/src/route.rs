@@ -1,9 +1,9 @@
 //! The addresses of the app. A page below a place has an address below that place's.
 
 use cobuild::record::{
-    ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IndicatorId, IndicatorSetId, IssueId,
-    ListItemId, LoanId, OrganisationId, ProgrammeId, ProjectId, SeriesId, ServiceId, SessionId, SlotId,
-    SpaceId, TalentBoardId, TalentId, TerminalId, VisitId,
+    AccountId, ActivityId, AgreementId, BoardId, BodyId, BookingId, BuildingId, IndicatorId, IndicatorSetId,
+    IssueId, ListItemId, LoanId, OrganisationId, ProgrammeId, ProjectId, SeriesId, ServiceId, SessionId,
+    SlotId, SpaceId, StationId, TalentBoardId, TalentId, TerminalId, VisitId,
 };
 use yew_router::prelude::*;
 
@@ -193,6 +193,18 @@ pub enum Route {
         /// Which.
         id: SeriesId,
     },
+    /// Accounts of volunteer points.
+    #[at("/activities/points")]
+    Accounts,
+    /// Opens an account.
+    #[at("/activities/points/new")]
+    NewAccount,
+    /// One account.
+    #[at("/activities/points/:id")]
+    Account {
+        /// Which.
+        id: AccountId,
+    },
     /// One activity.
     #[at("/activities/:id")]
     Activity {
@@ -219,6 +231,15 @@ pub enum Route {
     TalentBoard {
         /// Which.
         id: TalentBoardId,
+    },
+    /// Opens a talent station.
+    #[at("/boards/stations/new")]
+    NewStation,
+    /// One talent station.
+    #[at("/boards/stations/:id")]
+    Station {
+        /// Which.
+        id: StationId,
     },
     /// One display board.
     #[at("/boards/:id")]

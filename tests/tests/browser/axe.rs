@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::person::{LANGUAGES, Person};
 
 /// Where people begin; everything else is found by its links.
-const PLACES: [&str; 44] = [
+const PLACES: [&str; 47] = [
     "/",
     "/issues",
     "/issues/new",
@@ -40,9 +40,12 @@ const PLACES: [&str; 44] = [
     "/spaces/loans/new",
     "/activities",
     "/activities/new",
+    "/activities/points",
+    "/activities/points/new",
     "/activities/series/new",
     "/boards",
     "/boards/new",
+    "/boards/stations/new",
     "/boards/talents/new",
     "/reports",
     "/reports/indicators",
@@ -78,6 +81,7 @@ const KINDS: &[&str] = &[
     "/activities/*",
     "/activities/series/*",
     "/boards/*",
+    "/boards/stations/*",
     "/boards/talents/*",
     "/reports/indicators/*",
     "/reports/indicators/sets/*",

@@ -16,6 +16,7 @@ mod mediation;
 mod offline;
 mod person;
 mod plan;
+mod points;
 mod policy;
 mod post;
 mod report;

@@ -31,7 +31,11 @@ fn a_firm_pauses_and_goes_on() {
     person.write("address", "季華五路（示例）");
     person.send("organisation-task");
     person.turn_to(&format!("{page}?task=move"));
-    assert_eq!(person.session.find("#address").value(), "季華五路（示例）", "the form begins with what is on record");
+    assert_eq!(
+        person.session.find("#address").value(),
+        "季華五路（示例）",
+        "the form begins with what is on record"
+    );
 }
 
 #[test]

@@ -53,6 +53,8 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Indicator(id) => Route::Indicator { id },
         Record::IndicatorSet(id) => Route::IndicatorSet { id },
         Record::Programme(id) => Route::Programme { id },
+        Record::Account(id) => Route::Account { id },
+        Record::Station(id) => Route::Station { id },
         Record::Slot(id) => Route::Slot { id },
         Record::Terminal(id) => Route::Terminal { id },
         Record::Fault(id) => {

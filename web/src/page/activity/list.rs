@@ -15,7 +15,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, gap, messages::activity_page as words, use_language},
+    text::{
+        Words, gap,
+        messages::{account_page, activity_page as words},
+        use_language,
+    },
 };
 
 /// What is to come, the next first; what is over, the latest first; and the series.
@@ -76,6 +80,7 @@ pub fn ActivitiesPage() -> Html {
             }
             <nav class="actions" aria-label={words::FURTHER_ALL.get(language)}>
                 <Link to={Route::NewSeries} class="button">{ words::ADD_SERIES.get(language) }</Link>
+                <Link to={Route::Accounts} class="button">{ account_page::TITLE.get(language) }</Link>
             </nav>
         </Page>
     }

@@ -6,7 +6,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::board_page as words, use_language},
+    text::{
+        Words,
+        messages::{board_page as words, station_page},
+        use_language,
+    },
 };
 
 /// The display boards and the talent boards.
@@ -15,20 +19,24 @@ pub fn BoardsPage() -> Html {
     let language = use_language();
     let store = use_store();
     let today = store.now().date();
-    let (boards, talents) = store.read(|workspace| {
+    let (boards, talents, stations) = store.read(|workspace| {
         let boards = workspace.boards.all();
         let boards: Vec<Row> = boards.map(|(id, board)| rows::board(id, board, today, language)).collect();
         let talents = workspace.talents.boards();
         let talents: Vec<Row> =
             talents.map(|(id, board)| rows::talent_board(workspace, id, board, today, language)).collect();
-        (boards, talents)
+        let stations = workspace.talents.stations.all();
+        let stations: Vec<Row> =
+            stations.map(|(id, station)| rows::station(workspace, id, station, language)).collect();
+        (boards, talents, stations)
     });
     let make = html! { <Link to={Route::NewBoard} class="button primary"><Icon glyph={Glyph::Plus} />{ words::MAKE.get(language) }</Link> };
-    let none = boards.is_empty() && talents.is_empty();
+    let none = boards.is_empty() && talents.is_empty() && stations.is_empty();
     let caption = |n: usize| Words::from(words::COUNT.fill(language, &[("n", &n.to_string())]));
     let columns = [words::TITLE, words::PURPOSE, words::PLACE, words::STATE].map(Column::new).to_vec();
     let talent_columns =
         [words::TITLE, words::PLACE, words::PLACES, words::MAY_BE_SHOWN].map(Column::new).to_vec();
+    let station_columns = [station_page::NAME, station_page::VENUE, words::STATE].map(Column::new).to_vec();
     html! {
         <Page title={Place::Boards.name()} purpose={words::PAGE_PURPOSE} action={if none { html! {} } else { make.clone() }}>
             if none {
@@ -46,8 +54,15 @@ pub fn BoardsPage() -> Html {
                     <Table caption={caption(talents.len())} columns={talent_columns} rows={talents} />
                 </section>
             }
+            if !stations.is_empty() {
+                <section aria-labelledby="stations">
+                    <h2 id="stations">{ station_page::STATIONS.get(language) }</h2>
+                    <Table caption={caption(stations.len())} columns={station_columns} rows={stations} />
+                </section>
+            }
             <nav class="actions" aria-label={words::FURTHER_ALL.get(language)}>
                 <Link to={Route::NewTalentBoard} class="button">{ words::OPEN_TALENT_BOARD.get(language) }</Link>
+                <Link to={Route::NewStation} class="button">{ station_page::OPEN.get(language) }</Link>
             </nav>
         </Page>
     }

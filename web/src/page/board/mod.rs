@@ -5,10 +5,12 @@ mod detail;
 mod draft;
 mod list;
 mod rows;
+mod station;
 mod talent;
 mod task;
 
 pub use detail::{BoardPage, BoardPageProps};
 pub use list::BoardsPage;
+pub use station::{NewStationPage, StationPage, StationPageProps};
 pub use talent::{NewTalentBoardPage, TalentBoardPage, TalentBoardPageProps, TalentPage, TalentPageProps};
 pub use task::NewBoardPage;

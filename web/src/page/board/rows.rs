@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use cobuild::{
     board::{Board, Channel, Status},
     policy::parameter,
-    record::{BoardId, TalentBoardId},
+    record::{BoardId, StationId, TalentBoardId},
     rule::date_words,
-    talent::TalentBoard,
+    talent::{TalentBoard, station::Station},
     text::Language,
     workspace::Workspace,
 };
@@ -16,8 +16,12 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Light, Link, Row, State},
+    page::service::venue,
     route::Route,
-    text::{gap, messages::board_page as words},
+    text::{
+        gap,
+        messages::{board_page as words, station_page},
+    },
 };
 
 /// A display board.
@@ -50,6 +54,20 @@ pub fn talent_board(
         written(board.place.get()),
         html! { { taken } },
         html! { { may.to_string() } },
+    ];
+    Row { key: id.to_string().into(), cells }
+}
+
+/// A talent station.
+pub fn station(workspace: &Workspace, id: StationId, station: &Station, language: Language) -> Row {
+    let (state, label) = match station.closed {
+        Some(_) => (State::Neutral, station_page::CLOSED_STATE),
+        None => (State::Good, station_page::OPEN_STATE),
+    };
+    let cells = vec![
+        html! { <Link to={Route::Station { id }}>{ station.name.get().clone() }</Link> },
+        html! { { venue::name(workspace, *station.venue.get(), language) } },
+        html! { <Light {state} {label} /> },
     ];
     Row { key: id.to_string().into(), cells }
 }

@@ -11,7 +11,7 @@ mod part;
 mod rota;
 mod task;
 mod terminal;
-mod venue;
+pub mod venue;
 
 pub use detail::{ServicePage, ServicePageProps};
 pub use list::ServicesPage;

@@ -213,6 +213,15 @@ fn unfold(person: &Person) {
 fn note(wrong: &mut Vec<String>, place: &str, person: &Person) {
     person.settle();
     wrong.extend(axe::violations(&person.session).into_iter().map(|fault| format!("{place}: {fault}")));
+    // What two things are called alike no label and no link finds.
+    let twice = person.session.script(
+        "const ids = [...document.querySelectorAll('[id]')].map((it) => it.id);
+         return ids.filter((id, at) => ids.indexOf(id) !== at).join(' ')",
+        &[],
+    );
+    if twice != json!("") {
+        wrong.push(format!("{place}: two things with one id: {twice}"));
+    }
     let title = person.session.script("return document.title", &[]);
     if title == json!("") {
         wrong.push(format!("{place}: the page has no title"));

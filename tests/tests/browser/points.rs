@@ -10,13 +10,24 @@ fn points_are_kept_for_those_who_agreed_and_nobody_is_ranked() {
     let consent = person.refused("account");
     assert!(!consent.trim().is_empty(), "nothing is kept without a consent");
     person.write("consent-how", "填表");
+    let scheme = person.refused("account");
+    assert!(scheme.contains("points.scheme"), "the office has decided on no scheme yet: {scheme}");
+    person.turn_to("/data/policy?key=points.scheme");
+    person.write("count", "1");
+    person.write("basis", "辦公會決定（示例）");
+    person.send("set-parameter");
+    person.turn_to("/activities/points/new");
     person.send("account");
     let account = person.path();
     person.follow("main nav.actions a[href*='do=earn']");
     person.write("minutes", "120");
     person.send("earn");
     let ledger = "section[aria-labelledby=ledger]";
-    assert!(person.told(ledger).contains("120分鐘"), "the line says how it was counted: {}", person.told(ledger));
+    assert!(
+        person.told(ledger).contains("120分鐘"),
+        "the line says how it was counted: {}",
+        person.told(ledger)
+    );
     person.follow("main nav.actions a[href*='do=redeem']");
     person.write("points", "999999");
     person.write("what", "借閱證（示例）");
@@ -49,7 +60,7 @@ fn a_station_counts_enquiries_and_never_names() {
     person.send("station");
     assert!(person.told("main .facts").contains("07:30–19:30"), "its hours are the venue's");
     person.follow("main nav.actions a[href*='do=count']");
-    person.write("count", "18");
+    person.write("number", "18");
     person.send("count");
     assert!(person.told("section[aria-labelledby=enquiries]").contains("18"));
     person.follow("main nav.actions a[href*='do=offer']");

@@ -43,7 +43,7 @@ fn a_party_organisation_covers_units_and_its_people_keep_a_log() {
     let (person, page) = organisation("萬科金融中心黨委");
     person.turn_to(&format!("{page}?task=cover"));
     person.write("unit", "示例企業丙（示例）");
-    person.choose("manner", "聯建");
+    person.choose("manner", "聯合組建");
     person.send("organisation-task");
     assert!(person.told("main").contains("示例企業丙（示例）"));
     person.turn_to(&format!("{page}?task=appoint"));

@@ -193,7 +193,7 @@ fn fields(
         Task::Words => {
             let line = element.and_then(|element| programme.line(element));
             let initial = line.map(|line| line.words.get().clone()).unwrap_or_default();
-            html! { <TextField name="words" label={words::ABOUT} kind={TextKind::Lines(4)} initial={AttrValue::from(initial)} /> }
+            html! { <TextField name="about" label={words::ABOUT} kind={TextKind::Lines(4)} initial={AttrValue::from(initial)} /> }
         }
         Task::Edit => html! {
             <>
@@ -250,7 +250,7 @@ fn asked(
             Command::DropTarget { programme, element: element()?, measure, reason: text("reason") }
         }
         Task::Words => {
-            let changes = vec![Change::Words { element: element()?, words: text("words") }];
+            let changes = vec![Change::Words { element: element()?, words: text("about") }];
             Command::Edit { programme, changes }
         }
         Task::Edit => Command::Edit {

@@ -127,7 +127,7 @@ fn fields(workspace: &Workspace, task: Task, station: &Station, today: Date) -> 
                     <TextField name="month" label={words::MONTH} hint={words::MONTH_HINT} width={Width::Short}
                         initial={AttrValue::from(Month::of(today).before().to_string())} need={needed()} />
                     <Select name="service" label={words::ABOUT} choices={offered} blank={words::SOMETHING_ELSE} need={Need::Unmarked} />
-                    <NumberField name="count" label={words::ENQUIRIES} need={needed()} />
+                    <NumberField name="number" label={words::ENQUIRIES} need={needed()} />
                 </>
             }
         }
@@ -159,8 +159,8 @@ fn asked(
             let month: Month = typed
                 .parse()
                 .map_err(|_| Problem::of("month", words::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
-            let count = whole(answers, "count", language)?;
-            let count = count.ok_or_else(|| Problem::of("count", words::COUNT_MISSING))?;
+            let count = whole(answers, "number", language)?;
+            let count = count.ok_or_else(|| Problem::of("number", words::COUNT_MISSING))?;
             Command::CountEnquiries { station, month, service: service().ok(), count }
         }
         Task::Offer => {

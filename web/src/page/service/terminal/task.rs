@@ -186,7 +186,7 @@ fn fields(task: Task, terminal: &Terminal, now: DateTime) -> Html {
             };
             html! {
                 <>
-                    <TextField name="items" label={words::ITEMS} hint={words::ITEMS_HINT} kind={TextKind::Lines(6)} initial={AttrValue::from(items)} />
+                    <TextField name="item-list" label={words::ITEMS} hint={words::ITEMS_HINT} kind={TextKind::Lines(6)} initial={AttrValue::from(items)} />
                     <TextField name="said" label={words::SAID} hint={words::SAID_HINT} initial={AttrValue::from(said)} />
                     { source(from) }
                     { as_of() }
@@ -239,7 +239,7 @@ fn asked(
         }
         Task::Items => Command::ListItems {
             terminal,
-            items: answers.text("items").lines().map(str::to_owned).collect(),
+            items: answers.text("item-list").lines().map(str::to_owned).collect(),
             said: text("said"),
             source: text("source"),
             as_of,

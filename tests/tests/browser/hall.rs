@@ -46,6 +46,12 @@ fn an_objection_to_what_is_published_is_noted() {
     let empty = person.refused("object");
     assert!(!empty.trim().is_empty());
     person.write("objection", "工期過長（示例）");
+    let over = person.refused("object");
+    assert!(over.contains("2022年8月24日"), "it says how long the results were public: {over}");
+    for _ in 0..7 {
+        person.press("[data-test=day-bar] .actions > button:first-of-type");
+    }
+    person.session.wait_for_text("[data-test=day-bar]", "2022年8月23日");
     person.send("object");
     assert!(person.told("main").contains("工期過長（示例）"));
 }

@@ -72,7 +72,7 @@ pub fn asked(
         }
         (BuildingTask::MoveOut, _, Ok(occupancy)) => Command::MoveOut { occupancy, on: day("until")? },
         (BuildingTask::Leaving, _, Ok(occupancy)) => {
-            let (on, reason) = (answers.date("on"), read::given(answers, "reason"));
+            let (on, reason) = (answers.date("leaving-on"), read::given(answers, "reason"));
             let leaving = LeaveIntention { on, reason, status: LeaveStatus::NotSigned };
             Command::SetLeaving { occupancy, leaving: (!answers.checked("stays")).then_some(leaving) }
         }

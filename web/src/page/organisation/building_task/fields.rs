@@ -41,7 +41,7 @@ pub fn fields(
         }
         BuildingTask::Leaving => html! {
             <>
-                <DateField name="on" label={words::LEAVING_DAY} />
+                <DateField name="leaving-on" label={words::LEAVING_DAY} />
                 <TextField name="reason" label={words::REASON} />
                 <Checkbox name="stays" label={words::STAYS} />
             </>

@@ -98,4 +98,16 @@ fn a_building_tells_its_use_and_taxes_and_is_corrected() {
     person.write("other-names", "萬科大廈（示例）");
     person.send("building-task");
     assert!(person.told("main .facts").contains("萬科大廈（示例）"));
+
+    person.follow("main a[href*='task=file']");
+    person.write("storey", "三米六");
+    let words = person.refused("building-task");
+    assert!(words.contains("三米六"), "{words}");
+    person.write("storey", "4.2");
+    person.write("completed", "2014");
+    person.write("rent", "68.50");
+    person.choose("grade", "甲");
+    person.send("building-task");
+    let file = person.told("section[aria-labelledby=building-file]");
+    assert!(file.contains("4.20 米") && file.contains("2014年竣工") && file.contains("68.5"), "{file}");
 }

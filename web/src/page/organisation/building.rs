@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
+    building_file::building_file,
     building_task::{BuildingTask, BuildingTaskForm},
     economy::Economy,
 };
@@ -45,9 +46,10 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
     let above = Some(above);
     let known = store.read(|workspace| {
         let building = workspace.buildings.get(id)?;
-        Some((building.name().to_owned(), shown(workspace, building, on, &address, language)))
+        let file = building_file(workspace, building, language);
+        Some((building.name().to_owned(), shown(workspace, building, on, &address, language), file))
     });
-    let Some((name, shown)) = known else {
+    let Some((name, shown, file)) = known else {
         return html! {
             <Page title={words::NO_BUILDING} {above}><EmptyState title={words::NO_BUILDING} purpose={words::UNKNOWN_PURPOSE} /></Page>
         };
@@ -63,9 +65,11 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
                 <DateField name="on" label={words::OCCUPIED_ON} initial={Some(on)} need={Need::Unmarked} />
             </Filters>
             <div class="part">{ shown }</div>
+            { file }
             <Economy {id} {on} />
             <nav class="actions screen-only" aria-label={words::TASKS.get(language)}>
                 <Link to={BuildingTask::Correct.address(id)} class="button">{ BuildingTask::Correct.text().get(language) }</Link>
+                <Link to={BuildingTask::Details.address(id)} class="button">{ BuildingTask::Details.text().get(language) }</Link>
             </nav>
         </Page>
     }

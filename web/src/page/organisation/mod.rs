@@ -1,6 +1,7 @@
 //! Organisations and the building: who is who, who sits where, what runs out.
 
 mod building;
+mod building_file;
 mod building_task;
 mod buildings;
 mod coverage;

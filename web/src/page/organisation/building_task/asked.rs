@@ -9,7 +9,7 @@ use cobuild::{
     visibility::Visibility,
 };
 
-use super::BuildingTask;
+use super::{BuildingTask, details::details_asked};
 use crate::{
     address::Address,
     component::{Answers, Problem},
@@ -52,6 +52,7 @@ pub fn asked(
                 known.map(|known| building_corrections(known, answers, area, floors)).unwrap_or_default()
             }));
         }
+        (BuildingTask::Details, ..) => return details_asked(store, building, answers, language),
         (BuildingTask::CorrectRoom, Ok(room), _) => {
             let area = area("area")?;
             return Ok(store.read(|workspace| corrections(&workspace.buildings, room, answers, area)));

@@ -1,13 +1,14 @@
 use cobuild::{
-    building::{Building, Buildings, Holding, Occupancy, Room, Sharing},
+    building::{Building, Holding, Occupancy, Room, Sharing},
     enterprise::TaxScope,
     record::BuildingId,
-    text::Text,
+    text::{Language, Text},
+    workspace::Workspace,
 };
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::BuildingTask;
+use super::{BuildingTask, details::detail_fields};
 use crate::{
     address::Address,
     component::{Checkbox, Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
@@ -17,12 +18,14 @@ use crate::{
 
 /// The fields of a task, with what is on record about the room or the seat that the address names.
 pub fn fields(
+    workspace: &Workspace,
     task: BuildingTask,
     building: BuildingId,
-    buildings: &Buildings,
     address: &Address,
     today: Date,
+    language: Language,
 ) -> Html {
+    let buildings = &workspace.buildings;
     let needed = || Need::By(Words::from(words::NEED_REGISTER));
     let room = address.get("room").parse().ok().and_then(|id| buildings.room(id));
     let seat = address.get("seat").parse().ok().and_then(|id| buildings.occupancy(id));
@@ -34,6 +37,7 @@ pub fn fields(
             </>
         },
         BuildingTask::Correct => building_fields(buildings.get(building)),
+        BuildingTask::Details => detail_fields(workspace, buildings.get(building), language),
         BuildingTask::CorrectRoom => room_fields(room),
         BuildingTask::Occupy => occupy_fields(today),
         BuildingTask::MoveOut => {

@@ -1,6 +1,7 @@
 //! What is done with a building and its rooms, each as a form on its page: `?task=occupy&room=…`.
 
 mod asked;
+mod details;
 mod fields;
 
 use cobuild::{record::BuildingId, text::Text, workspace};
@@ -27,6 +28,8 @@ pub enum BuildingTask {
     AddRoom,
     /// Correct what is on record about the building.
     Correct,
+    /// Fill in its file.
+    Details,
     /// Correct what is on record about a room.
     CorrectRoom,
     /// Place an organisation in a room.
@@ -46,9 +49,10 @@ pub enum BuildingTask {
 }
 
 impl BuildingTask {
-    const ALL: [BuildingTask; 10] = [
+    const ALL: [BuildingTask; 11] = [
         BuildingTask::AddRoom,
         BuildingTask::Correct,
+        BuildingTask::Details,
         BuildingTask::CorrectRoom,
         BuildingTask::Occupy,
         BuildingTask::MoveOut,
@@ -63,6 +67,7 @@ impl BuildingTask {
         match self {
             BuildingTask::AddRoom => "room",
             BuildingTask::Correct => "correct",
+            BuildingTask::Details => "file",
             BuildingTask::CorrectRoom => "correct-room",
             BuildingTask::Occupy => "occupy",
             BuildingTask::MoveOut => "move-out",
@@ -79,6 +84,7 @@ impl BuildingTask {
         match self {
             BuildingTask::AddRoom => words::ADD_ROOM,
             BuildingTask::Correct => building_page::CORRECT,
+            BuildingTask::Details => building_page::FILL_IN,
             BuildingTask::CorrectRoom => building_page::CORRECT_ROOM,
             BuildingTask::Occupy => words::OCCUPY,
             BuildingTask::MoveOut => words::MOVE_OUT,
@@ -92,7 +98,7 @@ impl BuildingTask {
 
     /// Whether its form may be sent as it stands: then nothing is corrected.
     const fn may_change_nothing(self) -> bool {
-        matches!(self, BuildingTask::Correct | BuildingTask::CorrectRoom)
+        matches!(self, BuildingTask::Correct | BuildingTask::Details | BuildingTask::CorrectRoom)
     }
 
     /// The address of its form.
@@ -118,7 +124,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
         return html! { <template></template> };
     };
     let today = store.now().date();
-    let fields = store.read(|workspace| fields(task, id, &workspace.buildings, &address, today));
+    let fields = store.read(|workspace| fields(workspace, task, id, &address, today, language));
     let subject = format!("{}{}", address.get("room"), address.get("seat"));
     let key = format!("building/{id}/{}/{subject}", task.key());
     let on_submit = move |answers: Answers| {

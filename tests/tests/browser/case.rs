@@ -23,7 +23,7 @@ fn case() -> (Person, String) {
 }
 
 fn dispatch(person: &Person) {
-    person.press("details:has(#dispatch) > summary");
+    person.press("details[data-fold=more] > summary");
     person.choose("lead", STREET);
     person.write("order-text", "更換照明");
     person.send("dispatch");
@@ -32,7 +32,7 @@ fn dispatch(person: &Person) {
 #[test]
 fn a_request_to_withdraw_waits_for_a_call() {
     let (person, _) = case();
-    person.press("details:has(#ask-withdrawal) > summary");
+    person.press("details[data-fold=ask-withdrawal] > summary");
     let empty = person.refused("ask-withdrawal");
     assert!(!empty.trim().is_empty(), "a request says why");
     person.write("withdrawal-why", "對方稱已經解決");
@@ -52,7 +52,7 @@ fn a_request_to_withdraw_waits_for_a_call() {
 #[test]
 fn departments_are_called_come_stay_and_are_rated() {
     let (person, _) = case();
-    person.press("details:has(#blow) > summary");
+    person.press("details[data-fold=blow] > summary");
     person.write("whistle-matter", "地下二層車庫，現場查看線路");
     person.choose("whistler", STREET);
     let nobody = person.refused("blow");
@@ -71,7 +71,7 @@ fn departments_are_called_come_stay_and_are_rated() {
 
     // What was half entered is there again.
     person.reload();
-    person.press("details:has(#whistle-0-conclude) > summary");
+    person.press("details[data-fold=conclude] > summary");
     person.write("whistle-0-words", "線路已修復");
     person.send("whistle-0-conclude");
     assert!(person.told(card).contains("線路已修復"));
@@ -109,10 +109,10 @@ fn an_order_gets_a_reminder_a_supervisor_and_another_lead() {
     let (person, _) = case();
     dispatch(&person);
     let order = "[data-test=order]";
-    person.press("details:has(#remind) > summary");
+    person.press("details[data-fold=remind] > summary");
     person.write("remind-reason", "請於週五前到場");
     person.send("remind");
-    person.press("details:has(#supervise) > summary");
+    person.press("details[data-fold=supervise] > summary");
     person.write("supervise-reason", "多次反映");
     person.write("supervisor", "街道督查（示例）");
     person.send("supervise");
@@ -120,7 +120,7 @@ fn an_order_gets_a_reminder_a_supervisor_and_another_lead() {
     let why = person.why("aside .card");
     assert!(why.contains("order."), "the time for supervised matters says where it comes from: {why}");
 
-    person.press("details:has(#transfer) > summary");
+    person.press("details[data-fold=transfer] > summary");
     person.choose("transfer-lead", STREET);
     person.write("transfer-reason", "職責所在");
     let same = person.refused("transfer");
@@ -136,12 +136,14 @@ fn an_order_gets_a_reminder_a_supervisor_and_another_lead() {
 #[test]
 fn an_entry_is_corrected_and_tied_to_another() {
     let (person, issue) = case();
-    person.press("details:has(#correct) > summary");
+    person.press("details[data-fold=correct] > summary");
+    let same = person.refused("correct");
+    assert!(!same.trim().is_empty(), "nothing is recorded when nothing differs");
     person.write("correct-title", "車庫照明不足");
     person.send("correct");
     assert!(person.told("main h1").contains("車庫照明不足"));
 
-    person.press("details:has(#relate) > summary");
+    person.press("details[data-fold=relate] > summary");
     let nothing = person.refused("relate");
     assert!(!nothing.trim().is_empty());
     person.choose("relate-to", "2022-0006");
@@ -165,7 +167,7 @@ fn a_duplicate_becomes_a_matter_of_its_own_again() {
     person.choose("of", "2022-0006");
     person.send("screen");
     assert!(person.told(".next-step").contains("2022-0006"), "it leads to the one that is followed");
-    person.press("details:has(#unlink) > summary");
+    person.press("details[data-fold=more] > summary");
     person.write("unlink-why", "位置不同");
     person.send("unlink");
     assert_eq!(person.count("#screen"), 1, "it is screened anew");

@@ -12,7 +12,7 @@ fn a_dispute_is_accepted_and_what_comes_of_it_is_recorded() {
     let links = "[...document.querySelectorAll('main a')]";
     let link = format!("return {links}.find((a) => a.innerText.includes('{IN_TIME}')).getAttribute('href')");
     person.turn_to(person.session.script(&link, &[]).as_str().unwrap_or_default());
-    person.press("details:has(#accept-mediation) > summary");
+    person.press("details[data-fold=mediate] > summary");
     person.choose("first-party", "示例企業甲（示例）");
     person.write("mediator", "調解員（示例）");
     let alone = person.refused("accept-mediation");

@@ -51,7 +51,7 @@
 //! `.with(name, value)`): `<Filters names={vec!["q".into()]}>` around fields with `initial={address.get("q").to_owned()}
 //! need={Need::Unmarked}`; [`Order::of`] and [`Cut::of`] read the address ([`Cut::named`] where a page has several lists); [`Table`] (`caption`, `columns`, `rows`), [`Pager`]
 //! (`cut`), [`Tabs`] (`label`, `tabs`).
-//! What a `<details>` folds away is built when it is opened: [`use_fold`].
+//! What a `<details>` folds away is built when it is opened: [`use_fold`], [`Fold`].
 //!
 //! # Showing
 //! | component | properties |
@@ -119,7 +119,7 @@ pub use document_view::DocumentView;
 pub use empty_state::EmptyState;
 pub use field::{Field, Need, Width};
 pub use filters::Filters;
-pub use fold::use_fold;
+pub use fold::{Fold, use_fold};
 pub use form::{Form, Outcome};
 pub use icon::{Glyph, Icon};
 pub use link::{Current, Link};

@@ -6,7 +6,7 @@ use cobuild::{rate::Rate, record::Record, text::Language};
 use yew::prelude::*;
 
 use crate::{
-    component::{Link, RecordNames},
+    component::{Link, RecordNames, use_fold},
     text::{messages::report_page as words, use_language},
 };
 
@@ -25,11 +25,12 @@ pub struct RateFoldProps {
 pub fn RateFold(props: &RateFoldProps) -> Html {
     let language = use_language();
     let names = use_context::<RecordNames>();
+    let (opened, ontoggle) = use_fold(false);
     let rate = &props.rate;
     html! {
-        <details>
+        <details {ontoggle}>
             <summary>{ rate.name.get(language) }{ " " }<span class="figure">{ rate.shown() }</span></summary>
-            { behind(rate, names.as_ref(), language) }
+            if opened { { behind(rate, names.as_ref(), language) } }
         </details>
     }
 }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     address::use_address,
-    component::{EmptyState, Glyph, Icon, Link, StateTag, Timeline},
+    component::{EmptyState, Fold, Glyph, Icon, Link, StateTag, Timeline},
     frame::Page,
     page::limit::LimitLine,
     route::Route,
@@ -94,10 +94,7 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                     }
                     { facts(&workspace, issue, language) }
                     if issue.state.is_open() {
-                        <details class="more-steps">
-                            <summary>{ words::CORRECT.get(language) }</summary>
-                            <CorrectForm id={props.id} />
-                        </details>
+                        <Fold name="correct" class="more-steps" summary={words::CORRECT}><CorrectForm id={props.id} /></Fold>
                     }
                     <Related id={props.id} />
                     <div class="actions">

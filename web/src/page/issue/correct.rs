@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Form, Need, Select, TextField, TextKind, Weight},
+    component::{Answers, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight},
     store::use_store,
     text::messages::issue_page as words,
 };
@@ -36,15 +36,14 @@ pub fn CorrectForm(props: &CaseProps) -> Html {
                 let said = answers.text(name);
                 (said != known.trim()).then(|| said.to_owned())
             };
-            let correct = Command::Amend {
-                issue,
-                title: said("correct-title", &title),
-                text: said("correct-text", &text),
-                category: parsed(&answers, "correct-category").filter(|said| *said != category),
-                urgency: parsed(&answers, "correct-urgency").filter(|said| *said != urgency),
-                consent: None,
-                number: None,
-            };
+            let (title, text) = (said("correct-title", &title), said("correct-text", &text));
+            let category = parsed(&answers, "correct-category").filter(|said| *said != category);
+            let urgency = parsed(&answers, "correct-urgency").filter(|said| *said != urgency);
+            if title.is_none() && text.is_none() && category.is_none() && urgency.is_none() {
+                return Outcome::Refused(vec![Problem::of("correct-title", words::NOTHING_CORRECTED)]);
+            }
+            let correct =
+                Command::Amend { issue, title, text, category, urgency, consent: None, number: None };
             act.send(workspace::Command::Issue(correct), words::CORRECTED, Callback::noop())
         }
     };

@@ -14,7 +14,8 @@ use super::{
 use crate::{
     act::use_act,
     component::{
-        Answers, Button, Choice, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind, Weight,
+        Answers, Button, Choice, Fold, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind,
+        Weight,
     },
     route::Route,
     store::use_store,
@@ -105,10 +106,7 @@ pub fn Related(props: &CaseProps) -> Html {
             if !found.related.is_empty() {
                 <ul class="plain">{ for related }</ul>
             }
-            <details class="more-steps">
-                <summary>{ words::RELATE.get(language) }</summary>
-                <RelateForm id={issue} />
-            </details>
+            <Fold name="relate" class="more-steps" summary={words::RELATE}><RelateForm id={issue} /></Fold>
         </section>
     }
 }

@@ -12,15 +12,14 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind, Weight},
+    component::{Answers, Choice, Fold, Form, Need, Radios, Select, TextField, TextKind, Weight},
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::messages::issue_page as words,
 };
 
 /// Accepting a dispute while none is in mediation; otherwise recording what came of it.
 #[component]
 pub fn MediationStep(props: &CaseProps) -> Html {
-    let language = use_language();
     let store = use_store();
     let id = props.id;
     let open = store.read(|all| {
@@ -30,10 +29,7 @@ pub fn MediationStep(props: &CaseProps) -> Html {
     match open {
         Some(true) => html! { <ResultForm {id} /> },
         Some(false) => html! {
-            <details class="more-steps">
-                <summary>{ words::ACCEPT_MEDIATION.get(language) }</summary>
-                <AcceptForm {id} />
-            </details>
+            <Fold name="mediate" class="more-steps" summary={words::ACCEPT_MEDIATION}><AcceptForm {id} /></Fold>
         },
         None => html! { <template></template> },
     }

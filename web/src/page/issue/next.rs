@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Button, Form, Link, Need, TextField, TextKind, Weight, Why},
+    component::{Button, Fold, Form, Link, Need, TextField, TextKind, Weight, Why},
     route::Route,
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -72,10 +72,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
             <MediationStep {id} />
             <WithdrawalStep {id} />
             if state.is_some_and(State::is_open) {
-                <details class="more-steps">
-                    <summary>{ words::BLOW.get(language) }</summary>
-                    <BlowForm {id} />
-                </details>
+                <Fold name="blow" class="more-steps" summary={words::BLOW}><BlowForm {id} /></Fold>
             }
         </section>
     }
@@ -91,12 +88,8 @@ pub struct MoreProps {
 /// Another way, less often taken.
 #[component]
 pub fn More(props: &MoreProps) -> Html {
-    let language = use_language();
     html! {
-        <details class="more-steps">
-            <summary>{ words::OTHER_STEP.get(language) }</summary>
-            { props.children.clone() }
-        </details>
+        <Fold name="more" class="more-steps" summary={words::OTHER_STEP}>{ props.children.clone() }</Fold>
     }
 }
 

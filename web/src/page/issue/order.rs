@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Button, Link, State, StateTag, Why},
+    component::{Button, Fold, Link, State, StateTag, Why},
     page::limit::LimitLine,
     route::Route,
     store::use_store,
@@ -54,9 +54,8 @@ pub fn OrderCard(props: &OrderProps) -> Html {
         }
         None => html! { <template></template> },
     };
-    let more = |name: Text, form: Html| {
-        html! { <details><summary>{ name.get(language) }</summary>{ form }</details> }
-    };
+    let more =
+        |name: &'static str, summary: Text, form: Html| html! { <Fold {name} {summary}>{ form }</Fold> };
     html! {
         <article class="card order" data-test="order">
             <h3>
@@ -71,9 +70,9 @@ pub fn OrderCard(props: &OrderProps) -> Html {
                 <div class="order-steps">
                     { first_contact }
                     <ReplyForm {id} />
-                    { more(words::EXTEND, html! { <ExtendForm {id} /> }) }
-                    { more(words::PAUSE, html! { <PauseForm {id} /> }) }
-                    { more(words::RETURN, html! { <ReturnForm {id} /> }) }
+                    { more("extend", words::EXTEND, html! { <ExtendForm {id} /> }) }
+                    { more("pause", words::PAUSE, html! { <PauseForm {id} /> }) }
+                    { more("return", words::RETURN, html! { <ReturnForm {id} /> }) }
                 </div>
             }
             if order.state == OrderState::Paused {
@@ -81,12 +80,12 @@ pub fn OrderCard(props: &OrderProps) -> Html {
             }
             if order.is_open() {
                 <div class="order-steps">
-                    { more(words::REMIND, html! { <RemindForm {id} /> }) }
+                    { more("remind", words::REMIND, html! { <RemindForm {id} /> }) }
                     if order.supervisions.is_empty() {
-                        { more(words::SUPERVISE, html! { <SuperviseForm {id} /> }) }
+                        { more("supervise", words::SUPERVISE, html! { <SuperviseForm {id} /> }) }
                     }
                     if order.state != OrderState::Returned {
-                        { more(words::TRANSFER, html! { <TransferForm {id} /> }) }
+                        { more("transfer", words::TRANSFER, html! { <TransferForm {id} /> }) }
                     }
                 </div>
             }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Form, Need, TextField, TextKind, Weight},
+    component::{Answers, Fold, Form, Need, TextField, TextKind, Weight},
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
@@ -42,10 +42,7 @@ pub fn RectificationStep(props: &CaseProps) -> Html {
             <p class="pre-line">{ words::DONE_ABOUT.fill(language, &[("text", &done)]) }</p>
             <CallForm id="rectification-call" prefix="rectified-" draft={format!("issue/{id}/rectification-call")}
                 submit={words::CALL_RECTIFICATION} done={words::RECTIFICATION_CALLED} {command} />
-            <details class="more-steps">
-                <summary>{ words::RECTIFY_AGAIN.get(language) }</summary>
-                <RectifyForm {id} />
-            </details>
+            <Fold name="rectify" class="more-steps" summary={words::RECTIFY_AGAIN}><RectifyForm {id} /></Fold>
         </div>
     }
 }

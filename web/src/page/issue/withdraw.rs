@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind, Weight},
+    component::{Answers, Choice, Fold, Form, Need, Radios, Select, TextField, TextKind, Weight},
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
@@ -36,10 +36,7 @@ pub fn WithdrawalStep(props: &CaseProps) -> Html {
             </div>
         },
         Some(None) => html! {
-            <details class="more-steps">
-                <summary>{ words::ASK_WITHDRAWAL.get(language) }</summary>
-                <AskForm {id} />
-            </details>
+            <Fold name="ask-withdrawal" class="more-steps" summary={words::ASK_WITHDRAWAL}><AskForm {id} /></Fold>
         },
         None => html! { <template></template> },
     }

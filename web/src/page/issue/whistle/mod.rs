@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 use super::next::CaseProps;
 use crate::{
-    component::Choice,
+    component::{Choice, Fold},
     page::party,
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -89,7 +89,7 @@ fn card(workspace: &Workspace, whistle: &Whistle, place: usize, language: Langua
                     <RespondForm {id} {place} />
                 }
                 if whistle.outcome.is_none() {
-                    <details><summary>{ words::CONCLUDE_WHISTLE.get(language) }</summary><ConcludeForm {id} {place} /></details>
+                    <Fold name="conclude" summary={words::CONCLUDE_WHISTLE}><ConcludeForm {id} {place} /></Fold>
                 } else if unrated {
                     <RateForm {id} {place} />
                 }

@@ -1,6 +1,6 @@
 //! Organisations on the pages of what they agree and offer: their names, and the parties of one record as choices.
 
-use cobuild::{record::OrganisationId, text::Language, workspace::Workspace};
+use cobuild::{organisation::Organisation, record::OrganisationId, text::Language, workspace::Workspace};
 use jiff::civil::Date;
 use yew::prelude::*;
 
@@ -30,8 +30,16 @@ pub fn choice(workspace: &Workspace, id: OrganisationId, language: Language) -> 
 
 /// The organisations that are active on a day, by name.
 pub fn active(workspace: &Workspace, on: Date) -> Vec<Choice> {
-    let mut active: Vec<_> =
-        workspace.organisations.active_on(on).map(|found| (found.name(), found.id())).collect();
-    active.sort();
-    active.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
+    by_name(workspace.organisations.active_on(on))
+}
+
+/// Those of them that are no firms: departments, offices, associations, property companies.
+pub fn bodies(workspace: &Workspace, on: Date) -> Vec<Choice> {
+    by_name(workspace.organisations.active_on(on).filter(|found| !found.kind().is_visited()))
+}
+
+fn by_name<'a>(organisations: impl Iterator<Item = &'a Organisation>) -> Vec<Choice> {
+    let mut named: Vec<_> = organisations.map(|found| (found.name(), found.id())).collect();
+    named.sort();
+    named.into_iter().map(|(name, id)| Choice::new(id.to_string(), name.to_owned())).collect()
 }

@@ -10,9 +10,12 @@ use crate::{
         Answers, Checkboxes, DateTimeField, Form, Need, Outcome, Problem, Radios, Select, TextField,
         TextKind, Weight,
     },
-    page::issue::{
-        answers::{choices, organisation, organisations, parsed, value_of},
-        next::CaseProps,
+    page::{
+        issue::{
+            answers::{choices, organisation, parsed, value_of},
+            next::CaseProps,
+        },
+        party::bodies,
     },
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -25,7 +28,7 @@ pub fn BlowForm(props: &CaseProps) -> Html {
     let (store, act) = (use_store(), use_act());
     let issue = props.id;
     let today = store.now().date();
-    let all = store.read(|workspace| organisations(workspace, today));
+    let all = store.read(|workspace| bodies(workspace, today));
     let departments = all.clone();
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(whistler) = organisation(&answers, "whistler") else {

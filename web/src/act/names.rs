@@ -1,6 +1,13 @@
 //! What records are called on screen, and where they open.
 
-use cobuild::{policy::parameter, query, record::Record, rule::date_words, text::Language};
+use cobuild::{
+    policy::parameter,
+    query,
+    record::{AppointmentId, OrganisationId, Record},
+    rule::date_words,
+    text::Language,
+    workspace::Workspace,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -83,6 +90,13 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         Record::Demand(id) => {
             Route::Visit { id: store.read(|all| all.visits.demand(id).map(|demand| demand.visit()))? }
         }
+        Record::Appointment(id) => Route::Organisation { id: store.read(|all| serves(all, id))? },
+        Record::DutyLog(id) => Route::Organisation {
+            id: store.read(|all| serves(all, all.organisations.duty_entry(id)?.appointment()))?,
+        },
+        Record::Occupancy(id) => {
+            Route::Building { id: store.read(|all| all.buildings.building_of(all.buildings.occupancy(id)?))? }
+        }
         Record::Room(id) => {
             Route::Building { id: store.read(|all| all.buildings.room(id).map(|room| room.building()))? }
         }
@@ -125,4 +139,9 @@ pub(super) fn address(store: &Store, record: Record) -> Option<Address> {
         _ => return record::route(record).map(Address::from),
     };
     Some(route.into())
+}
+
+/// The organisation at which somebody was appointed.
+fn serves(workspace: &Workspace, appointment: AppointmentId) -> Option<OrganisationId> {
+    workspace.organisations.appointment(appointment).map(|found| found.organisation())
 }

@@ -45,7 +45,7 @@ pub fn ServicePage(props: &ServicePageProps) -> Html {
         };
     };
     if let Some(task) = Task::of(&address) {
-        return task.form(id);
+        return task.form(id, service);
     }
     let (fresh, twice) = store.read(|workspace| {
         let twice = rules::name_free(workspace, service.name.get(), Some(id));
@@ -57,7 +57,8 @@ pub fn ServicePage(props: &ServicePageProps) -> Html {
     let listed = service.withdrawn.is_none();
     let (state, label) =
         if listed { (State::Good, words::LISTED_STATE) } else { (State::Neutral, words::WITHDRAWN) };
-    let task = |task: Task, label: Text| html! { <Link to={task.at(id)} class="button">{ label.get(language) }</Link> };
+    let task =
+        |task: Task| html! { <Link to={task.at(id)} class="button">{ task.label().get(language) }</Link> };
     let action = match (listed, fresh.holds) {
         (true, _) => html! { <Button label={words::CHECK} weight={Weight::Primary} on_press={assure} /> },
         (false, _) => html! { <Button label={words::RELIST} weight={Weight::Primary} on_press={relist} /> },
@@ -84,9 +85,9 @@ pub fn ServicePage(props: &ServicePageProps) -> Html {
             <Providers {id} />
             if listed {
                 <nav class="actions" aria-label={words::FURTHER.get(language)}>
-                    { task(Task::Provider, words::ADD_PROVIDER) }
-                    { task(Task::Edit, words::EDIT) }
-                    { task(Task::Withdraw, words::WITHDRAW) }
+                    { task(Task::Provider) }
+                    { task(Task::Edit) }
+                    { task(Task::Withdraw) }
                 </nav>
             }
         </Page>

@@ -60,4 +60,15 @@ fn a_party_organisation_covers_units_and_its_people_keep_a_log() {
     person.send("organisation-task");
     person.press("main details:has(ul.log) > summary");
     assert!(person.told("main").contains("走訪企業，了解用工（示例）"));
+
+    person.follow("ul.log a[href*='task=correct-log']");
+    assert_eq!(person.session.find("#text").value(), "走訪企業，了解用工（示例）");
+    person.write("text", "走訪企業，了解招聘（示例）");
+    person.send("organisation-task");
+    person.press("main details:has(ul.log) > summary");
+    let log = person.told("ul.log");
+    assert!(
+        log.contains("了解招聘") && log.contains("了解用工"),
+        "what it said before stands beside it: {log}"
+    );
 }

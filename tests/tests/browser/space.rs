@@ -85,6 +85,57 @@ fn an_end_before_the_beginning_and_closed_hours_are_refused_beside_their_fields(
 }
 
 #[test]
+fn who_does_not_come_may_not_book_until_a_day_that_a_person_chose_with_a_reason() {
+    const FIRM: &str = "示例企業甲（示例）";
+    let asks = |person: &Person| {
+        person.choose("space", READING);
+        person.write("organisation", FIRM);
+        person.write("purpose", "培訓（示例）");
+        person.write("heads", "8");
+        person.date("on", "2022-10-12");
+        person.date("from", "12:00");
+        person.date("to", "13:00");
+    };
+    let person = asking();
+    asks(&person);
+    person.send("booking");
+    let booking = person.path();
+    person.act("main .page-action button");
+    assert_eq!(person.count("main .facts a[href*='stop-bookings']"), 0, "nobody has missed anything");
+    person.press("[data-test=day-bar] .actions > button:last-of-type");
+    person.session.wait_for_text("[data-test=day-bar]", "10月18日");
+    let missed = "[...document.querySelectorAll('section[aria-labelledby=days] td button')]\
+        .find((b) => b.innerText.includes('未到')).click()";
+    person.session.script(missed, &[]);
+    person.session.wait_for_text("main .facts", "暫停其預約");
+
+    person.follow("main .facts a[href*='stop-bookings']");
+    let firm = person.path();
+    let why = person.refused("organisation-task");
+    assert!(!why.trim().is_empty(), "an end is needed");
+    person.date("until", "2022-10-31");
+    person.refused("organisation-task");
+    assert!(!person.told("#reason-error").trim().is_empty(), "and a reason");
+    person.write("reason", "訂場未到（示例）");
+    person.send("organisation-task");
+    assert!(person.told("main .facts").contains("訂場未到（示例）"), "{}", person.told("main .facts"));
+
+    person.turn_to("/spaces/bookings/new");
+    asks(&person);
+    person.date("on", "2022-10-19");
+    let why = person.refused("booking");
+    assert!(why.contains("訂場未到（示例）"), "{why}");
+    person.turn_to(&format!("{firm}?task=allow-bookings"));
+    person.write("reason", "已說明（示例）");
+    person.send("organisation-task");
+    person.turn_to("/spaces/bookings/new");
+    asks(&person);
+    person.date("on", "2022-10-19");
+    person.send("booking");
+    assert_ne!(person.path(), booking);
+}
+
+#[test]
 fn a_space_is_put_on_record_changed_and_taken_out_of_use_once_nothing_is_to_come() {
     let person = Person::at("/spaces/new");
     person.speak("en");

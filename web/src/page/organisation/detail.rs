@@ -4,6 +4,7 @@ use cobuild::{
     },
     record::OrganisationId,
     rule::{Explanation, TermValue, date_words},
+    space::Suspension,
     text::Language,
     visit::visited_in_time,
     workspace::Workspace,
@@ -57,7 +58,7 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
         Some((
             one.name().to_owned(),
             (one.status_on(today), one.kind().is_unit()),
-            Task::offered(one, today),
+            Task::offered(workspace, one, today),
             parts,
         ))
     });
@@ -130,6 +131,9 @@ fn facts(workspace: &Workspace, one: &Organisation, today: Date, language: Langu
                 <dt>{ words::PRIORITY.get(language) }</dt><dd>{ one.priority().text().get(language) }</dd>
                 <dt>{ words::NEXT_VISIT.get(language) }</dt><dd>{ visit_light(visited_in_time(workspace, one, today), language) }</dd>
             }
+            if let Some(stopped) = workspace.spaces.suspension(one.id(), today) {
+                <dt>{ posts::BOOKINGS.get(language) }</dt><dd>{ no_bookings(stopped, language) }</dd>
+            }
             <dt>{ words::CONTACT.get(language) }<span class="mark">{ words::INTERNAL.get(language) }</span></dt>
             <dd>{ if contact.is_empty() { "—".to_owned() } else { contact.join(" · ") } }</dd>
             if let Some(closing) = one.closing() {
@@ -138,6 +142,13 @@ fn facts(workspace: &Workspace, one: &Organisation, today: Date, language: Langu
             }
         </dl>
     }
+}
+
+/// Until when it may not book a space, and why a person decided so.
+fn no_bookings(stopped: &Suspension, language: Language) -> Html {
+    let day = date_words(stopped.until, language);
+    let label = Words::from(posts::MAY_NOT_BOOK.fill(language, &[("day", &day)]));
+    html! { <><Light state={State::Soon} {label} /><span class="soft">{ " " }{ stopped.reason.clone() }</span></> }
 }
 
 fn uscc(one: &Organisation, language: Language) -> Html {

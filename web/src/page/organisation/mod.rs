@@ -28,3 +28,4 @@ pub use new::NewOrganisationPage;
 pub use pick::{PickField, picked};
 pub use place::place;
 pub use send_all::send_all;
+pub use task::stop_bookings;

@@ -1,9 +1,10 @@
 use cobuild::{
     record::{BookingId, Record},
-    space::{Booking, BookingState},
+    space::{Booking, BookingState, Holder},
     text::{Language, Text},
     workspace::{self, Workspace},
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
@@ -16,10 +17,16 @@ use crate::{
     address::use_address,
     component::{Button, EmptyState, Link, Notice, StateTag, Tone, Weight, Why},
     frame::{Page, Place},
-    page::record::{Open, past},
+    page::{
+        organisation::stop_bookings,
+        record::{Open, past},
+    },
     route::Route,
     store::use_store,
-    text::{messages::space_page as words, use_language},
+    text::{
+        messages::{post_page, space_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`BookingPage`].
@@ -35,10 +42,11 @@ pub fn BookingPage(props: &BookingPageProps) -> Html {
     let id = props.id;
     let (language, address) = (use_language(), use_address());
     let (store, act) = (use_store(), use_act());
+    let today = store.now().date();
     let found = store.read(|workspace| {
         let booking = workspace.spaces.booking(id)?.clone();
         let space = workspace.spaces.get(booking.space)?.name.get().clone();
-        Some((facts(workspace, &booking, &space, language), booking, space))
+        Some((facts(workspace, &booking, &space, today, language), booking, space))
     });
     let Some((facts, booking, space)) = found else {
         return html! {
@@ -100,17 +108,27 @@ pub fn BookingPage(props: &BookingPageProps) -> Html {
     }
 }
 
-fn facts(workspace: &Workspace, booking: &Booking, space: &str, language: Language) -> Html {
+fn facts(workspace: &Workspace, booking: &Booking, space: &str, today: Date, language: Language) -> Html {
     let fact = |name: Text, value: Html| html! { <><dt>{ name.get(language) }</dt><dd>{ value }</dd></> };
     let text = |value: String| html! { { value } };
     let contact = booking.contact.get();
+    let stop = match &booking.holder {
+        Holder::Organisation(id) => stop_bookings(workspace, *id, today),
+        Holder::Person(_) => None,
+    };
     let displaced =
         booking.approval().map(|approval| approval.reason.as_str()).filter(|reason| !reason.is_empty());
     html! {
         <dl class="facts">
             { fact(words::SPACE, html! { <Link to={Route::Space { id: booking.space }}>{ space.to_owned() }</Link> }) }
             { fact(words::WHEN, text(rows::when(booking, language))) }
-            { fact(words::HOLDER, rows::holder(workspace, booking, language)) }
+            <dt>{ words::HOLDER.get(language) }</dt>
+            <dd>
+                { rows::holder(workspace, booking, language) }
+                if let Some(stop) = stop {
+                    { " " }<Link to={stop} class="button quiet screen-only">{ post_page::STOP_BOOKINGS.get(language) }</Link>
+                }
+            </dd>
             if !contact.is_empty() {
                 { fact(words::CONTACT, text(contact.clone())) }
             }

@@ -1,13 +1,14 @@
 use cobuild::{
     organisation::{
-        Approval, Command, Manner, NewAppointment, PartyForm, Priority, Relation, Role,
+        Approval, Command, Manner, PartyForm, Priority, Relation,
         count::{self, Committee},
         coverage,
-        duty::{self, DutyKind, DutyNote},
         term::{self, UnionTerm},
     },
-    record::{AppointmentId, OrganisationId},
+    record::OrganisationId,
+    space,
     text::{Language, Text},
+    workspace,
 };
 
 use super::Task;
@@ -30,9 +31,9 @@ pub fn asked(
     answers: &Answers,
     store: &StoreView,
     language: Language,
-) -> Result<Option<Command>, Problem> {
+) -> Result<Option<workspace::Command>, Problem> {
     let asking = Asking { organisation, address, answers, store, language };
-    Ok(Some(match task {
+    let command = match task {
         Task::Rename
         | Task::Uscc
         | Task::Contact
@@ -42,9 +43,14 @@ pub fn asked(
         | Task::Suspend
         | Task::Resume
         | Task::Close => asking.about_itself(task)?,
-        Task::Relate | Task::Unrelate | Task::Cover | Task::Uncover => return asking.about_others(task),
-        Task::Appoint | Task::Dismiss | Task::Assign | Task::Unassign | Task::Log => {
-            return asking.about_people(task);
+        Task::Relate | Task::Unrelate | Task::Cover | Task::Uncover => {
+            return Ok(asking.about_others(task)?.map(workspace::Command::Organisation));
+        }
+        Task::Appoint | Task::Dismiss | Task::Assign | Task::Unassign | Task::Log | Task::CorrectLog => {
+            return Ok(asking.about_people(task)?.map(workspace::Command::Organisation));
+        }
+        Task::StopBookings | Task::AllowBookings => {
+            return Ok(Some(workspace::Command::Space(asking.about_bookings(task)?)));
         }
         Task::Count
         | Task::CountUnion
@@ -54,23 +60,24 @@ pub fn asked(
         | Task::Extend
         | Task::UnionTerm
         | Task::PartyForm => asking.about_terms(task)?,
-    }))
+    };
+    Ok(Some(workspace::Command::Organisation(command)))
 }
 
-struct Asking<'a> {
-    organisation: OrganisationId,
-    address: &'a Address,
-    answers: &'a Answers,
-    store: &'a StoreView,
-    language: Language,
+pub(super) struct Asking<'a> {
+    pub(super) organisation: OrganisationId,
+    pub(super) address: &'a Address,
+    pub(super) answers: &'a Answers,
+    pub(super) store: &'a StoreView,
+    pub(super) language: Language,
 }
 
 impl Asking<'_> {
-    fn day(&self, name: &'static str) -> Result<jiff::civil::Date, Problem> {
+    pub(super) fn day(&self, name: &'static str) -> Result<jiff::civil::Date, Problem> {
         self.answers.date(name).ok_or_else(|| Problem::of(name, words::DAY_MISSING))
     }
 
-    fn text(&self, name: &str) -> String {
+    pub(super) fn text(&self, name: &str) -> String {
         self.answers.text(name).to_owned()
     }
 
@@ -80,13 +87,18 @@ impl Asking<'_> {
     }
 
     /// The organisation that a field names.
-    fn named(&self, name: &'static str) -> Result<OrganisationId, Problem> {
+    pub(super) fn named(&self, name: &'static str) -> Result<OrganisationId, Problem> {
         let found = picked(self.store, self.answers, name, self.language)?;
         found.ok_or_else(|| Problem::of(name, words::PICK_MISSING))
     }
 
     /// Which of the values of an enum a field holds, by the key of its name.
-    fn chosen<T: Copy>(&self, name: &str, all: &[T], text: impl Fn(T) -> &'static Text) -> Option<T> {
+    pub(super) fn chosen<T: Copy>(
+        &self,
+        name: &str,
+        all: &[T],
+        text: impl Fn(T) -> &'static Text,
+    ) -> Option<T> {
         all.iter().copied().find(|one| text(*one).key == self.answers.text(name))
     }
 
@@ -174,40 +186,12 @@ impl Asking<'_> {
         }))
     }
 
-    fn about_people(&self, task: Task) -> Result<Option<Command>, Problem> {
-        if task == Task::Appoint {
-            let role = Role::ALL.iter().copied().find(|role| role.text().key == self.answers.text("role"));
-            return Ok(Some(Command::Appoint(NewAppointment {
-                organisation: self.organisation,
-                person: self.text("person"),
-                role: role.unwrap_or(Role::Liaison),
-                building: None,
-                firms: Vec::new(),
-                duties: String::new(),
-                from: self.day("from")?,
-                until: self.answers.date("until"),
-                dispatched_by: picked(self.store, self.answers, "sent-by", self.language)?,
-            })));
-        }
-        let Ok(appointment) = self.address.get("appointment").parse::<AppointmentId>() else {
-            return Ok(None);
-        };
-        Ok(Some(match task {
-            Task::Assign => {
-                let (firm, from) = (self.named("firm")?, self.day("from")?);
-                Command::Duty(duty::Command::Assign { appointment, firm, from })
-            }
-            Task::Unassign => {
-                let Ok(firm) = self.address.get("firm").parse() else { return Ok(None) };
-                Command::Duty(duty::Command::Unassign { appointment, firm, on: self.day("on")? })
-            }
-            Task::Log => {
-                let kind = self.chosen("kind", DutyKind::ALL, DutyKind::text).unwrap_or(DutyKind::Other);
-                let note = DutyNote { on: self.day("on")?, kind, text: self.text("text"), visit: None };
-                Command::Duty(duty::Command::Log { appointment, note })
-            }
-            _ => Command::EndAppointment { appointment, on: self.day("on")?, reason: None },
-        }))
+    fn about_bookings(&self, task: Task) -> Result<space::Command, Problem> {
+        let (organisation, reason) = (self.organisation, self.text("reason"));
+        Ok(match task {
+            Task::StopBookings => space::Command::Suspend { organisation, until: self.day("until")?, reason },
+            _ => space::Command::LiftSuspension { organisation, reason },
+        })
     }
 
     fn about_terms(&self, task: Task) -> Result<Command, Problem> {

@@ -1,9 +1,11 @@
 use cobuild::{
     organisation::{
-        Manner, Organisation, PartyForm, Priority, Relation, Role, count::Committee, duty::DutyKind,
+        Manner, Organisation, PartyForm, Priority, Relation, Role,
+        count::Committee,
+        duty::{DutyEntry, DutyKind, DutyNote},
         term::UnionTerm,
     },
-    record::OrganisationId,
+    record::{DutyLogId, OrganisationId},
     text::Text,
     workspace::Workspace,
 };
@@ -28,6 +30,9 @@ pub struct TaskFieldsProps {
     pub id: OrganisationId,
     /// What is to be done.
     pub task: Task,
+    /// Which entry of a duty log is put right.
+    #[prop_or_default]
+    pub entry: Option<DutyLogId>,
 }
 
 /// The fields of a task, as things stand.
@@ -36,15 +41,15 @@ pub fn TaskFields(props: &TaskFieldsProps) -> Html {
     let store = use_store();
     let today = store.now().date();
     store.read(|workspace| match workspace.organisations.get(props.id) {
-        Some(organisation) => fields(workspace, props.task, organisation, today),
+        Some(organisation) => fields(workspace, props, organisation, today),
         None => html! { <template></template> },
     })
 }
 
-fn fields(workspace: &Workspace, task: Task, organisation: &Organisation, today: Date) -> Html {
+fn fields(workspace: &Workspace, props: &TaskFieldsProps, organisation: &Organisation, today: Date) -> Html {
     let needed = || Need::By(Words::from(words::NEED_REGISTER));
     let day = |name: &'static str, label: Text| html! { <DateField {name} {label} initial={Some(today)} need={needed()} /> };
-    match task {
+    match props.task {
         Task::Rename => html! {
             <>
                 <TextField name="name" label={words::NEW_NAME} need={needed()} />
@@ -110,13 +115,20 @@ fn fields(workspace: &Workspace, task: Task, organisation: &Organisation, today:
         Task::Assign => {
             html! { <><PickField name="firm" label={posts::FIRM} need={needed()} />{ day("from", words::SINCE) }</> }
         }
-        Task::Log => html! {
+        Task::Log => note_fields(None, today),
+        Task::CorrectLog => {
+            let entry = props.entry.and_then(|entry| workspace.organisations.duty_entry(entry));
+            note_fields(entry.map(DutyEntry::note), today)
+        }
+        Task::StopBookings => html! {
             <>
-                { select("kind", posts::KIND, DutyKind::ALL, DutyKind::text, None) }
-                <TextField name="text" label={posts::DONE} kind={TextKind::Lines(3)} need={needed()} />
-                { day("on", posts::DAY) }
+                <DateField name="until" label={posts::NO_BOOKINGS_UNTIL} between={(Some(today), None)} need={Need::By(Words::from(posts::NEED_DECISION))} />
+                <TextField name="reason" label={words::REASON} hint={posts::REASON_HINT} need={Need::By(Words::from(posts::NEED_DECISION))} />
             </>
         },
+        Task::AllowBookings => {
+            html! { <TextField name="reason" label={words::REASON} need={Need::By(Words::from(posts::NEED_DECISION))} /> }
+        }
         Task::CountUnion => html! {
             <>
                 <NumberField name="members" label={posts::UNION_MEMBERS} unit={words::PEOPLE} hint={words::COUNT_ONLY} need={needed()} />
@@ -185,6 +197,20 @@ fn select<T: Copy>(
     let choices: Vec<Choice> = all.iter().map(|one| Choice::new(text(*one).key, text(*one))).collect();
     let initial = initial.map(|one| text(one).key).unwrap_or_default();
     html! { <Select {name} {label} {choices} {initial} need={Need::Unmarked} /> }
+}
+
+/// An entry of a duty log, as it stands when it is put right.
+fn note_fields(known: Option<&DutyNote>, today: Date) -> Html {
+    let (kind, on) = (known.map(|note| note.kind), known.map_or(today, |note| note.on));
+    let initial = AttrValue::from(known.map(|note| note.text.clone()).unwrap_or_default());
+    let needed = || Need::By(Words::from(words::NEED_REGISTER));
+    html! {
+        <>
+            { select("kind", posts::KIND, DutyKind::ALL, DutyKind::text, kind) }
+            <TextField name="text" label={posts::DONE} kind={TextKind::Lines(3)} {initial} need={needed()} />
+            <DateField name="on" label={posts::DAY} initial={Some(on)} need={needed()} />
+        </>
+    }
 }
 
 fn approval_fields(today: Date) -> Html {

@@ -1,5 +1,7 @@
-use cobuild::{organisation::Organisation, record::OrganisationId, text::Text};
-use jiff::civil::Date;
+use cobuild::{
+    organisation::Organisation, record::OrganisationId, space::Holder, text::Text, workspace::Workspace,
+};
+use jiff::{ToSpan, civil::Date};
 
 use crate::{
     address::Address,
@@ -40,6 +42,12 @@ pub enum Task {
     Unassign,
     /// Write into a duty log.
     Log,
+    /// Put an entry of a duty log right.
+    CorrectLog,
+    /// It may not book for a while.
+    StopBookings,
+    /// It may book again.
+    AllowBookings,
     /// Count the members of a Party organisation.
     Count,
     /// Count the members of a union.
@@ -65,7 +73,7 @@ pub enum Task {
 }
 
 impl Task {
-    const ALL: [Task; 26] = [
+    const ALL: [Task; 29] = [
         Task::Rename,
         Task::Uscc,
         Task::Contact,
@@ -81,6 +89,9 @@ impl Task {
         Task::Assign,
         Task::Unassign,
         Task::Log,
+        Task::CorrectLog,
+        Task::StopBookings,
+        Task::AllowBookings,
         Task::Count,
         Task::CountUnion,
         Task::CountCommittee,
@@ -112,6 +123,9 @@ impl Task {
             Task::Assign => "assign",
             Task::Unassign => "unassign",
             Task::Log => "log",
+            Task::CorrectLog => "correct-log",
+            Task::StopBookings => "stop-bookings",
+            Task::AllowBookings => "allow-bookings",
             Task::Count => "count",
             Task::CountUnion => "count-union",
             Task::CountCommittee => "count-committee",
@@ -144,6 +158,9 @@ impl Task {
             Task::Assign => posts::ASSIGN,
             Task::Unassign => posts::UNASSIGN,
             Task::Log => posts::LOG,
+            Task::CorrectLog => posts::CORRECT_LOG,
+            Task::StopBookings => posts::STOP_BOOKINGS,
+            Task::AllowBookings => posts::ALLOW_BOOKINGS,
             Task::Count => words::COUNT_MEMBERS,
             Task::CountUnion => posts::COUNT_UNION,
             Task::CountCommittee => posts::COUNT_COMMITTEE,
@@ -169,7 +186,7 @@ impl Task {
     }
 
     /// What can be asked for about this kind of organisation on a day. The rest is offered beside what it is about.
-    pub fn offered(one: &Organisation, today: Date) -> Vec<Task> {
+    pub fn offered(workspace: &Workspace, one: &Organisation, today: Date) -> Vec<Task> {
         let kind = one.kind();
         let working = one.status_on(today) != cobuild::organisation::Status::Suspended;
         let mut offered = vec![Task::Rename, Task::Uscc, Task::Contact, Task::Founding, Task::Move];
@@ -184,9 +201,23 @@ impl Task {
         when(kind.is_union(), &[Task::CountUnion, Task::UnionTerm]);
         when(kind.covers_units(), &[Task::Cover]);
         when(kind.term().is_some(), &[Task::CountCommittee, Task::Elect, Task::Approve, Task::Extend]);
+        when(can_be_stopped(workspace, one.id(), today), &[Task::StopBookings]);
+        when(workspace.spaces.suspension(one.id(), today).is_some(), &[Task::AllowBookings]);
         when(working, &[Task::Suspend]);
         when(!working, &[Task::Resume]);
         when(true, &[Task::Close]);
         offered
     }
+}
+
+/// The form that pauses an organisation's bookings, where there may be a reason to.
+pub fn stop_bookings(workspace: &Workspace, id: OrganisationId, today: Date) -> Option<Address> {
+    can_be_stopped(workspace, id, today).then(|| Task::StopBookings.address(id))
+}
+
+/// Whether it may book, and did not come to something that it had booked within the last year.
+fn can_be_stopped(workspace: &Workspace, id: OrganisationId, today: Date) -> bool {
+    let year_ago = today.checked_sub(1.year()).unwrap_or(Date::MIN);
+    let missed = workspace.spaces.missed_by(&Holder::Organisation(id), year_ago, today);
+    workspace.spaces.suspension(id, today).is_none() && !missed.is_empty()
 }

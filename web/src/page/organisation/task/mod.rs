@@ -3,10 +3,11 @@
 mod asked;
 mod fields;
 mod kinds;
+mod people;
 
-pub use kinds::Task;
+pub use kinds::{Task, stop_bookings};
 
-use cobuild::{record::OrganisationId, workspace};
+use cobuild::record::OrganisationId;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -37,7 +38,8 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
     let (store, act, navigator, address) = (use_store(), use_act(), use_navigator(), use_address());
     let id = props.id;
     let Some(task) = Task::of(&address) else { return html! { <template></template> } };
-    let about = ["to", "unit", "appointment", "firm"].map(|name| address.get(name).to_owned()).concat();
+    let about =
+        ["to", "unit", "appointment", "firm", "entry"].map(|name| address.get(name).to_owned()).concat();
     let key = format!("organisation/{id}/{}/{about}", task.key());
     let on_submit = {
         let address = address.clone();
@@ -53,7 +55,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
                     Address::from(Route::Organisation { id }).replace(navigator);
                 }
             });
-            place(act.send(workspace::Command::Organisation(command), words::SAVED, back), read::field)
+            place(act.send(command, words::SAVED, back), read::field)
         }
     };
     let stay = html! { <Link to={Route::Organisation { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
@@ -61,7 +63,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
         <section class="card screen-only" key={key.clone()}>
             <h2>{ task.text().get(language) }</h2>
             <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>
-                <TaskFields {id} {task} />
+                <TaskFields {id} {task} entry={address.get("entry").parse().ok()} />
             </Form>
         </section>
     }

@@ -65,7 +65,6 @@ fn a_party_organisation_covers_units_and_its_people_keep_a_log() {
     assert_eq!(person.session.find("#text").value(), "走訪企業，了解用工（示例）");
     person.write("text", "走訪企業，了解招聘（示例）");
     person.send("organisation-task");
-    person.press("main details:has(ul.log) > summary");
     let log = person.told("ul.log");
     assert!(
         log.contains("了解招聘") && log.contains("了解用工"),

@@ -110,7 +110,7 @@ fn who_does_not_come_may_not_book_until_a_day_that_a_person_chose_with_a_reason(
     person.session.wait_for_text("main .facts", "暫停其預約");
 
     person.follow("main .facts a[href*='stop-bookings']");
-    let firm = person.path();
+    let stop = person.path();
     let why = person.refused("organisation-task");
     assert!(!why.trim().is_empty(), "an end is needed");
     person.date("until", "2022-10-31");
@@ -125,7 +125,7 @@ fn who_does_not_come_may_not_book_until_a_day_that_a_person_chose_with_a_reason(
     person.date("on", "2022-10-19");
     let why = person.refused("booking");
     assert!(why.contains("訂場未到（示例）"), "{why}");
-    person.turn_to(&format!("{firm}?task=allow-bookings"));
+    person.turn_to(&stop.replace("stop-bookings", "allow-bookings"));
     person.write("reason", "已說明（示例）");
     person.send("organisation-task");
     person.turn_to("/spaces/bookings/new");

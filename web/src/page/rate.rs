@@ -28,7 +28,7 @@ pub fn RateFold(props: &RateFoldProps) -> Html {
     let (opened, ontoggle) = use_fold(false);
     let rate = &props.rate;
     html! {
-        <details {ontoggle}>
+        <details class="rate" {ontoggle}>
             <summary>{ rate.name.get(language) }{ " " }<span class="figure">{ rate.shown() }</span></summary>
             if opened { { behind(rate, names.as_ref(), language) } }
         </details>

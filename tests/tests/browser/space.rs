@@ -204,3 +204,57 @@ fn a_copy_is_lent_once_renewed_and_handed_back_at_another_place() {
     person.go("/spaces/loans");
     assert!(person.told("main table").contains("back 11 October 2022"), "{}", person.told("main table"));
 }
+
+#[test]
+fn a_building_leads_visitors_through_its_spaces_and_tells_their_area_as_a_whole() {
+    let person = Person::at("/spaces");
+    person.speak("zh-Hant");
+    person.session.wait_for_text("main", "2718 平方米");
+    person.follow("main .catalogue h2 a");
+    let building = person.path();
+    let before = person.count("ol.stops > li");
+    person.follow("main a[href*='do=stop']");
+    person.refused("stop");
+    person.choose("space", READING);
+    person.write("place", "0");
+    person.refused("stop");
+    assert!(!person.told("#place-error").trim().is_empty(), "an order begins with 1");
+    person.write("place", "1");
+    person.write("text-hant", "可借可還的書架（示例）");
+    person.send("stop");
+    assert_eq!(person.count("ol.stops > li"), before + 1);
+    let first = person.told("ol.stops > li:first-child");
+    assert!(first.contains(READING) && first.contains("可借可還的書架（示例）"), "{first}");
+
+    person.follow("ol.stops > li:first-child a[href*='change-stop']");
+    assert_eq!(person.session.find("#text-hant").value(), "可借可還的書架（示例）");
+    person.write("text-hant", "書架與自習桌（示例）");
+    person.send("change-stop");
+    assert!(person.told("ol.stops > li:first-child").contains("書架與自習桌（示例）"));
+    person.reload();
+    person.session.wait_for_text("ol.stops", "書架與自習桌（示例）");
+    person.follow("ol.stops > li:first-child a[href*='drop-stop']");
+    person.send("drop-stop");
+    assert_eq!(person.count("ol.stops > li"), before);
+
+    person.turn_to(&format!("{building}?do=whole-area"));
+    assert_eq!(person.session.find("#total").value(), "2718");
+    person.write("total", "2720");
+    person.send("whole-area");
+    assert!(person.told("section[aria-labelledby=tour]").contains("2720"));
+}
+
+#[test]
+fn a_class_of_bookings_gets_a_name_of_the_house() {
+    let person = Person::at("/spaces");
+    person.speak("zh-Hant");
+    person.session.wait_for_text("main", "2718 平方米");
+    person.follow("section[aria-labelledby=classes] li:last-child a");
+    person.write("name", "");
+    person.refused("class");
+    person.write("name", "街坊使用（示例）");
+    person.send("class");
+    assert!(person.told("section[aria-labelledby=classes]").contains("街坊使用（示例）"));
+    person.go("/spaces/bookings/new");
+    assert!(person.told("main").contains("街坊使用（示例）"), "the form of a booking names it so");
+}

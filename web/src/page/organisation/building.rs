@@ -20,6 +20,7 @@ use crate::{
         Table, Why,
     },
     frame::{Page, Place},
+    page::space::{Tour, TourStep},
     route::Route,
     store::use_store,
     text::{Words, messages::building_page, messages::organisation_page as words, use_language},
@@ -54,6 +55,9 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
             <Page title={words::NO_BUILDING} {above}><EmptyState title={words::NO_BUILDING} purpose={words::UNKNOWN_PURPOSE} /></Page>
         };
     };
+    if let Some(step) = TourStep::of(&address) {
+        return step.form(id, name);
+    }
     let add = BuildingTask::AddRoom.address(id);
     let action = html! {
         <Link to={add} class="button primary screen-only"><Icon glyph={Glyph::Plus} />{ words::ADD_ROOM.get(language) }</Link>
@@ -67,6 +71,7 @@ pub fn BuildingPage(props: &BuildingPageProps) -> Html {
             <div class="part">{ shown }</div>
             { file }
             <Economy {id} {on} />
+            <Tour {id} />
             <nav class="actions screen-only" aria-label={words::TASKS.get(language)}>
                 <Link to={BuildingTask::Correct.address(id)} class="button">{ BuildingTask::Correct.text().get(language) }</Link>
                 <Link to={BuildingTask::Details.address(id)} class="button">{ BuildingTask::Details.text().get(language) }</Link>

@@ -21,7 +21,7 @@ mod task;
 mod ties;
 
 pub use building::{BuildingPage, BuildingPageProps};
-pub use buildings::area;
+pub use buildings::{area, area_of};
 pub use detail::{OrganisationPage, OrganisationPageProps};
 pub use list::OrganisationsPage;
 pub use new::NewOrganisationPage;

@@ -7,9 +7,9 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::rows;
+use super::{class, rows};
 use crate::{
-    address::Address,
+    address::{Address, use_address},
     component::{Column, EmptyState, Glyph, Icon, Light, Link, Row, State, Table},
     frame::{Page, Place},
     route::Route,
@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn SpacesPage() -> Html {
     let language = use_language();
-    let store = use_store();
+    let (store, address) = (use_store(), use_address());
     let today = store.now().date();
     let (waiting, buildings) = store.read(|workspace| {
         let waiting = workspace.spaces.pending();
@@ -34,6 +34,9 @@ pub fn SpacesPage() -> Html {
             .collect();
         (waiting, buildings)
     });
+    if let Some(class) = class::named_in(&address) {
+        return class::form(class);
+    }
     let none = store.read(|workspace| workspace.spaces.in_use().next().is_none());
     let bookable = store.read(|workspace| workspace.spaces.in_use().any(|(_, space)| is_bookable(space)));
     let book = html! { <Link to={Route::NewBooking} class="button primary"><Icon glyph={Glyph::Plus} />{ words::BOOK.get(language) }</Link> };
@@ -56,6 +59,9 @@ pub fn SpacesPage() -> Html {
                 </section>
             }
             <div class="catalogue">{ for buildings }</div>
+            if bookable {
+                <class::Classes />
+            }
             if !none {
                 <nav class="actions" aria-label={words::FURTHER_SPACES.get(language)}>
                     <Link to={Route::Loans} class="button">{ words::LOANS.get(language) }</Link>

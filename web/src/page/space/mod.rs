@@ -2,6 +2,7 @@
 
 mod booking;
 mod change;
+mod class;
 mod correct;
 mod decide;
 mod detail;
@@ -11,6 +12,7 @@ mod loan;
 mod new;
 mod occurrences;
 mod rows;
+mod tour;
 
 pub use booking::{BookingPage, BookingPageProps};
 pub use change::NewSpacePage;
@@ -18,3 +20,4 @@ pub use detail::{SpacePage, SpacePageProps};
 pub use list::SpacesPage;
 pub use loan::{LendPage, LoanPage, LoanPageProps, LoansPage};
 pub use new::NewBookingPage;
+pub use tour::{Tour, TourStep};

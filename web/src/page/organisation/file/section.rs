@@ -87,7 +87,7 @@ fn row(
     let past = crate::address::Address::from(Route::Organisation { id }).with("past", topic.key());
     let name = topic_words(topic, language);
     let cells = vec![
-        html! { { name.clone() } },
+        html! { <p class="topic">{ name.clone() }</p> },
         html! { <span class="pre-line">{ one.particular.words(workspace, language) }</span> },
         html! {
             <>

@@ -9,7 +9,7 @@ use crate::{
     text::Language,
 };
 
-/// A stop of a tour through the spaces of a building 場地導覽.
+/// A stop of a tour through the spaces of a building 空間導覽.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stop {
     /// The space.

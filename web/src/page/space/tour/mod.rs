@@ -1,4 +1,4 @@
-//! The tour through the spaces of a building 場地導覽, and what is declared of them as a whole.
+//! The tour through the spaces of a building 空間導覽, and what is declared of them as a whole.
 
 mod asked;
 mod step;

@@ -184,7 +184,7 @@ fn text_fields(known: Option<&Stop>, place: Option<u32>) -> Html {
 
 fn area_fields(known: Option<&ServiceArea>) -> Html {
     let text = |value: Option<String>| AttrValue::from(value.unwrap_or_default());
-    let needed = || Need::By(words::NEED_TOUR.into());
+    let needed = || Need::By(words::NEED_RECORD.into());
     let (name, total) = (known.map(|area| area.name.clone()), known.map(|area| area.total.to_string()));
     html! {
         <>

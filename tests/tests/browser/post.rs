@@ -19,6 +19,12 @@ fn organisation(name: &str) -> (Person, String) {
 #[test]
 fn a_firm_pauses_and_goes_on() {
     let (person, page) = organisation(FIRM);
+    person.turn_to(&format!("{page}?task=name-in"));
+    person.refused("organisation-task");
+    person.choose("language", "English");
+    person.write("name", "Example Firm A (example)");
+    person.send("organisation-task");
+    assert!(person.told("main .facts").contains("Example Firm A (example)"));
     person.turn_to(&format!("{page}?task=suspend"));
     person.write("reason", "裝修（示例）");
     person.send("organisation-task");

@@ -28,7 +28,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{organisation_page as words, post_page as posts},
+        messages::{frame, organisation_page as words, post_page as posts},
         use_language,
     },
 };
@@ -114,9 +114,18 @@ fn facts(workspace: &Workspace, one: &Organisation, today: Date, language: Langu
         let from = from.map(|from| words::FROM_ON.fill(language, &[("from", &date_words(from, language))]));
         html! { <li>{ &name.full }<span class="soft">{ short }{ " " }{ from }</span></li> }
     });
+    let further = one.names_in_languages().map(|(_, tongue, name)| {
+        let short = name.short.as_ref().map(|short| words::SHORT_FOR.fill(language, &[("short", short)]));
+        html! {
+            <li>
+                <span lang={tongue.tag()}>{ &name.full }</span>
+                <span class="soft">{ short }{ " · " }{ frame::LANGUAGE_ITSELF.get(tongue) }</span>
+            </li>
+        }
+    });
     html! {
         <dl class="facts">
-            <dt>{ words::NAMES.get(language) }</dt><dd><ul>{ for names }</ul></dd>
+            <dt>{ words::NAMES.get(language) }</dt><dd><ul>{ for names }{ for further }</ul></dd>
             <dt>{ words::KIND.get(language) }</dt><dd>{ kind_words(one.kind(), language) }</dd>
             <dt>{ words::USCC.get(language) }</dt><dd>{ uscc(one, language) }</dd>
             <dt>{ words::FOUNDING.get(language) }</dt><dd>{ founding(one, language) }</dd>

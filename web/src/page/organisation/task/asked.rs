@@ -35,6 +35,7 @@ pub fn asked(
     let asking = Asking { organisation, address, answers, store, language };
     let command = match task {
         Task::Rename
+        | Task::NameIn
         | Task::Uscc
         | Task::Contact
         | Task::Priority
@@ -118,6 +119,14 @@ impl Asking<'_> {
                 name: self.text("name"),
                 short_name: read::given(answers, "short"),
                 from: self.day("from")?,
+            },
+            Task::NameIn => Command::NameIn {
+                organisation,
+                language: Language::from_tag(answers.text("language"))
+                    .ok_or_else(|| Problem::of("language", posts::CHOOSE))?,
+                name: self.text("name"),
+                short_name: read::given(answers, "short"),
+                on: self.day("on")?,
             },
             Task::Uscc => Command::SetUscc { organisation, uscc: self.text("uscc") },
             Task::Contact => Command::SetContact {

@@ -6,7 +6,7 @@ use cobuild::{
         term::UnionTerm,
     },
     record::{DutyLogId, OrganisationId},
-    text::Text,
+    text::{Language, Text},
     workspace::Workspace,
 };
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{organisation_page as words, post_page as posts},
+        messages::{frame, organisation_page as words, post_page as posts},
     },
 };
 
@@ -57,6 +57,19 @@ fn fields(workspace: &Workspace, props: &TaskFieldsProps, organisation: &Organis
                 { day("from", words::SINCE) }
             </>
         },
+        Task::NameIn => {
+            let language =
+                |one: &Language| Choice::new(one.tag(), frame::LANGUAGE_ITSELF.get(*one).to_owned());
+            let choices: Vec<Choice> = Language::ALL.iter().map(language).collect();
+            html! {
+                <>
+                    <Select name="language" label={posts::LANGUAGE} {choices} blank={posts::CHOOSE} need={needed()} />
+                    <TextField name="name" label={posts::NAME_THERE} need={needed()} />
+                    <TextField name="short" label={words::SHORT_NAME} width={Width::Medium} />
+                    <DateField name="on" label={posts::NAMED_ON} hint={posts::NAMED_ON_HINT} initial={Some(today)} need={needed()} />
+                </>
+            }
+        }
         Task::Uscc => {
             let initial = organisation.uscc().map(|uscc| uscc.as_str().to_owned()).unwrap_or_default();
             html! { <TextField name="uscc" label={words::USCC} width={Width::Medium} hint={words::USCC_HINT} {initial} need={needed()} /> }

@@ -14,6 +14,8 @@ use crate::{
 pub enum Task {
     /// Give it another name.
     Rename,
+    /// Say what its name is in a further language.
+    NameIn,
     /// Set its code.
     Uscc,
     /// Set whom to ask.
@@ -73,8 +75,9 @@ pub enum Task {
 }
 
 impl Task {
-    const ALL: [Task; 29] = [
+    const ALL: [Task; 30] = [
         Task::Rename,
+        Task::NameIn,
         Task::Uscc,
         Task::Contact,
         Task::Priority,
@@ -109,6 +112,7 @@ impl Task {
     pub const fn key(self) -> &'static str {
         match self {
             Task::Rename => "rename",
+            Task::NameIn => "name-in",
             Task::Uscc => "uscc",
             Task::Contact => "contact",
             Task::Priority => "priority",
@@ -144,6 +148,7 @@ impl Task {
     pub const fn text(self) -> Text {
         match self {
             Task::Rename => words::RENAME,
+            Task::NameIn => posts::NAME_IN,
             Task::Uscc => words::SET_USCC,
             Task::Contact => words::SET_CONTACT,
             Task::Priority => words::SET_PRIORITY,
@@ -189,7 +194,8 @@ impl Task {
     pub fn offered(workspace: &Workspace, one: &Organisation, today: Date) -> Vec<Task> {
         let kind = one.kind();
         let working = one.status_on(today) != cobuild::organisation::Status::Suspended;
-        let mut offered = vec![Task::Rename, Task::Uscc, Task::Contact, Task::Founding, Task::Move];
+        let mut offered =
+            vec![Task::Rename, Task::NameIn, Task::Uscc, Task::Contact, Task::Founding, Task::Move];
         let mut when = |holds: bool, tasks: &[Task]| {
             if holds {
                 offered.extend_from_slice(tasks);

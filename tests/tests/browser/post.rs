@@ -21,7 +21,7 @@ fn a_firm_pauses_and_goes_on() {
     let (person, page) = organisation(FIRM);
     person.turn_to(&format!("{page}?task=name-in"));
     person.refused("organisation-task");
-    person.choose("language", "English");
+    person.choose("name-language", "English");
     person.write("name", "Example Firm A (example)");
     person.send("organisation-task");
     assert!(person.told("main .facts").contains("Example Firm A (example)"));

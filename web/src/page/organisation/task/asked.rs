@@ -122,8 +122,8 @@ impl Asking<'_> {
             },
             Task::NameIn => Command::NameIn {
                 organisation,
-                language: Language::from_tag(answers.text("language"))
-                    .ok_or_else(|| Problem::of("language", posts::CHOOSE))?,
+                language: Language::from_tag(answers.text("name-language"))
+                    .ok_or_else(|| Problem::of("name-language", posts::CHOOSE))?,
                 name: self.text("name"),
                 short_name: read::given(answers, "short"),
                 on: self.day("on")?,

@@ -63,7 +63,7 @@ fn fields(workspace: &Workspace, props: &TaskFieldsProps, organisation: &Organis
             let choices: Vec<Choice> = Language::ALL.iter().map(language).collect();
             html! {
                 <>
-                    <Select name="language" label={posts::LANGUAGE} {choices} blank={posts::CHOOSE} need={needed()} />
+                    <Select name="name-language" label={posts::LANGUAGE} {choices} blank={posts::CHOOSE} need={needed()} />
                     <TextField name="name" label={posts::NAME_THERE} need={needed()} />
                     <TextField name="short" label={words::SHORT_NAME} width={Width::Medium} />
                     <DateField name="on" label={posts::NAMED_ON} hint={posts::NAMED_ON_HINT} initial={Some(today)} need={needed()} />

@@ -10,6 +10,7 @@ pub mod data;
 pub mod indicator;
 pub mod issue;
 pub mod limit;
+pub mod named;
 pub mod number;
 pub mod organisation;
 pub mod party;

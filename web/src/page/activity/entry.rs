@@ -13,7 +13,7 @@ use crate::{
     component::{
         Checkboxes, Choice, DateTimeField, Need, NumberField, Radios, Select, TextField, TextKind, Width,
     },
-    page::organisation::PickField,
+    page::{named::choices, organisation::PickField},
     store::use_store,
     text::{messages::activity_page as words, use_language},
 };
@@ -62,15 +62,13 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
         let initial = AttrValue::from(organisers.get(place - 1).cloned().unwrap_or_default());
         html! { <PickField key={place} name={organiser_field(place)} {label} {initial} {need} /> }
     };
-    let audiences: Vec<Choice> =
-        Audience::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let audiences: Vec<Choice> = choices(Audience::ALL, Audience::text);
     let for_whom: Vec<AttrValue> = known
         .into_iter()
         .flat_map(|activity| activity.audiences.get())
         .map(|one| AttrValue::Static(one.text().key))
         .collect();
-    let lists: Vec<Choice> =
-        WaitingList::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let lists: Vec<Choice> = choices(WaitingList::ALL, WaitingList::text);
     let list = known.map_or(WaitingList::Kept, |activity| *activity.waiting_list.get()).text().key;
     let per_unit = match known {
         Some(activity) => activity.per_unit.get().heads(),

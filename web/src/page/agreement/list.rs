@@ -16,7 +16,7 @@ use crate::{
         Tab, Table, Tabs, TextField, TextKind, Way, Width,
     },
     frame::{Page, Place},
-    page::party,
+    page::{named::named, party},
     route::Route,
     store::use_store,
     text::{Words, messages::agreement_page as words, use_language},
@@ -205,7 +205,7 @@ impl Asked {
     fn of(address: &Address) -> Asked {
         Asked {
             words: address.get("q").trim().to_lowercase(),
-            status: Status::ALL.iter().copied().find(|status| status.text().key == address.get("status")),
+            status: named(Status::ALL, Status::text, address.get("status")),
             party: address.get("party").parse().ok(),
         }
     }

@@ -13,6 +13,7 @@ use crate::{
         Answers, Choice, DateField, FormScope, Need, NumberField, Problem, Radios, Select, TextField,
         TextKind, Width,
     },
+    page::named::{choices, named},
     text::messages::agreement_page as words,
 };
 
@@ -41,8 +42,7 @@ pub fn ObligationFields(props: &ObligationFieldsProps) -> Html {
         let counts = counts.setter();
         move |measure: AttrValue| counts.set(measure != QUALITATIVE)
     };
-    let kinds: Vec<Choice> =
-        ObligationKind::ALL.iter().map(|kind| Choice::new(kind.text().key, kind.text())).collect();
+    let kinds: Vec<Choice> = choices(ObligationKind::ALL, ObligationKind::text);
     let measures = vec![
         Choice::new(QUANTIFIED, words::COUNTED).hint(words::COUNTED_HINT),
         Choice::new(QUALITATIVE, words::QUALITATIVE).hint(words::QUALITATIVE_HINT),
@@ -76,8 +76,7 @@ fn Quantity(props: &QuantityProps) -> Html {
         }
         _ => (None, String::new(), Period::Term.text().key),
     };
-    let periods =
-        Period::ALL.iter().map(|period| Choice::new(period.text().key, period.text())).collect::<Vec<_>>();
+    let periods = choices(Period::ALL, Period::text);
     html! {
         <div class="form-group">
             <NumberField name="quantity" label={words::QUANTITY} need={Need::By(words::NEED_RATE.into())} initial={quantity} />
@@ -96,11 +95,11 @@ pub fn read(
     party: OrganisationId,
     language: Language,
 ) -> Result<ObligationTerms, Problem> {
-    let kind = ObligationKind::ALL.iter().copied().find(|kind| kind.text().key == answers.text("kind"));
+    let kind = named(ObligationKind::ALL, ObligationKind::text, answers.text("kind"));
     let measure = if answers.text("measure") == QUALITATIVE {
         Measure::Qualitative
     } else {
-        let period = Period::ALL.iter().copied().find(|period| period.text().key == answers.text("period"));
+        let period = named(Period::ALL, Period::text, answers.text("period"));
         Measure::Quantified {
             quantity: whole(answers, "quantity", language)?.unwrap_or_default(),
             unit: answers.text("unit").to_owned(),

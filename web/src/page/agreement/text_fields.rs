@@ -12,6 +12,7 @@ use crate::{
     component::{
         Answers, Checkboxes, Choice, DateField, Need, Problem, Select, TextField, TextKind, Why, Width,
     },
+    page::named::{choices, named},
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
@@ -44,7 +45,7 @@ impl Content {
             goal: answers.text("goal").to_owned(),
             axes: axes(answers.text("axes")),
             areas: Area::ALL.iter().copied().filter(|area| ticked.contains(&area.text().key)).collect(),
-            rhythm: Rhythm::ALL.iter().copied().find(|rhythm| rhythm.text().key == answers.text("rhythm")),
+            rhythm: named(Rhythm::ALL, Rhythm::text, answers.text("rhythm")),
         }
     }
 
@@ -135,7 +136,7 @@ pub fn ContentFields(props: &TextFieldsProps) -> Html {
     let ticked: Vec<AttrValue> = initial
         .map(|text| text.areas.iter().map(|area| AttrValue::Static(area.text().key)).collect())
         .unwrap_or_default();
-    let areas: Vec<Choice> = Area::ALL.iter().map(|area| Choice::new(area.text().key, area.text())).collect();
+    let areas: Vec<Choice> = choices(Area::ALL, Area::text);
     html! {
         <div class="form-group">
             <TextField name="principles" label={words::PRINCIPLES} hint={words::PRINCIPLES_HINT} kind={TextKind::Lines(3)} initial={principles} />
@@ -162,8 +163,7 @@ pub fn TermFields(props: &TextFieldsProps) -> Html {
 #[component]
 pub fn RhythmField(props: &TextFieldsProps) -> Html {
     let rhythm = props.initial.as_ref().and_then(|text| text.rhythm).map(|rhythm| rhythm.text().key);
-    let choices: Vec<Choice> =
-        Rhythm::ALL.iter().map(|rhythm| Choice::new(rhythm.text().key, rhythm.text())).collect();
+    let choices: Vec<Choice> = choices(Rhythm::ALL, Rhythm::text);
     html! {
         <Select name="rhythm" label={words::RHYTHM} {choices} blank={words::RHYTHM_UNSAID} initial={rhythm.unwrap_or_default()} />
     }

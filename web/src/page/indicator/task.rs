@@ -16,7 +16,10 @@ use super::{
 use crate::{
     address::{Address, use_address},
     component::{Answers, Checkbox, Choice, Need, Problem, Select, TextField, TextKind, Weight, Width},
-    page::step::StepPage,
+    page::{
+        named::{choices, named},
+        step::StepPage,
+    },
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages::indicator_page as words, use_language},
@@ -129,8 +132,7 @@ fn fields(workspace: &Workspace, task: Task, indicator: &Indicator, about: &str)
     match task {
         Task::Observe => {
             let known = as_of::parsed(about).and_then(|as_of| indicator.point(as_of)?.reading.get().clone());
-            let bounds: Vec<Choice> =
-                Bound::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+            let bounds: Vec<Choice> = choices(Bound::ALL, Bound::text);
             let bound = known.as_ref().map(|known| known.bound).unwrap_or_default().text().key;
             let value = known.as_ref().map(|known| known.value.to_string()).unwrap_or_default();
             let source = known.as_ref().map(|known| known.source.clone()).unwrap_or_default();
@@ -180,7 +182,7 @@ fn asked(
             let typed = answers.text("value");
             let value = typed.parse();
             let wrong = |_| Problem::of("value", words::NOT_A_FIGURE.fill(language, &[("typed", typed)]));
-            let bound = Bound::ALL.iter().copied().find(|one| one.text().key == answers.text("bound"));
+            let bound = named(Bound::ALL, Bound::text, answers.text("bound"));
             let public = answers.checked("public");
             let reading = NewReading {
                 value: value.map_err(wrong)?,

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, FormScope, Need, Select},
+    page::named::{choices, named},
     text::messages::organisation_page as words,
 };
 
@@ -46,10 +47,8 @@ pub fn KindFields() -> Html {
         let party = party.setter();
         move |kind: AttrValue| party.set(kind == PARTY)
     };
-    let levels =
-        PartyLevel::ALL.iter().map(|level| Choice::new(level.text().key, level.text())).collect::<Vec<_>>();
-    let settings =
-        PartySetting::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let levels = choices(PartyLevel::ALL, PartyLevel::text);
+    let settings = choices(PartySetting::ALL, PartySetting::text);
     html! {
         <>
             <Select name="kind" label={words::KIND} choices={kinds()} need={Need::Unmarked} {on_change} />
@@ -65,8 +64,8 @@ pub fn KindFields() -> Html {
 
 /// The kind that a sent form names.
 pub fn kind(answers: &Answers) -> Kind {
-    let level = PartyLevel::ALL.into_iter().find(|level| level.text().key == answers.text("level"));
-    let setting = PartySetting::ALL.into_iter().find(|one| one.text().key == answers.text("setting"));
+    let level = named(PartyLevel::ALL, PartyLevel::text, answers.text("level"));
+    let setting = named(PartySetting::ALL, PartySetting::text, answers.text("setting"));
     match Kind::ALL.into_iter().find(|kind| key(*kind) == answers.text("kind")) {
         Some(Kind::Party { .. }) => Kind::Party {
             level: level.unwrap_or(PartyLevel::Branch),

@@ -12,7 +12,7 @@ use super::measure;
 use crate::{
     address::{Address, use_address},
     component::{Answers, Choice, Need, NumberField, Problem, Select, TextField, TextKind, Weight},
-    page::{number::whole, step::StepPage},
+    page::{named::named, number::whole, step::StepPage},
     route::Route,
     store::use_store,
     text::{messages::programme_page as words, use_language},
@@ -126,7 +126,7 @@ fn TaskPage(props: &TaskPageProps) -> Html {
     let TaskPageProps { task, id, ref programme } = *props;
     let (language, address) = (use_language(), use_address());
     let store = use_store();
-    let element = Element::ALL.iter().copied().find(|one| one.text().key == address.get("element"));
+    let element = named(Element::ALL, Element::text, address.get("element"));
     let part = address.get("part").to_owned();
     let dropped = measure::parsed(address.get("measure"));
     let about = store.read(|workspace| {

@@ -6,7 +6,8 @@ use cobuild::service::{Audience, Category, Change, Channel, Service};
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, Checkboxes, Choice, Need, Select, TextField, TextKind, Width},
+    component::{Answers, Checkboxes, Need, Select, TextField, TextKind, Width},
+    page::named::{choices, named},
     text::{Words, messages::service_page as words},
 };
 
@@ -37,7 +38,7 @@ impl Typed {
     pub fn read(answers: &Answers) -> Typed {
         let said = |name: &str| answers.text(name).to_owned();
         let (channels, audiences) = (answers.all("channels"), answers.all("audiences"));
-        let category = Category::ALL.iter().copied().find(|one| one.text().key == answers.text("category"));
+        let category = named(Category::ALL, Category::text, answers.text("category"));
         Typed {
             number: said("number"),
             name: said("name"),
@@ -90,8 +91,7 @@ pub fn NameFields(props: &EntryFieldsProps) -> Html {
     let number = initial.map(|entry| entry.number.get().clone()).unwrap_or_default();
     let category = initial.map(|entry| entry.category.get().text().key).unwrap_or_default();
     let hint = if initial.is_none() { words::NUMBER_HINT.into() } else { Words::Nothing };
-    let categories =
-        Category::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let categories = choices(Category::ALL, Category::text);
     html! {
         <div class="form-group">
             <TextField name="name" label={words::NAME} need={Need::By(words::NEED_CATALOGUE.into())} initial={name} />
@@ -113,10 +113,8 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let audiences: Vec<AttrValue> = initial
         .map(|entry| entry.audiences.get().iter().map(|one| key(one.text())).collect())
         .unwrap_or_default();
-    let all_channels =
-        Channel::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
-    let all_audiences =
-        Audience::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let all_channels = choices(Channel::ALL, Channel::text);
+    let all_audiences = choices(Audience::ALL, Audience::text);
     html! {
         <div class="form-group">
             <Checkboxes name="audiences" label={words::AUDIENCES} choices={all_audiences} initial={audiences} />

@@ -17,7 +17,7 @@ use crate::{
         Table, TextField, TextKind, Why, Width,
     },
     frame::{Page, Place},
-    page::{party, service::part::Parts},
+    page::{named::named, party, service::part::Parts},
     route::Route,
     store::use_store,
     text::{Words, gap, messages::service_page as words, use_language},
@@ -166,8 +166,8 @@ fn ListFilters(props: &ListFiltersProps) -> Html {
 
 fn find(workspace: &Workspace, on: Date, address: &Address) -> Found {
     let asked = address.get("q").trim().to_lowercase();
-    let category = Category::ALL.iter().copied().find(|one| one.text().key == address.get("category"));
-    let audience = Audience::ALL.iter().copied().find(|one| one.text().key == address.get("audience"));
+    let category = named(Category::ALL, Category::text, address.get("category"));
+    let audience = named(Audience::ALL, Audience::text, address.get("audience"));
     let provider: Option<OrganisationId> = address.get("provider").parse().ok();
     let holds = |text: &str| text.to_lowercase().contains(&asked);
     let mut found = Found::default();

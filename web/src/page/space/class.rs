@@ -10,7 +10,7 @@ use crate::{
     address::Address,
     component::{Answers, Link, Need, TextField},
     frame::Place,
-    page::step::StepPage,
+    page::{named::named, step::StepPage},
     route::Route,
     store::use_store,
     text::{Words, messages::space_page as words, use_language},
@@ -21,7 +21,7 @@ const FIELDS: &[(&str, &str)] = &[("space.field-class-name", "name")];
 
 /// The class that an address asks about.
 pub fn named_in(address: &Address) -> Option<PriorityClass> {
-    PriorityClass::ALL.iter().copied().find(|class| class.text().key == address.get("class"))
+    named(PriorityClass::ALL, PriorityClass::text, address.get("class"))
 }
 
 /// Its form.

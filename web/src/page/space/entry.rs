@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, TextField, TextKind, Width},
-    page::{number::whole, organisation::area},
+    page::{named::choices, number::whole, organisation::area},
     text::messages::{organisation_page, space_page as words},
 };
 
@@ -32,10 +32,8 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let text = |value: Option<String>| AttrValue::from(value.unwrap_or_default());
     let access = known.map_or(Access::Bookable, |space| *space.access.get()).text().key;
     let setting = known.map_or(Setting::Indoor, |space| *space.setting.get()).text().key;
-    let accesses: Vec<Choice> =
-        Access::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let settings: Vec<Choice> =
-        Setting::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let accesses: Vec<Choice> = choices(Access::ALL, Access::text);
+    let settings: Vec<Choice> = choices(Setting::ALL, Setting::text);
     let floor = known.and_then(|space| space.floor.get().map(|floor| floor.number().to_string()));
     let area = known.and_then(|space| space.area.get().map(|area| area.to_string()));
     html! {

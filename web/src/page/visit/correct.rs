@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     component::{Answers, Choice, DateTimeField, Need, Problem, Radios, Select, TextField, TextKind},
+    page::named::choices,
     store::use_store,
     text::{Words, messages::visit_page as words, use_language},
 };
@@ -42,7 +43,7 @@ pub fn CorrectFields(props: &CorrectFieldsProps) -> Html {
     }) else {
         return html! { <template></template> };
     };
-    let channels = Channel::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let channels = choices(Channel::ALL, Channel::text);
     let room = visit.room().map(|room| room.to_string()).unwrap_or_default();
     let record = || Need::By(Words::from(words::NEED_RECORD));
     html! {

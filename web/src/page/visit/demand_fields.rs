@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::rows::{Rows, ids, use_rows};
 use crate::{
     component::{Answers, Button, Choice, Glyph, Need, Radios, Select, TextField, TextKind, Weight},
+    page::named::{choices, named},
     text::{Words, messages::visit_page as words, use_language},
 };
 
@@ -56,12 +57,9 @@ pub struct DemandFieldsProps {
 pub fn DemandFields(props: &DemandFieldsProps) -> Html {
     let field = |name: &str| AttrValue::from(format!("{}-{name}", props.prefix));
     let initial = props.initial.as_ref();
-    let categories: Vec<Choice> =
-        DemandCategory::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let urgencies: Vec<Choice> =
-        Urgency::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let consents: Vec<Choice> =
-        Consent::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let categories: Vec<Choice> = choices(DemandCategory::ALL, DemandCategory::text);
+    let urgencies: Vec<Choice> = choices(Urgency::ALL, Urgency::text);
+    let consents: Vec<Choice> = choices(Consent::ALL, Consent::text);
     let category = initial.map_or(DemandCategory::Other, |demand| demand.category).text().key;
     let urgency = initial.map(|demand| demand.urgency).unwrap_or_default().text().key;
     let consent = initial.map(|demand| demand.consent).unwrap_or_default().text().key;
@@ -94,9 +92,9 @@ pub fn demand(answers: &Answers, prefix: &str) -> NewDemand {
     let said = |name: &str| answers.text(&format!("{prefix}-{name}"));
     let (category, urgency, consent, answer) =
         (said("category"), said("urgency"), said("consent"), said("answer"));
-    let category = DemandCategory::ALL.into_iter().find(|one| one.text().key == category);
-    let urgency = Urgency::ALL.into_iter().find(|one| one.text().key == urgency);
-    let consent = Consent::ALL.into_iter().find(|one| one.text().key == consent);
+    let category = named(DemandCategory::ALL, DemandCategory::text, category);
+    let urgency = named(Urgency::ALL, Urgency::text, urgency);
+    let consent = named(Consent::ALL, Consent::text, consent);
     NewDemand {
         category: category.unwrap_or(DemandCategory::Other),
         text: said("text").to_owned(),

@@ -21,11 +21,11 @@ use crate::{
     act::{Act, use_act},
     address::{Address, use_address},
     component::{
-        Answers, Choice, DateField, DateTimeField, Form, Link, Need, Outcome, Problem, Radios, TextField,
-        TextKind,
+        Answers, DateField, DateTimeField, Form, Link, Need, Outcome, Problem, Radios, TextField, TextKind,
     },
     draft,
     frame::{Page, Place},
+    page::named::choices,
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages, messages::visit_page as words, use_language},
@@ -89,7 +89,7 @@ struct VisitFieldsProps {
 #[component]
 fn VisitFields(props: &VisitFieldsProps) -> Html {
     let language = use_language();
-    let channels = Channel::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let channels = choices(Channel::ALL, Channel::text);
     let record = || Need::By(Words::from(words::NEED_RECORD));
     html! {
         <>

@@ -12,7 +12,7 @@ use yew::AttrValue;
 use super::{demand_fields::demands, met_fields::met, words::visitors};
 use crate::{
     component::{Answers, Outcome, Problem},
-    page::organisation::place,
+    page::{named::named, organisation::place},
     text::messages::visit_page as words,
 };
 
@@ -45,7 +45,7 @@ pub fn record(
 /// How it was made.
 pub fn channel(answers: &Answers) -> Channel {
     let channel = answers.text("channel");
-    Channel::ALL.into_iter().find(|one| one.text().key == channel).unwrap_or_default()
+    named(Channel::ALL, Channel::text, channel).unwrap_or_default()
 }
 
 /// What has changed at the firm.

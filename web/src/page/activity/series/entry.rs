@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, TextField, TextKind},
-    page::number::whole,
+    page::{named::choices, number::whole},
     text::messages::activity_page as words,
 };
 
@@ -29,8 +29,7 @@ pub struct EntryFieldsProps {
 pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let known = props.initial.as_ref();
     let text = |value: Option<String>| AttrValue::from(value.unwrap_or_default());
-    let kinds: Vec<Choice> =
-        SeriesKind::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let kinds: Vec<Choice> = choices(SeriesKind::ALL, SeriesKind::text);
     let kind = known.map_or(SeriesKind::Brand, |series| *series.kind.get()).text().key;
     html! {
         <>

@@ -13,6 +13,7 @@ use crate::{
     frame::Page,
     page::{
         beside::beside,
+        named::choices,
         way::{Back, use_return},
     },
     route::Route,
@@ -52,8 +53,7 @@ pub fn BlockTask(props: &BlockTaskProps) -> Html {
     let block = known.as_ref().map(|(_, block)| block);
     let text = |value: Option<&String>| AttrValue::from(value.cloned().unwrap_or_default());
     let visibility = block.map_or(Visibility::Internal, |block| block.visibility.get());
-    let visibilities: Vec<Choice> =
-        Visibility::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let visibilities: Vec<Choice> = choices(Visibility::ALL, Visibility::text);
     let title = if block.is_some() { words::EDIT_BLOCK } else { words::ADD_BLOCK };
     let draft = props.block.map_or_else(|| "new".to_owned(), |block| block.to_string());
     html! {

@@ -11,6 +11,7 @@ use crate::{
     frame::{Page, Place},
     page::{
         beside::beside,
+        named::choices,
         way::{Back, use_opening, use_return},
     },
     route::Route,
@@ -29,8 +30,7 @@ struct EntryFieldsProps {
 fn EntryFields(props: &EntryFieldsProps) -> Html {
     let known = props.initial.as_ref();
     let text = |value: Option<&String>| AttrValue::from(value.cloned().unwrap_or_default());
-    let purposes: Vec<Choice> =
-        Purpose::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let purposes: Vec<Choice> = choices(Purpose::ALL, Purpose::text);
     let purpose = known.map_or(Purpose::DisplayCorridor, |board| *board.purpose.get()).text().key;
     html! {
         <>

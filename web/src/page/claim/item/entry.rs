@@ -9,7 +9,10 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, DateField, Need, NumberField, Problem, Select, TextField, TextKind},
-    page::number::whole,
+    page::{
+        named::{choices, named},
+        number::whole,
+    },
     text::messages::claim_page as words,
 };
 
@@ -33,13 +36,13 @@ pub const FIELDS: &[(&str, &str)] = &[
 /// With the field that holds no number.
 pub fn read(answers: &Answers, language: Language) -> Result<ItemTerms, Problem> {
     let quantity = whole(answers, "quantity", language)?;
-    let category = Category::ALL.iter().copied().find(|one| one.text().key == answers.text("category"));
+    let category = named(Category::ALL, Category::text, answers.text("category"));
     Ok(ItemTerms {
         category: category.unwrap_or(Category::Other),
-        area: Area::ALL.iter().copied().find(|one| one.text().key == answers.text("area")),
+        area: named(Area::ALL, Area::text, answers.text("area")),
         text: answers.text("text").to_owned(),
         quantity: quantity.unwrap_or(1),
-        unit: Unit::ALL.iter().copied().find(|one| one.text().key == answers.text("unit")),
+        unit: named(Unit::ALL, Unit::text, answers.text("unit")),
         from: answers.date("from"),
         to: answers.date("to"),
         place: answers.text("place").to_owned(),
@@ -75,10 +78,9 @@ pub struct EntryFieldsProps {
 pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let known = props.known.as_ref();
     let needed = || Need::By(words::NEED_LIST.into());
-    let categories: Vec<Choice> =
-        Category::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let areas: Vec<Choice> = Area::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let units: Vec<Choice> = Unit::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let categories: Vec<Choice> = choices(Category::ALL, Category::text);
+    let areas: Vec<Choice> = choices(Area::ALL, Area::text);
+    let units: Vec<Choice> = choices(Unit::ALL, Unit::text);
     let text = |of: fn(&ListItem) -> &String| AttrValue::from(known.map(of).cloned().unwrap_or_default());
     let category = known.map_or(Category::Service, |item| *item.category.get());
     let area = known.and_then(|item| *item.area.get()).map(|area| area.text().key).unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::{
     frame::Page,
     page::{
         beside::beside,
+        named::{choices, named},
         organisation::{PickField, picked},
         party,
         way::{Back, use_opening},
@@ -27,7 +28,7 @@ use crate::{
 pub fn NewItemPage() -> Html {
     let (language, address) = (use_language(), use_address());
     let (store, act, open) = (use_store(), use_act(), use_opening(listed));
-    let asked = Side::ALL.iter().copied().find(|side| side.text().key == address.get("side"));
+    let asked = named(Side::ALL, Side::text, address.get("side"));
     let initial = asked.unwrap_or(Side::Demand).text().key;
     let issue: Option<IssueId> = address.get("issue").parse().ok();
     let owner = store.read(|workspace| {
@@ -44,13 +45,13 @@ pub fn NewItemPage() -> Html {
             Ok(terms) => terms,
             Err(problem) => return Outcome::Refused(vec![problem]),
         };
-        let side = Side::ALL.iter().copied().find(|side| side.text().key == answers.text("side"));
+        let side = named(Side::ALL, Side::text, answers.text("side"));
         let list = item::Command::List { side: side.unwrap_or(Side::Demand), owner, terms, on: None, issue };
         let sent =
             act.send(workspace::Command::Claim(claim::Command::Item(list)), words::LISTED, open.clone());
         beside(sent, FIELDS)
     };
-    let sides: Vec<Choice> = Side::ALL.iter().map(|side| Choice::new(side.text().key, side.text())).collect();
+    let sides: Vec<Choice> = choices(Side::ALL, Side::text);
     html! {
         <Page title={words::ADD} purpose={words::ADD_PURPOSE} above={Some((Route::Lists.into(), words::TITLE.into()))}>
             <Form id="item" draft={Some("list/new")} submit={words::ADD} actions={html! { <Back to={Route::Lists} /> }} {on_submit}>

@@ -14,6 +14,7 @@ use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, Select, TextField, TextKind, Weight},
     page::{
         claim::list::left,
+        named::{choices, named},
         number::whole,
         organisation::{PickField, picked},
         party,
@@ -169,8 +170,7 @@ fn claim_fields(
             Choice::new(other.to_string(), format!("{} · {owner}", one.text.get()))
         })
         .collect();
-    let proposers: Vec<Choice> =
-        Proposer::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let proposers: Vec<Choice> = choices(Proposer::ALL, Proposer::text);
     let initial = answers.map(|other| other.to_string()).unwrap_or_default();
     html! {
         <>
@@ -227,7 +227,7 @@ fn proposal(
     let quantity = whole(answers, "quantity", language)?;
     let own = answers.text("answers").parse().ok();
     let own = own.map(|own| Answer { item: own, quantity: quantity.unwrap_or(1) });
-    let by = Proposer::ALL.iter().copied().find(|one| one.text().key == answers.text("proposer"));
+    let by = named(Proposer::ALL, Proposer::text, answers.text("proposer"));
     Ok(claiming::Proposal {
         item,
         claimant: claimant.ok_or_else(|| Problem::of("claimant", words::CLAIMANT_MISSING))?,

@@ -14,6 +14,7 @@ use crate::{
     address::Address,
     component::{Answers, Problem},
     page::{
+        named::named,
         number::whole,
         organisation::{buildings::area_of, picked, read},
     },
@@ -59,7 +60,7 @@ pub fn asked(
         }
         (BuildingTask::Occupy, Ok(room), _) => {
             let organisation = picked(store, answers, "organisation", language)?;
-            let holding = Holding::ALL.into_iter().find(|one| one.text().key == answers.text("holding"));
+            let holding = named(Holding::ALL, Holding::text, answers.text("holding"));
             Command::Occupy {
                 room,
                 organisation: organisation.ok_or_else(|| Problem::of("organisation", words::PICK_MISSING))?,
@@ -110,7 +111,7 @@ fn floor(answers: &Answers, language: Language) -> Result<Floor, Problem> {
 }
 
 fn sharing(answers: &Answers) -> Option<Sharing> {
-    Sharing::ALL.into_iter().find(|one| one.text().key == answers.text("sharing"))
+    named(Sharing::ALL, Sharing::text, answers.text("sharing"))
 }
 
 fn source(answers: &Answers) -> Result<Citation, Problem> {
@@ -122,7 +123,7 @@ fn declared_tax(answers: &Answers, language: Language) -> Result<DeclaredTax, Pr
     let year = whole(answers, "year", language)?.and_then(|year| i16::try_from(year).ok());
     let typed = answers.text("amount");
     let wrong = |_| Problem::of("amount", building_page::NOT_AN_AMOUNT.fill(language, &[("typed", typed)]));
-    let scope = TaxScope::ALL.iter().copied().find(|one| one.text().key == answers.text("scope"));
+    let scope = named(TaxScope::ALL, TaxScope::text, answers.text("scope"));
     Ok(DeclaredTax {
         year: year.ok_or_else(|| Problem::of("year", building_page::YEAR_MISSING))?,
         scope: scope.unwrap_or(TaxScope::Whole),

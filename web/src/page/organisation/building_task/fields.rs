@@ -12,7 +12,7 @@ use super::{BuildingTask, details::detail_fields};
 use crate::{
     address::Address,
     component::{Checkbox, Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
-    page::organisation::PickField,
+    page::{named::choices, organisation::PickField},
     text::{Words, messages::building_page, messages::organisation_page as words},
 };
 
@@ -71,8 +71,7 @@ pub fn fields(
             </>
         },
         BuildingTask::DeclareTax => {
-            let scopes: Vec<Choice> =
-                TaxScope::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+            let scopes: Vec<Choice> = choices(TaxScope::ALL, TaxScope::text);
             let year = u32::try_from(today.year().saturating_sub(1)).ok();
             html! {
                 <>
@@ -110,7 +109,7 @@ fn building_fields(known: Option<&Building>) -> Html {
 }
 
 fn room_fields(known: Option<&Room>) -> Html {
-    let choices = Sharing::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let choices = choices(Sharing::ALL, Sharing::text);
     let number = AttrValue::from(known.map(|room| room.number().to_owned()).unwrap_or_default());
     let area = known.and_then(Room::area).map(|area| area.to_string());
     let sharing = known.map(Room::sharing).unwrap_or_default().text().key;
@@ -125,7 +124,7 @@ fn room_fields(known: Option<&Room>) -> Html {
 
 fn occupy_fields(today: Date) -> Html {
     let needed = || Need::By(Words::from(words::NEED_REGISTER));
-    let choices = Holding::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+    let choices = choices(Holding::ALL, Holding::text);
     html! {
         <>
             <PickField name="organisation" label={words::OCCUPANT} need={needed()} />

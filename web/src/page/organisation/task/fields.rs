@@ -15,7 +15,10 @@ use yew::prelude::*;
 use super::Task;
 use crate::{
     component::{Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
-    page::organisation::{PickField, new::FoundingFields},
+    page::{
+        named::choices,
+        organisation::{PickField, new::FoundingFields},
+    },
     store::use_store,
     text::{
         Words,
@@ -87,15 +90,13 @@ fn fields(workspace: &Workspace, props: &TaskFieldsProps, organisation: &Organis
             }
         }
         Task::Priority => {
-            let choices =
-                Priority::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            let choices = choices(Priority::ALL, Priority::text);
             let initial = organisation.priority().text().key;
             html! { <Select name="priority" label={words::PRIORITY} hint={words::PRIORITY_HINT} {choices} {initial} need={Need::Unmarked} /> }
         }
         Task::Founding => html! { <FoundingFields /> },
         Task::Relate => {
-            let choices =
-                Relation::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            let choices = choices(Relation::ALL, Relation::text);
             html! {
                 <>
                     <Select name="relation" label={words::RELATION} {choices} need={Need::Unmarked} />
@@ -170,8 +171,7 @@ fn fields(workspace: &Workspace, props: &TaskFieldsProps, organisation: &Organis
             </>
         },
         Task::Appoint => {
-            let choices =
-                Role::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect::<Vec<_>>();
+            let choices = choices(Role::ALL, Role::text);
             html! {
                 <>
                     <TextField name="person" label={words::PERSON} width={Width::Medium} need={needed()} />

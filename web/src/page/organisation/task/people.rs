@@ -9,12 +9,13 @@ use cobuild::{
 };
 
 use super::{Task, asked::Asking};
+use crate::page::named::named;
 use crate::{component::Problem, page::organisation::picked};
 
 impl Asking<'_> {
     pub(super) fn about_people(&self, task: Task) -> Result<Option<Command>, Problem> {
         if task == Task::Appoint {
-            let role = Role::ALL.iter().copied().find(|role| role.text().key == self.answers.text("role"));
+            let role = named(Role::ALL, Role::text, self.answers.text("role"));
             return Ok(Some(Command::Appoint(NewAppointment {
                 organisation: self.organisation,
                 person: self.text("person"),

@@ -19,7 +19,10 @@ use crate::{
         Width, weekday,
     },
     frame::Page,
-    page::service::venue,
+    page::{
+        named::{choices, named},
+        service::venue,
+    },
     route::Route,
     store::use_store,
     text::{messages, messages::opening_page as words, use_language},
@@ -58,8 +61,8 @@ pub fn RuleTask(props: &RuleTaskProps) -> Html {
             Err(problems) => return Outcome::Refused(problems),
         };
         let chosen = |name: &str| answers.text(name).to_owned();
-        let holidays = HolidayHours::ALL.iter().copied().find(|one| one.text().key == chosen("holidays"));
-        let make_up = MakeUpHours::ALL.iter().copied().find(|one| one.text().key == chosen("make-up"));
+        let holidays = named(HolidayHours::ALL, HolidayHours::text, &chosen("holidays"));
+        let make_up = named(MakeUpHours::ALL, MakeUpHours::text, &chosen("make-up"));
         let set = Command::Set {
             venue,
             from: answers.date("since"),
@@ -112,10 +115,8 @@ fn week_fields(known: Option<&OpeningRule>, language: Language) -> Html {
 }
 
 fn other_fields(known: Option<&OpeningRule>) -> Html {
-    let holidays: Vec<Choice> =
-        HolidayHours::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
-    let make_ups: Vec<Choice> =
-        MakeUpHours::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let holidays: Vec<Choice> = choices(HolidayHours::ALL, HolidayHours::text);
+    let make_ups: Vec<Choice> = choices(MakeUpHours::ALL, MakeUpHours::text);
     let holiday = known.map_or(HolidayHours::Closed, |rule| rule.holidays);
     let make_up = known.map_or(MakeUpHours::LikeMonday, |rule| rule.make_up);
     let note = AttrValue::from(known.map(|rule| rule.note.clone()).unwrap_or_default());

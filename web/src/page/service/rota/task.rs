@@ -23,7 +23,12 @@ use crate::{
         Answers, Choice, DateField, Need, NumberField, Problem, Radios, TextField, TextKind, TimeField,
         Weight,
     },
-    page::{number::whole, party, step::StepPage},
+    page::{
+        named::{choices, named},
+        number::whole,
+        party,
+        step::StepPage,
+    },
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages::rota_page as words, use_language},
@@ -161,8 +166,7 @@ fn fields(task: Task, slot: &StationedSlot, at: Option<DateTime>, now: DateTime)
         Task::Came => came_fields(slot, at),
         Task::Cancel => reason(),
         Task::Confirm => {
-            let hours: Vec<Choice> =
-                HoursMark::ALL.iter().map(|mark| Choice::new(mark.text().key, mark.text())).collect();
+            let hours: Vec<Choice> = choices(HoursMark::ALL, HoursMark::text);
             let initial = HoursMark::Regular.text().key;
             html! { <Radios name="hours" label={words::HOURS} hint={words::HOURS_HINT} choices={hours} {initial} need={Need::Unmarked} /> }
         }
@@ -224,7 +228,7 @@ fn asked(
         }
         Task::Cancel => Command::Cancel { slot, at: at()?, reason: reason() },
         Task::Confirm => {
-            let hours = HoursMark::ALL.iter().copied().find(|mark| mark.text().key == answers.text("hours"));
+            let hours = named(HoursMark::ALL, HoursMark::text, answers.text("hours"));
             Command::Confirm { slot, at: at()?, hours: hours.unwrap_or_default() }
         }
         Task::Reschedule => {

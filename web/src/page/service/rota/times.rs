@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Checkboxes, Choice, DateField, Need, Problem, Radios, TimeField, weekday},
+    page::named::{choices, named},
     text::messages::rota_page as words,
 };
 
@@ -47,8 +48,7 @@ pub fn TimesFields(props: &TimesFieldsProps) -> Html {
     let start = props.known.as_ref().map(|times| times.recurrence().start());
     let ends = props.known.as_ref().zip(start).map(|(times, start)| times.closes(start));
     let repeats = REPEATS.map(|(key, text)| Choice::new(key, text)).to_vec();
-    let hours: Vec<Choice> =
-        HoursMark::ALL.iter().map(|mark| Choice::new(mark.text().key, mark.text())).collect();
+    let hours: Vec<Choice> = choices(HoursMark::ALL, HoursMark::text);
     let mark = props.known.as_ref().map(SlotTimes::hours).unwrap_or_default();
     html! {
         <>
@@ -86,6 +86,6 @@ pub fn read(answers: &Answers) -> Result<Typed, Problem> {
         "monthly" => Recurrence::monthly_by_weekday(start),
         _ => Recurrence::weekly(ticked, first, from),
     };
-    let hours = HoursMark::ALL.iter().copied().find(|mark| mark.text().key == answers.text("hours"));
+    let hours = named(HoursMark::ALL, HoursMark::text, answers.text("hours"));
     Ok(Typed { recurrence, to, hours: hours.unwrap_or_default(), first })
 }

@@ -13,7 +13,10 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Checkboxes, Choice, Need, Problem, Select, TextField},
-    page::service::venue,
+    page::{
+        named::{choices, named},
+        service::venue,
+    },
     store::use_store,
     text::{messages::terminal_page as words, use_language},
 };
@@ -35,7 +38,7 @@ pub const FIELDS: &[(&str, &str)] = &[
 /// # Errors
 /// When no place is chosen.
 pub fn read(answers: &Answers) -> Result<TerminalEntry, Problem> {
-    let kind = TerminalKind::ALL.iter().copied().find(|kind| kind.text().key == answers.text("kind"));
+    let kind = named(TerminalKind::ALL, TerminalKind::text, answers.text("kind"));
     Ok(TerminalEntry {
         name: answers.text("name").to_owned(),
         kind: kind.unwrap_or(TerminalKind::Other),
@@ -79,8 +82,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
         let services = listed.map(|(id, service)| Choice::new(id.to_string(), service.name.get().clone()));
         (services.collect::<Vec<_>>(), venue::choices(workspace, today, language))
     });
-    let kinds: Vec<Choice> =
-        TerminalKind::ALL.iter().map(|kind| Choice::new(kind.text().key, kind.text())).collect();
+    let kinds: Vec<Choice> = choices(TerminalKind::ALL, TerminalKind::text);
     let given: BTreeSet<ServiceId> = known.map(|one| one.services.get().clone()).unwrap_or_default();
     let ticked: Vec<AttrValue> = given.iter().map(|id| id.to_string().into()).collect();
     let kind = known.map_or(TerminalKind::Government, |one| *one.kind.get());

@@ -19,7 +19,11 @@ use crate::{
         Answers, Choice, DateField, DateTimeField, Need, NumberField, Problem, Radios, TextField, TextKind,
         Weight, Width,
     },
-    page::{number::whole, step::StepPage},
+    page::{
+        named::{choices, named},
+        number::whole,
+        step::StepPage,
+    },
     route::Route,
     store::use_store,
     text::{Words, messages::terminal_page as words, use_language},
@@ -152,8 +156,7 @@ fn fields(task: Task, terminal: &Terminal, now: DateTime) -> Html {
     };
     match task {
         Task::Fault => {
-            let effects: Vec<Choice> =
-                Effect::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+            let effects: Vec<Choice> = choices(Effect::ALL, Effect::text);
             html! {
                 <>
                     <TextField name="what" label={words::FAULT} kind={TextKind::Lines(2)} need={needed()} />
@@ -215,7 +218,7 @@ fn asked(
     let (at, as_of) = (answers.moment("at"), answers.date("as-of"));
     Ok(match task {
         Task::Fault => {
-            let effect = Effect::ALL.iter().copied().find(|one| one.text().key == answers.text("effect"));
+            let effect = named(Effect::ALL, Effect::text, answers.text("effect"));
             Command::ReportFault {
                 terminal,
                 what: text("what"),

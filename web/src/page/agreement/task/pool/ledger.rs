@@ -12,6 +12,7 @@ use crate::{
     page::{
         agreement::task::{Back, TaskPage, use_return},
         beside::beside,
+        named::{choices, named},
         party,
     },
     store::use_store,
@@ -54,7 +55,7 @@ pub fn LedgerTask(props: &PledgeProps) -> Html {
         Err(problem) => Outcome::Refused(vec![problem]),
         Ok(amount) => {
             let said = answers.text("movement");
-            let movement = Movement::ALL.iter().copied().find(|movement| movement.text().key == said);
+            let movement = named(Movement::ALL, Movement::text, said);
             let line = pool::Command::Record {
                 agreement: id,
                 pledge,
@@ -67,8 +68,7 @@ pub fn LedgerTask(props: &PledgeProps) -> Html {
             beside(act.send(command, words::LINE_ENTERED, back.clone()), FIELDS)
         }
     };
-    let movements: Vec<Choice> =
-        Movement::ALL.iter().map(|movement| Choice::new(movement.text().key, movement.text())).collect();
+    let movements: Vec<Choice> = choices(Movement::ALL, Movement::text);
     let need = || Need::By(words::NEED_LEDGER.into());
     html! {
         <TaskPage {id} title={words::LEDGER} purpose={words::LEDGER_PURPOSE}>

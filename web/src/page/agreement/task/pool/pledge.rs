@@ -11,6 +11,7 @@ use crate::{
     page::{
         agreement::task::{Back, TaskPage, TaskProps, use_party_choices, use_return},
         beside::beside,
+        named::{choices, named},
     },
     text::{
         messages::{agreement_page as page, agreement_pool as words},
@@ -46,8 +47,7 @@ pub fn PledgeTask(props: &TaskProps) -> Html {
             (party, amount) => Outcome::Refused([party.err(), amount.err()].into_iter().flatten().collect()),
         }
     };
-    let resources: Vec<Choice> =
-        Pooled::ALL.iter().map(|pooled| Choice::new(pooled.text().key, pooled.text())).collect();
+    let resources: Vec<Choice> = choices(Pooled::ALL, Pooled::text);
     let need = || Need::By(words::NEED_LEDGER.into());
     html! {
         <TaskPage {id} title={words::PLEDGE} purpose={words::PLEDGE_PURPOSE}>
@@ -63,6 +63,6 @@ pub fn PledgeTask(props: &TaskProps) -> Html {
 }
 
 fn chosen(answers: &Answers) -> Pooled {
-    let named = Pooled::ALL.iter().copied().find(|pooled| pooled.text().key == answers.text("resource"));
+    let named = named(Pooled::ALL, Pooled::text, answers.text("resource"));
     named.unwrap_or(Pooled::Funds)
 }

@@ -10,7 +10,10 @@ use crate::{
     component::{Answers, Choice, Form, Need, Radios, Weight},
     draft,
     frame::Page,
-    page::way::{Back, use_return},
+    page::{
+        named::choices,
+        way::{Back, use_return},
+    },
     route::Route,
     text::messages::board_page as words,
 };
@@ -27,7 +30,7 @@ pub fn EraseTask(props: &PersonProps) -> Html {
         let erase = Command::Erase { talent: id, cause: cause.copied().unwrap_or(Cause::Requested) };
         act.send(workspace::Command::Talent(erase), words::ERASED_DONE, back.clone())
     };
-    let causes: Vec<Choice> = Cause::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let causes: Vec<Choice> = choices(Cause::ALL, Cause::text);
     let initial = AttrValue::Static(Cause::Requested.text().key);
     html! {
         <Page title={words::ERASE} purpose={words::ERASE_PURPOSE} above={above(id, &props.details)}>

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Light, Link, Row, State},
-    page::service::venue,
+    page::{named::choices, service::venue},
     route::Route,
     text::{
         gap,
@@ -97,7 +97,7 @@ pub const fn shown(status: Status) -> State {
 
 /// The places where something is shown, as choices.
 pub fn channels() -> Vec<Choice> {
-    Channel::ALL.iter().map(|channel| Choice::new(channel.text().key, channel.text())).collect()
+    choices(Channel::ALL, Channel::text)
 }
 
 /// The places that were ticked.

@@ -9,7 +9,11 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, TextField, TextKind, Width},
-    page::{named::choices, number::whole, organisation::area},
+    page::{
+        named::{choices, named},
+        number::whole,
+        organisation::area,
+    },
     text::messages::{organisation_page, space_page as words},
 };
 
@@ -82,8 +86,8 @@ impl Typed {
             area: area(answers, language)?,
             capacity,
             equipment: lines.map(str::to_owned).collect(),
-            access: chosen(Access::ALL, answers.text("access"), Access::text).unwrap_or(Access::Open),
-            setting: chosen(Setting::ALL, answers.text("setting"), Setting::text).unwrap_or(Setting::Indoor),
+            access: named(Access::ALL, Access::text, answers.text("access")).unwrap_or(Access::Open),
+            setting: named(Setting::ALL, Setting::text, answers.text("setting")).unwrap_or(Setting::Indoor),
             rules: text("rules"),
         })
     }
@@ -113,8 +117,4 @@ fn floor(answers: &Answers, language: Language) -> Result<Option<Floor>, Problem
     let floor = typed.parse().ok().and_then(Floor::new);
     let wrong = || Problem::of("floor", organisation_page::NOT_A_FLOOR.fill(language, &[("typed", typed)]));
     floor.map(Some).ok_or_else(wrong)
-}
-
-fn chosen<T: Copy>(all: &[T], key: &str, text: fn(T) -> &'static cobuild::text::Text) -> Option<T> {
-    all.iter().copied().find(|one| text(*one).key == key)
 }

@@ -13,8 +13,9 @@ use cobuild::{
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, Choice, Need, NumberField, Problem, Select, TextField, Width},
+    component::{Answers, Need, NumberField, Problem, Select, TextField, Width},
     page::{
+        named::{choices, named},
         number::whole,
         organisation::{PickField, building_file::metres, buildings::area_of, picked},
         party,
@@ -72,8 +73,8 @@ fn choose<T: Copy>(
     text: impl Fn(T) -> &'static Text,
     known: Option<T>,
 ) -> Html {
-    let choices: Vec<Choice> = all.iter().map(|one| Choice::new(text(*one).key, text(*one))).collect();
     let initial = known.map(|one| text(one).key).unwrap_or_default();
+    let choices = choices(all, text);
     html! { <Select {name} {label} {choices} blank={words::NOT_SAID} {initial} need={Need::Unmarked} /> }
 }
 
@@ -160,8 +161,7 @@ fn chosen<T: Copy + PartialEq>(
     text: impl Fn(T) -> &'static Text,
     known: Option<T>,
 ) -> Option<T> {
-    let key = answers.text(name);
-    new(all.iter().copied().find(|one| text(*one).key == key), known)
+    new(named(all, text, answers.text(name)), known)
 }
 
 /// A year or a day.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::subject::Subject;
 use crate::{
     component::{Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
-    page::organisation::PickField,
+    page::{named, organisation::PickField},
     text::{Words, messages::file_page as words},
 };
 
@@ -176,8 +176,7 @@ fn amount(label: Text) -> Html {
 /// The year before, unless somebody changes it.
 fn of_a_year(subject: Subject, today: Date) -> Html {
     let year = u32::try_from(today.year().saturating_sub(1)).ok();
-    let scopes: Vec<Choice> =
-        TaxScope::ALL.iter().map(|one| Choice::new(one.text().key, one.text())).collect();
+    let scopes = named::choices(TaxScope::ALL, TaxScope::text);
     html! {
         <>
             <NumberField name="year" label={words::YEAR} initial={year} need={Need::By(words::NEED_FILE.into())} />

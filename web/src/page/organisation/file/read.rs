@@ -12,7 +12,7 @@ use cobuild::{
 use super::subject::Subject;
 use crate::{
     component::{Answers, Problem},
-    page::{number::whole, organisation::picked},
+    page::{named::named, number::whole, organisation::picked},
     store::StoreView,
     text::messages::file_page as words,
 };
@@ -122,8 +122,7 @@ fn chosen<T: Copy>(
     all: &[T],
     text: impl Fn(T) -> &'static Text,
 ) -> Result<T, Problem> {
-    let key = answers.text(name);
-    all.iter().copied().find(|one| text(*one).key == key).ok_or_else(|| Problem::of(name, words::CHOOSE))
+    named(all, text, answers.text(name)).ok_or_else(|| Problem::of(name, words::CHOOSE))
 }
 
 fn number(answers: &Answers, name: &'static str, language: Language) -> Result<u32, Problem> {

@@ -15,7 +15,10 @@ use super::Task;
 use crate::{
     address::Address,
     component::{Answers, Problem},
-    page::organisation::{picked, read},
+    page::{
+        named::named,
+        organisation::{picked, read},
+    },
     store::StoreView,
     text::messages::{organisation_page as words, post_page as posts},
 };
@@ -100,7 +103,7 @@ impl Asking<'_> {
         all: &[T],
         text: impl Fn(T) -> &'static Text,
     ) -> Option<T> {
-        all.iter().copied().find(|one| text(*one).key == self.answers.text(name))
+        named(all, text, self.answers.text(name))
     }
 
     fn approval(&self) -> Result<Approval, Problem> {

@@ -207,8 +207,8 @@ fn select<T: Copy>(
     text: impl Fn(T) -> &'static Text,
     initial: Option<T>,
 ) -> Html {
-    let choices: Vec<Choice> = all.iter().map(|one| Choice::new(text(*one).key, text(*one))).collect();
     let initial = initial.map(|one| text(one).key).unwrap_or_default();
+    let choices = choices(all, text);
     html! { <Select {name} {label} {choices} {initial} need={Need::Unmarked} /> }
 }
 

@@ -17,3 +17,11 @@ pub fn whole(answers: &Answers, name: &str, language: Language) -> Result<Option
     };
     answers.number(name).transpose().map_err(wrong)
 }
+
+/// The number that a field holds.
+///
+/// # Errors
+/// When it is empty, or holds something that is no whole number.
+pub fn needed(answers: &Answers, name: &str, language: Language) -> Result<u32, Problem> {
+    whole(answers, name, language)?.ok_or_else(|| Problem::of(name.to_owned(), words::NUMBER_MISSING))
+}

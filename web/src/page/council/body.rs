@@ -1,5 +1,5 @@
 use cobuild::{
-    meeting::{Body, Command, Seat, rules},
+    meeting::{Body, Command, Seat, Seating, rules},
     record::BodyId,
     rule::date_words,
     text::Language,
@@ -11,11 +11,12 @@ use yew::prelude::*;
 use super::{
     ask,
     naming::{organisation_link, standing},
+    office::{self, OfficeStep},
     seat::{AddSeat, EndForm, HolderForm},
 };
 use crate::{
     act::use_act,
-    address::Address,
+    address::{Address, use_address},
     component::{
         Answers, Column, EmptyState, Form, Glyph, Icon, Light, Link, Need, Row, State, StateTag, Table,
         TextField, Weight, Why, Width,
@@ -23,7 +24,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{assembly_page, council_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`BodyPage`].
@@ -49,41 +54,54 @@ pub fn BodyPage(props: &BodyPageProps) -> Html {
         Some((
             body.name.get().clone(),
             facts(workspace, body, today, language),
+            (body.kind.seating() != Seating::Seats).then(|| office::electorate(body, language)),
+            office::steps(body, language),
             of_today,
             past(workspace, id, today, language),
             sessions(workspace, id, language),
         ))
     });
-    let Some((name, facts, seats, past, sessions)) = found else {
+    let Some((name, facts, electorate, steps, seats, past, sessions)) = found else {
         return html! {
             <Page title={Place::Council.name()} {above}>
                 <EmptyState title={words::NO_SUCH_BODY} purpose={words::NO_SUCH_SESSION_PURPOSE} />
             </Page>
         };
     };
+    if let Some(step) = OfficeStep::of(&use_address()) {
+        return step.form(id, name);
+    }
     let call = Address::from(Route::NewSession).with("body", id.to_string());
     let action = html! { <Link to={call} class="button primary"><Icon glyph={Glyph::Plus} />{ words::CALL.get(language) }</Link> };
     let n = seats.len().to_string();
     html! {
         <Page title={name.clone()} purpose={words::BODY_PURPOSE} {above} {action}>
             { facts }
+            { steps }
             <section>
-                <h2>{ words::SEATS_TODAY.fill(language, &[("n", &n)]) }</h2>
-                if seats.is_empty() {
-                    <EmptyState title={words::NO_SEATS} purpose={words::NO_SEATS_PURPOSE} />
+                if let Some(electorate) = &electorate {
+                    <h2>{ assembly_page::ENTITLED.get(language) }</h2>
+                    { electorate.clone() }
                 } else {
-                    <ul class="slots cards">{ for seats }</ul>
+                    <h2>{ words::SEATS_TODAY.fill(language, &[("n", &n)]) }</h2>
+                    if seats.is_empty() {
+                        <EmptyState title={words::NO_SEATS} purpose={words::NO_SEATS_PURPOSE} />
+                    } else {
+                        <ul class="slots cards">{ for seats }</ul>
+                    }
+                    <details class="council-more"><summary>{ words::ADD_SEAT.get(language) }</summary><AddSeat body={id} /></details>
                 }
-                <details class="council-more"><summary>{ words::ADD_SEAT.get(language) }</summary><AddSeat body={id} /></details>
             </section>
             <section>
                 <h2>{ words::SESSIONS.get(language) }</h2>
                 { sessions }
             </section>
-            <section>
-                <h2>{ words::PAST_SEATS.get(language) }</h2>
-                { past }
-            </section>
+            if electorate.is_none() {
+                <section>
+                    <h2>{ words::PAST_SEATS.get(language) }</h2>
+                    { past }
+                </section>
+            }
             <details class="council-more"><summary>{ words::RENAME.get(language) }</summary><RenameForm {id} /></details>
         </Page>
     }
@@ -105,8 +123,12 @@ fn facts(workspace: &Workspace, body: &Body, today: Date, language: Language) ->
             if body.organisation.is_some() {
                 <dt>{ words::ORGANISATION.get(language) }</dt><dd>{ organisation_link(workspace, body.organisation, language) }</dd>
             }
-            <dt>{ words::RHYTHM.get(language) }</dt>
-            <dd><Light {state} {label} /><Why reason={rhythm} about={words::RHYTHM} /></dd>
+            // Of most kinds no rule says how often they meet.
+            if !rhythm.conditions.is_empty() {
+                <dt>{ words::RHYTHM.get(language) }</dt>
+                <dd><Light {state} {label} /><Why reason={rhythm} about={words::RHYTHM} /></dd>
+            }
+            { office::standing(workspace, body, today, language) }
         </dl>
     }
 }

@@ -1,7 +1,7 @@
 //! Who may decide a matter: asked for, read back, and what the hall may conclude about it.
 
 use cobuild::{
-    meeting::{Competence, OutcomeKind},
+    meeting::{BodyKind, Competence, OutcomeKind},
     text::Language,
     workspace::Workspace,
 };
@@ -112,17 +112,21 @@ pub fn whose(workspace: &Workspace, competence: Competence, language: Language) 
     }
 }
 
-/// What the hall may conclude about it: 「建議、暫緩、未通過」.
-pub fn possible(competence: Competence, language: Language) -> String {
-    let gap = gap(language);
-    let kinds: Vec<String> =
-        competence.allows(true).iter().map(|kind| kind_words(*kind, competence, language)).collect();
-    kinds.join(gap)
+/// What a kind of body may conclude about it: 「建議、暫緩、未通過」.
+pub fn possible(competence: Competence, body: BodyKind, language: Language) -> String {
+    let words = |kind: &OutcomeKind| kind_words(*kind, competence, body, language);
+    competence.allows_in(body, true).iter().map(words).collect::<Vec<_>>().join(gap(language))
 }
 
-fn kind_words(kind: OutcomeKind, competence: Competence, language: Language) -> String {
+/// Who may decide what is usually brought to a kind of body.
+pub fn usual(body: BodyKind) -> Competence {
+    let plain = PLAIN.iter().map(|(_, competence)| *competence);
+    plain.into_iter().find(|competence| competence.lies_with(body)).unwrap_or(Competence::BuildingCouncil)
+}
+
+fn kind_words(kind: OutcomeKind, competence: Competence, body: BodyKind, language: Language) -> String {
     let name = kind.text().get(language);
-    if competence.allows(false).contains(&kind) {
+    if competence.allows_in(body, false).contains(&kind) {
         name.to_owned()
     } else {
         words::AFTER_OWNERS_VOTE.fill(language, &[("kind", name)])

@@ -1,18 +1,21 @@
 use cobuild::{
-    meeting::{BodyKind, Command, Fact, NewSeat},
+    meeting::{BodyKind, Command, Fact, NewSeat, Seating},
     workspace,
 };
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::ask;
+use super::{ask, naming::use_organisations};
 use crate::{
     act::use_act,
     address::Address,
-    component::{Answers, Choice, DateField, Form, Need, Select, TextField, TextKind, Weight, Width},
+    component::{
+        Answers, Choice, DateField, Form, FormScope, Need, Select, TextField, TextKind, Weight, Width,
+    },
+    page::named::{choices, named},
     route::Route,
     store::use_store,
-    text::messages::council_page as words,
+    text::{messages::council_page as words, use_language},
 };
 
 /// Founds a body with its first seats.
@@ -20,6 +23,7 @@ use crate::{
 pub fn FoundForm() -> Html {
     let act = use_act();
     let store = use_store();
+    let organisations = use_organisations();
     let navigator = use_navigator();
     let today = store.now().date();
     let buildings: Vec<Choice> = store.read(|workspace| {
@@ -29,7 +33,6 @@ pub fn FoundForm() -> Html {
             .map(|building| Choice::new(building.id().to_string(), building.name().to_owned()))
             .collect()
     });
-    let kinds: Vec<Choice> = offered().map(|kind| Choice::new(key(kind), kind.text())).collect();
     let on_submit = move |answers: Answers| {
         let seat = |title: &str| NewSeat {
             title: title.trim().to_owned(),
@@ -41,9 +44,9 @@ pub fn FoundForm() -> Html {
         let seats = answers.text("seats").lines().filter(|line| !line.trim().is_empty()).map(seat).collect();
         let command = Command::Found {
             name: answers.text("body-name").to_owned(),
-            kind: offered().find(|kind| key(*kind) == answers.text("kind")).unwrap_or_default(),
+            kind: named(BodyKind::ALL, BodyKind::text, answers.text("kind")).unwrap_or_default(),
             building: answers.text("building").parse().ok(),
-            organisation: None,
+            organisation: answers.text("organisation").parse().ok(),
             on: answers.date("founded"),
             seats,
         };
@@ -54,21 +57,36 @@ pub fn FoundForm() -> Html {
     html! {
         <Form id="found" draft={Some(AttrValue::Static("body/new"))} submit={words::FOUND} weight={Weight::Secondary} {on_submit}>
             <TextField name="body-name" label={words::BODY_NAME} width={Width::Medium} need={Need::By(words::NEED_MINUTES.into())} />
-            <Select name="kind" label={words::KIND} choices={kinds} initial={key(BodyKind::default())} need={Need::Unmarked} />
+            <KindFields />
             <Select name="building" label={words::BUILDING} choices={buildings} blank={words::NONE_CHOSEN} />
+            <Select name="organisation" label={words::ORGANISATION} hint={words::BODY_ORGANISATION_HINT} choices={(*organisations).clone()} blank={words::NONE_CHOSEN} />
             <DateField name="founded" label={words::FOUNDED_ON} initial={Some(today)} />
-            <TextField name="seats" label={words::SEATS} hint={words::SEATS_HINT} kind={TextKind::Lines(5)} />
         </Form>
     }
 }
 
-/// The kinds that these pages work for: those whose seats belong to posts and organisations.
-fn offered() -> impl Iterator<Item = BodyKind> {
-    BodyKind::ALL.into_iter().filter(|kind| kind.takes_proxies())
-}
-
-fn key(kind: BodyKind) -> &'static str {
-    kind.text().key
+/// The kind, and its seats where it is counted by seats.
+#[component]
+fn KindFields() -> Html {
+    let language = use_language();
+    let draft = use_context::<FormScope>().unwrap_or_default().draft;
+    let initial = AttrValue::Static(BodyKind::default().text().key);
+    let begun = draft.and_then(|draft| draft.get("kind")).unwrap_or_else(|| initial.clone());
+    let chosen = use_state_eq(|| begun);
+    let on_change = {
+        let chosen = chosen.setter();
+        move |value| chosen.set(value)
+    };
+    let kind = named(BodyKind::ALL, BodyKind::text, &chosen).unwrap_or_default();
+    let how = words::COUNTED_BY.fill(language, &[("how", kind.seating().text().get(language))]);
+    html! {
+        <div class="form-fields">
+            <Select name="kind" label={words::KIND} hint={how} choices={choices(BodyKind::ALL, BodyKind::text)} {initial} need={Need::Unmarked} {on_change} />
+            if kind.seating() == Seating::Seats {
+                <TextField name="seats" label={words::SEATS} hint={words::SEATS_HINT} kind={TextKind::Lines(5)} />
+            }
+        </div>
+    }
 }
 
 fn open_founded(facts: &[workspace::Fact], navigator: Option<&Navigator>) {

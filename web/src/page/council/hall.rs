@@ -1,5 +1,5 @@
 use cobuild::{
-    meeting::{Session, SessionState, rules},
+    meeting::{Seating, Session, SessionState, rules},
     record::SessionId,
     rule::{Explanation, moment_words},
     text::Language,
@@ -8,7 +8,7 @@ use cobuild::{
 use jiff::civil::{Date, DateTime};
 use yew::prelude::*;
 
-use super::{found::FoundForm, hall_waiting::Waiting, naming::standing};
+use super::{found::FoundForm, hall_waiting::Waiting, naming::standing, office::counted};
 use crate::{
     address::{Address, use_address},
     component::{
@@ -18,7 +18,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{assembly_page, council_page as words},
+        use_language,
+    },
 };
 
 /// Which sessions a tab holds.
@@ -190,16 +194,25 @@ fn noticed(session: &Session, verdict: Explanation) -> Html {
 /// Every body with its seats of today; `None` when there is none.
 fn bodies(workspace: &Workspace, today: Date, language: Language) -> Option<Html> {
     let card = |body: &cobuild::meeting::Body| {
-        let n = workspace.meetings.seats_on(body.id, today).count().to_string();
+        let seats = workspace.meetings.seats_on(body.id, today).count().to_string();
+        let entitled = body.electorate_on(today).map(|(as_of, known)| counted(as_of, known, language));
+        let size = match body.kind.seating() {
+            Seating::Seats => words::SEATS_TODAY.fill(language, &[("n", &seats)]),
+            Seating::Heads | Seating::HeadsAndArea => {
+                entitled.unwrap_or_else(|| assembly_page::NOT_COUNTED.get(language).to_owned())
+            }
+        };
         let rhythm = rules::rhythm(body, &workspace.meetings, &workspace.policy, &workspace.calendar, today);
         let (state, label) =
             if rhythm.holds { (State::Good, words::IN_RHYTHM) } else { (State::Soon, words::OUT_OF_RHYTHM) };
         html! {
             <li class="card" key={body.id.to_string()}>
                 <h3><Link to={Route::Body { id: body.id }}>{ body.name.get().clone() }</Link></h3>
-                <p>{ words::SEATS_TODAY.fill(language, &[("n", &n)]) }</p>
-                <p><Light {state} {label} /></p>
-                <Why reason={rhythm} about={body.name.get().clone()} />
+                <p>{ size }</p>
+                if !rhythm.conditions.is_empty() {
+                    <p><Light {state} {label} /></p>
+                    <Why reason={rhythm} about={body.name.get().clone()} />
+                }
                 <p>
                     <Link to={Address::from(Route::NewSession).with("body", body.id.to_string())}>{ words::CALL.get(language) }</Link>
                 </p>

@@ -7,6 +7,8 @@ mod found;
 mod hall;
 mod hall_waiting;
 mod naming;
+mod office;
+mod question;
 mod seat;
 mod session;
 mod step;

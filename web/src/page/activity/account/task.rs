@@ -13,7 +13,7 @@ use super::list::name;
 use crate::{
     address::Address,
     component::{Answers, Choice, DateField, Need, NumberField, Problem, Select, TextField, Width},
-    page::{number::whole, step::StepPage},
+    page::{number::needed, step::StepPage},
     route::Route,
     store::use_store,
     text::{Words, messages::account_page as words, use_language},
@@ -153,9 +153,7 @@ fn fields(workspace: &Workspace, task: Task, today: Date) -> Html {
 /// # Errors
 /// With the field that holds no number.
 fn asked(task: Task, account: AccountId, answers: &Answers, language: Language) -> Result<Command, Problem> {
-    let number = |name: &'static str| {
-        whole(answers, name, language)?.ok_or_else(|| Problem::of(name, words::NUMBER_MISSING))
-    };
+    let number = |name| needed(answers, name, language);
     Ok(match task {
         Task::Earn => Command::Earn {
             account,

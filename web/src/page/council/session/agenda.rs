@@ -9,7 +9,9 @@ use yew::prelude::*;
 use super::{
     SessionPageProps, View,
     agenda_edit::{AddItem, ItemEdit},
-    item::ItemPanel,
+    election::ElectionView,
+    item::{ItemPanel, asked},
+    question::BeforeDeciding,
     topics::Topics,
 };
 use crate::{
@@ -43,6 +45,8 @@ pub fn Agenda(props: &SessionPageProps) -> Html {
                     { heading(workspace, index, item, language) }
                     if planned {
                         <ItemEdit item={item.id} title={item.title.get().clone()} order={order.clone()} />
+                        <BeforeDeciding id={item.id} />
+                        <ElectionView id={item.id} />
                     }
                     if open {
                         <ItemPanel id={item.id} />
@@ -78,6 +82,8 @@ pub fn Agenda(props: &SessionPageProps) -> Html {
 /// Number, title, whose matter it is and what the hall may conclude about it.
 fn heading(workspace: &Workspace, index: usize, item: &Item, language: Language) -> Html {
     let competence = item.decided_by();
+    let session = workspace.meetings.session(item.session);
+    let kind = session.and_then(|session| workspace.meetings.kind_of(session)).unwrap_or_default();
     let issue = item.issue.and_then(|issue| workspace.issues.get(issue));
     let outcome = item.outcome().map(|outcome| outcome.kind().text());
     html! {
@@ -95,7 +101,8 @@ fn heading(workspace: &Workspace, index: usize, item: &Item, language: Language)
                     <p class="soft small">{ basis(competence).get(language) }</p>
                 </dd>
                 <dt>{ words::POSSIBLE.get(language) }</dt>
-                <dd>{ possible(competence, language) }</dd>
+                <dd>{ possible(competence, kind, language) }</dd>
+                { asked(item, language) }
                 if let Some(issue) = issue {
                     <dt>{ words::ISSUE.get(language) }</dt>
                     <dd>

@@ -1,9 +1,6 @@
 //! Changing the agenda before the session is opened.
 
-use cobuild::{
-    meeting::{Command, Question},
-    record::ItemId,
-};
+use cobuild::{meeting::Command, record::ItemId};
 use yew::prelude::*;
 
 use super::SessionPageProps;
@@ -12,7 +9,8 @@ use crate::{
     component::{Answers, Form, Glyph, Need, Outcome, TextField, Weight, use_fold},
     page::council::{
         ask,
-        competence::{CompetenceFields, competence},
+        competence::{CompetenceFields, competence, usual},
+        question::{QuestionFields, question},
         step::{Step, use_rounds},
     },
     store::use_store,
@@ -98,17 +96,22 @@ pub fn AddItem(props: &SessionPageProps) -> Html {
     let act = use_act();
     let session = props.id;
     let (round, next) = use_rounds();
-    let on_submit = move |answers: Answers| match competence(&answers, "") {
-        Ok(competence) => {
-            let command = ask(Command::AddItem {
-                session,
-                title: answers.text("item").to_owned(),
-                competence,
-                question: Question::Ordinary,
-            });
-            act.send(command, words::ITEM_ADDED, next.clone())
+    let kind = use_store().read(|workspace| {
+        let found = workspace.meetings.session(session)?;
+        workspace.meetings.kind_of(found)
+    });
+    let kind = kind.unwrap_or_default();
+    let on_submit = move |answers: Answers| {
+        let read = competence(&answers, "")
+            .and_then(|competence| Ok((competence, question(&answers, "", language)?)));
+        match read {
+            Ok((competence, question)) => {
+                let title = answers.text("item").to_owned();
+                let command = ask(Command::AddItem { session, title, competence, question });
+                act.send(command, words::ITEM_ADDED, next.clone())
+            }
+            Err(problem) => Outcome::Refused(vec![problem]),
         }
-        Err(problem) => Outcome::Refused(vec![problem]),
     };
     html! {
         <section class="screen-only">
@@ -119,7 +122,8 @@ pub fn AddItem(props: &SessionPageProps) -> Html {
                 submit={words::ADD_ITEM} weight={Weight::Secondary} {on_submit}
             >
                 <TextField name="item" label={words::ITEM_TITLE} need={Need::By(words::NEED_AGENDA.into())} />
-                <CompetenceFields />
+                <CompetenceFields initial={usual(kind)} />
+                <QuestionFields {kind} />
             </Form>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Concluding an item: the kinds that its competence allows, and why the others are not possible.
 
 use cobuild::{
-    meeting::{Command, Competence, Item, Outcome as Conclusion, OutcomeKind, rules},
+    meeting::{BodyKind, Command, Competence, Item, Outcome as Conclusion, OutcomeKind, rules},
     record::OrganisationId,
     rule::Explanation,
     text::Language,
@@ -64,14 +64,16 @@ pub fn ConcludeForm(props: &ItemProps) -> Html {
     let found = store.read(|workspace| {
         let item = workspace.meetings.item(id)?;
         let competence = item.decided_by();
+        let session = workspace.meetings.session(item.session)?;
+        let kind = workspace.meetings.kind_of(session)?;
         Some((
-            competence,
-            impossible(workspace, item),
+            (competence, kind),
+            impossible(item, kind),
             decide::standing(workspace, item),
             whose(workspace, competence, language),
         ))
     });
-    let Some((competence, impossible, standing, addressee)) = found else {
+    let Some(((competence, kind), impossible, standing, addressee)) = found else {
         return html! { <template></template> };
     };
     let on_submit = move |answers: Answers| match conclusion(&answers) {
@@ -93,7 +95,7 @@ pub fn ConcludeForm(props: &ItemProps) -> Html {
                 id="conclude" draft={Some(AttrValue::from(format!("item/{id}/conclude")))} submit={words::CONCLUDE}
                 weight={Weight::Primary} {on_submit}
             >
-                <Fields {competence} {addressee} />
+                <Fields {competence} {kind} {addressee} />
             </Form>
         </>
     }
@@ -108,10 +110,8 @@ fn whose(workspace: &Workspace, competence: Competence, language: Language) -> A
     }
 }
 
-fn impossible(workspace: &Workspace, item: &Item) -> Vec<(OutcomeKind, Explanation)> {
-    let session = workspace.meetings.session(item.session);
-    let body = session.and_then(|session| workspace.meetings.kind_of(session)).unwrap_or_default();
-    let possible = item.decided_by().allows(true);
+fn impossible(item: &Item, body: BodyKind) -> Vec<(OutcomeKind, Explanation)> {
+    let possible = item.decided_by().allows_in(body, true);
     let kinds = OutcomeKind::ALL.into_iter().filter(|kind| !possible.contains(kind));
     kinds.map(|kind| (kind, rules::competent(body, item, &empty(kind)))).collect()
 }
@@ -130,6 +130,7 @@ fn not_possible(kind: OutcomeKind, why: Explanation, language: Language) -> Html
 #[derive(Properties, PartialEq)]
 struct FieldsProps {
     competence: Competence,
+    kind: BodyKind,
     addressee: AttrValue,
 }
 
@@ -151,9 +152,13 @@ fn Fields(props: &FieldsProps) -> Html {
     };
     let choice = |kind: &OutcomeKind| {
         let choice = Choice::new(key(*kind), kind.text());
-        if competence.allows(false).contains(kind) { choice } else { choice.hint(words::NEEDS_OWNERS_VOTE) }
+        if competence.allows_in(props.kind, false).contains(kind) {
+            choice
+        } else {
+            choice.hint(words::NEEDS_OWNERS_VOTE)
+        }
     };
-    let choices = competence.allows(true).iter().map(choice).collect::<Vec<_>>();
+    let choices = competence.allows_in(props.kind, true).iter().map(choice).collect::<Vec<_>>();
     let kind = OutcomeKind::ALL.into_iter().find(|kind| key(*kind) == *chosen);
     let department = match competence {
         Competence::Department(id) => id.to_string(),

@@ -1,7 +1,10 @@
 //! How an item is decided: by consensus, else by a vote whose verdict shows while it is counted.
 
 use cobuild::{
-    meeting::{BodyKind, Command, Count, Decision, Item, RuleSet, Tally, rules},
+    meeting::{
+        BodyKind, Command, Count, Decision, Item, Question, RuleSet, Seating, Tally,
+        rules::{self, Votes},
+    },
     record::SessionId,
     rule::Explanation,
     text::Language,
@@ -19,7 +22,11 @@ use crate::{
     },
     page::council::ask,
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{assembly_page, council_page as words},
+        use_language,
+    },
 };
 
 /// Whether what is recorded carries a resolution or a proposal.
@@ -79,6 +86,7 @@ pub fn ConsensusForm(props: &ItemProps) -> Html {
 struct Ground {
     session: SessionId,
     kind: BodyKind,
+    question: Question,
     day: Date,
     count: Count,
     recorded: Option<Tally>,
@@ -100,18 +108,18 @@ pub fn VoteForm(props: &ItemProps) -> Html {
             Some(Decision::Vote { tally, .. }) => Some(*tally),
             _ => None,
         };
-        let count = session.roll().map(|roll| roll.count()).unwrap_or_default();
-        Some(Ground { session: session.id, kind, day: session.day(), count, recorded })
+        let (question, count) = (*found.question.get(), session.count().unwrap_or_default());
+        Some(Ground { session: session.id, kind, question, day: session.day(), count, recorded })
     });
     let Some(ground) = ground else { return html! { <template></template> } };
     let live = counted.or(ground.recorded).filter(|tally| tally.cast() > 0);
     let (needed, passes, fits) = store.read(|workspace| {
-        let pass = RuleSet::of(ground.kind, &workspace.policy, ground.day).pass;
+        let Ground { kind, question, day, count, .. } = ground;
+        let pass = RuleSet::for_question(kind, question, &workspace.policy, day).pass;
         let tally = live.unwrap_or_default();
-        let passes = rules::passes(ground.kind, tally, ground.count, &workspace.policy, ground.day);
         (
-            pass.needed(ground.count).unwrap_or_default(),
-            passes,
+            pass.needed(count),
+            pass.passed_by(Votes { heads: tally, count, area: None }),
             rules::votes_cast(tally, ground.count.present),
         )
     });
@@ -128,6 +136,10 @@ pub fn VoteForm(props: &ItemProps) -> Html {
     };
     let initial = |number: fn(Tally) -> u32| ground.recorded.map(number);
     let unit = Words::from(words::VOTES);
+    let whole_name = match ground.kind.seating() {
+        Seating::Seats => words::PRESENT_SEATS,
+        Seating::Heads | Seating::HeadsAndArea => assembly_page::PRESENT,
+    };
     html! {
         <div class="columns">
             <Form
@@ -140,12 +152,15 @@ pub fn VoteForm(props: &ItemProps) -> Html {
                 <NumberField name="invalid" label={words::INVALID} {unit} initial={initial(|tally| tally.invalid)} need={Need::Unmarked} />
             </Form>
             <aside>
-                <Counter
-                    label={words::IN_FAVOUR} counted={Counted::Votes} whole={ground.count.present}
-                    whole_name={words::PRESENT_SEATS} part={live.unwrap_or_default().yes} part_name={words::YES} {needed}
-                >
-                    <Why reason={passes} about={words::IN_FAVOUR} />
-                </Counter>
+                if let Some(needed) = needed {
+                    <Counter
+                        label={words::IN_FAVOUR} counted={Counted::Votes} whole={ground.count.present} {whole_name}
+                        part={live.unwrap_or_default().yes} part_name={words::YES} {needed}
+                    />
+                } else {
+                    <p>{ passes.sentence(language) }</p>
+                }
+                <Why reason={passes} about={words::IN_FAVOUR} />
                 if !fits.holds {
                     <p role="alert">{ fits.sentence(language) }</p>
                     <Why reason={fits} />

@@ -1,17 +1,20 @@
 //! The first draft of the minutes, from what is on record: nothing is typed twice.
 
 use cobuild::{
-    meeting::{Item, Session},
+    meeting::{Item, Presence, Session},
     record::{SeatId, SessionId},
     rule::date_words,
     text::Language,
     workspace::Workspace,
 };
 
-use super::{duty::consent_words, head::when_words, item::decision_words};
+use super::{duty::consent_words, election, head::when_words, item::decision_words};
 use crate::{
     page::council::naming::organisation,
-    text::{gap, messages::council_page as words},
+    text::{
+        gap,
+        messages::{assembly_page, council_page as words},
+    },
 };
 
 /// A draft in the language of the screen.
@@ -40,10 +43,16 @@ fn opening(workspace: &Workspace, session: &Session, language: Language) -> Vec<
         .into_iter()
         .filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
     lines.extend(known.map(|(name, value)| pair(name, value)));
-    if let Some(roll) = session.roll() {
-        let count = roll.count();
+    if let Some(count) = session.count() {
         let (entitled, present) = (count.entitled.to_string(), count.present.to_string());
         lines.push(words::ENTITLED_PRESENT.fill(language, &[("entitled", &entitled), ("present", &present)]));
+    }
+    if let Some(area) = session.presence().and_then(Presence::area) {
+        let (entitled, present) = (area.entitled.to_string(), area.present.to_string());
+        lines
+            .push(assembly_page::AREA_LINE.fill(language, &[("entitled", &entitled), ("present", &present)]));
+    }
+    if let Some(roll) = session.roll() {
         lines.push(pair(words::ATTENDED, &seats(workspace, session, &roll.present, language)));
         let absent: Vec<SeatId> =
             roll.entitled.iter().copied().filter(|seat| !roll.present.contains(seat)).collect();
@@ -89,6 +98,7 @@ pub fn about(workspace: &Workspace, number: usize, item: &Item, language: Langua
     if let Some(decision) = &item.decision {
         lines.push(decision_words(decision.get(), language));
     }
+    lines.extend(election::lines(workspace, item, language));
     let Some(outcome) = item.outcome() else { return lines };
     let kind = outcome.kind().text().get(language);
     lines.push(words::LINE.fill(language, &[("name", kind), ("value", outcome.words())]));

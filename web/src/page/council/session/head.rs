@@ -1,5 +1,5 @@
 use cobuild::{
-    meeting::{Session, SessionState, rules},
+    meeting::{RuleSet, Session, SessionState, rules},
     rule::{Explanation, date_words, moment_words},
     text::Language,
 };
@@ -23,8 +23,8 @@ pub fn Head(props: &SessionPageProps) -> Html {
         let session = workspace.meetings.session(props.id)?;
         let body = workspace.meetings.body(session.body);
         let notice = rules::notice_in_time(workspace, session, today);
-        let quorum = body.zip(session.roll()).map(|(body, roll)| {
-            rules::quorum(body.kind, roll, &workspace.policy, session.day())
+        let quorum = body.zip(session.presence()).map(|(body, presence)| {
+            RuleSet::of(body.kind, &workspace.policy, session.day()).quorum.met_by(presence)
         });
         let council = body.map(|body| {
             html! { <Link to={Route::Body { id: body.id }}>{ body.name.get().clone() }</Link> }
@@ -114,7 +114,7 @@ fn told(session: &Session, verdict: Option<Explanation>, language: Language) -> 
 }
 
 fn present(session: &Session, verdict: Explanation, language: Language) -> Html {
-    let count = session.roll().map(cobuild::meeting::Roll::count).unwrap_or_default();
+    let count = session.count().unwrap_or_default();
     let (entitled, present) = (count.entitled.to_string(), count.present.to_string());
     let line = words::ENTITLED_PRESENT.fill(language, &[("entitled", &entitled), ("present", &present)]);
     let state = if verdict.holds { State::Good } else { State::Late };

@@ -3,21 +3,26 @@
 use cobuild::{
     issue::State as IssueState,
     meeting::{
-        Command, Decision, Item, SessionState,
+        Command, Count, Decision, Item, Question, Seating, SessionState, Tally,
         rules::{RuleSet, Way},
     },
     record::ItemId,
+    rule::date_words,
     text::Language,
     workspace::Workspace,
 };
 use yew::prelude::*;
 
 use super::{
+    View,
+    area_vote::AreaVoteForm,
     conclude::ConcludeForm,
     decide::{ConsensusForm, VoteForm, verdict},
     duty::Duties,
+    election::ElectionView,
     opinions::Opinions,
     owners_vote::OwnersVoteForm,
+    question::BeforeDeciding,
 };
 use crate::{
     act::use_act,
@@ -25,7 +30,10 @@ use crate::{
     page::council::ask,
     route::Route,
     store::use_store,
-    text::{messages::council_page as words, use_language},
+    text::{
+        messages::{assembly_page, council_page as words},
+        use_language,
+    },
 };
 
 /// Properties of what works on one item.
@@ -45,24 +53,28 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
         let session = workspace.meetings.session(item.session)?;
         let working = matches!(session.state, SessionState::Open { .. }) && item.concluded.is_none();
         let kind = workspace.meetings.kind_of(session).unwrap_or_default();
-        let ways = RuleSet::of(kind, &workspace.policy, session.day()).ways;
-        Some((working, ways, record(workspace, item, language), follow_up(workspace, item, language)))
+        let ways = RuleSet::for_question(kind, *item.question.get(), &workspace.policy, session.day()).ways;
+        let by_area = kind.seating() == Seating::HeadsAndArea;
+        Some((
+            working,
+            ways,
+            by_area,
+            record(workspace, item, language),
+            follow_up(workspace, item, language),
+        ))
     });
-    let Some((working, ways, record, follow_up)) = found else { return html! { <template></template> } };
+    let Some((working, ways, by_area, record, follow_up)) = found else {
+        return html! { <template></template> };
+    };
     html! {
         <div class="item-panel">
             { record }
+            <ElectionView {id} />
             if working {
+                <BeforeDeciding {id} />
                 <DiscussForm {id} />
                 <Opinions {id} />
-                <section>
-                    <h4>{ words::DECIDE.get(language) }</h4>
-                    <p class="soft">{ words::DECIDE_HINT.get(language) }</p>
-                    <details class="council-more" open=true><summary>{ words::BY_CONSENSUS.get(language) }</summary><ConsensusForm {id} /></details>
-                    if ways.contains(&Way::Vote) {
-                        <details class="council-more"><summary>{ words::BY_VOTE.get(language) }</summary><VoteForm {id} /></details>
-                    }
-                </section>
+                { decide(id, ways, by_area, language) }
                 <section>
                     <h4>{ words::CONCLUDE.get(language) }</h4>
                     <OwnersVoteForm {id} />
@@ -76,10 +88,34 @@ pub fn ItemPanel(props: &ItemProps) -> Html {
     }
 }
 
+/// The ways in which the body decides this question; a ballot stands with its candidates.
+fn decide(id: ItemId, ways: &[Way], by_area: bool, language: Language) -> Html {
+    let consensus = ways.contains(&Way::Consensus);
+    if !consensus && !ways.contains(&Way::Vote) {
+        return html! {};
+    }
+    html! {
+        <section>
+            <h4>{ words::DECIDE.get(language) }</h4>
+            if consensus {
+                <p class="soft">{ words::DECIDE_HINT.get(language) }</p>
+                <details class="council-more" open=true><summary>{ words::BY_CONSENSUS.get(language) }</summary><ConsensusForm {id} /></details>
+            }
+            if ways.contains(&Way::Vote) {
+                <details class="council-more" open={!consensus}>
+                    <summary>{ if by_area { assembly_page::BY_AREA } else { words::BY_VOTE }.get(language) }</summary>
+                    if by_area { <AreaVoteForm {id} /> } else { <VoteForm {id} /> }
+                </details>
+            }
+        </section>
+    }
+}
+
 /// What is on record so far.
 fn record(workspace: &Workspace, item: &Item, language: Language) -> Html {
     let discussed = item.discussion.as_ref().map(|said| said.get().clone()).filter(|said| !said.is_empty());
     let outcome = item.outcome();
+    let voted_on = item.owners_vote.as_ref().and_then(|vote| workspace.meetings.item(*vote.get()));
     html! {
         <dl class="facts">
             if let Some(discussed) = discussed {
@@ -98,6 +134,10 @@ fn record(workspace: &Workspace, item: &Item, language: Language) -> Html {
             if let Some(cobuild::meeting::Outcome::Proposal { to, .. }) = outcome {
                 <dt>{ words::PROPOSED_TO.get(language) }</dt><dd>{ to.clone() }</dd>
             }
+            if let Some(vote) = voted_on {
+                <dt>{ words::OWNERS_VOTE.get(language) }</dt>
+                <dd><Link to={View::Agenda.address(vote.session).with("item", vote.id.to_string())}>{ vote.title.get().clone() }</Link></dd>
+            }
             if let Some(vote) = &item.external_vote {
                 <dt>{ words::OWNERS_VOTE.get(language) }</dt><dd>{ vote.get().document.clone() }</dd>
             }
@@ -108,23 +148,63 @@ fn record(workspace: &Workspace, item: &Item, language: Language) -> Html {
     }
 }
 
-/// A vote in figures, a consensus in its words.
+/// What is asked, where it is no ordinary question, and who studied it beforehand.
+pub fn asked(item: &Item, language: Language) -> Html {
+    let question = match *item.question.get() {
+        Question::Ordinary => None,
+        Question::Election { seats } => {
+            Some(assembly_page::ELECTS.fill(language, &[("n", &seats.to_string())]))
+        }
+        question => Some(question.text().get(language).to_owned()),
+    };
+    let study = item.study.as_ref().map(|study| {
+        let known = study.get();
+        let values = [("by", known.by.as_str()), ("on", &date_words(known.on, language))];
+        assembly_page::STUDIED.fill(language, &values)
+    });
+    html! {
+        <>
+            if let Some(question) = question {
+                <dt>{ assembly_page::QUESTION.get(language) }</dt><dd>{ question }</dd>
+            }
+            if let Some(study) = study {
+                <dt>{ assembly_page::STUDY.get(language) }</dt><dd>{ study }</dd>
+            }
+        </>
+    }
+}
+
+/// A vote in figures, a consensus in its words; of owners, by heads and by area.
 pub fn decision_words(decision: &Decision, language: Language) -> String {
     match decision {
-        Decision::Vote { tally, count } | Decision::OwnersVote { heads: tally, count, .. } => {
-            words::VOTE_FIGURES.fill(
-                language,
-                &[
-                    ("present", &count.present.to_string()),
-                    ("yes", &tally.yes.to_string()),
-                    ("no", &tally.no.to_string()),
-                    ("abstain", &tally.abstain.to_string()),
-                    ("invalid", &tally.invalid.to_string()),
-                ],
-            )
+        Decision::Vote { tally, count } => vote_words(*tally, *count, language),
+        Decision::OwnersVote { heads, area, count, area_count } => {
+            let values = [
+                ("heads", vote_words(*heads, *count, language)),
+                ("present", area_count.present.to_string()),
+                ("yes", area.yes.to_string()),
+                ("no", area.no.to_string()),
+                ("abstain", area.abstain.to_string()),
+                ("invalid", area.invalid.to_string()),
+            ];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            assembly_page::AREA_FIGURES.fill(language, &values)
         }
         Decision::Consensus { note } => words::CONSENSUS_WORDS.fill(language, &[("note", note)]),
     }
+}
+
+fn vote_words(tally: Tally, count: Count, language: Language) -> String {
+    words::VOTE_FIGURES.fill(
+        language,
+        &[
+            ("present", &count.present.to_string()),
+            ("yes", &tally.yes.to_string()),
+            ("no", &tally.no.to_string()),
+            ("abstain", &tally.abstain.to_string()),
+            ("invalid", &tally.invalid.to_string()),
+        ],
+    )
 }
 
 /// Where the case goes on, once an issue's item is concluded.

@@ -2,11 +2,13 @@
 
 mod agenda;
 mod agenda_edit;
+mod area_vote;
 mod attendance;
 mod conclude;
 mod decide;
 mod draft_minutes;
 mod duty;
+mod election;
 mod guests;
 mod head;
 mod item;
@@ -15,7 +17,9 @@ mod objections;
 mod opinions;
 mod owners_vote;
 mod paper;
+mod present;
 mod publish;
+mod question;
 mod step_bar;
 mod topics;
 mod view;
@@ -23,7 +27,7 @@ mod view;
 pub use view::View;
 
 use cobuild::{
-    meeting::{Session, SessionState},
+    meeting::{Seating, Session, SessionState},
     record::SessionId,
 };
 use yew::prelude::*;
@@ -34,6 +38,7 @@ use self::{
     head::Head,
     minutes::MinutesView,
     paper::{PaperPage, Papers},
+    present::PresentView,
     step_bar::{NextStep, PlanSteps},
 };
 use super::naming::standing;
@@ -63,10 +68,12 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
     let above = || Some((Address::from(Route::Council), Words::from(Place::Council.name())));
     let found = store.read(|workspace| {
         let session = workspace.meetings.session(id)?;
-        let body = workspace.meetings.body(session.body).map(|body| body.name.get().clone());
-        Some((session.title.get().clone(), purpose(session, body), standing(session), session.state.clone()))
+        let body = workspace.meetings.body(session.body);
+        let by_seats = body.is_none_or(|body| body.kind.seating() == Seating::Seats);
+        let purpose = purpose(session, body.map(|body| body.name.get().clone()));
+        Some((session.title.get().clone(), purpose, standing(session), session.state.clone(), by_seats))
     });
-    let Some((title, purpose, (state, label), stage)) = found else {
+    let Some((title, purpose, (state, label), stage, by_seats)) = found else {
         return html! {
             <Page title={Place::Council.name()} above={above()}>
                 <EmptyState title={words::NO_SUCH_SESSION} purpose={words::NO_SUCH_SESSION_PURPOSE} />
@@ -96,7 +103,8 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
             <div class="session-view" key={view.key()}>
                 {
                     match view {
-                        View::Attendance => html! { <AttendanceView {id} /> },
+                        View::Attendance if by_seats => html! { <AttendanceView {id} /> },
+                        View::Attendance => html! { <PresentView {id} /> },
                         View::Minutes => html! { <MinutesView {id} /> },
                         View::Papers => html! { <Papers {id} /> },
                         View::Agenda | View::Paper(_) => html! { <Agenda {id} /> },

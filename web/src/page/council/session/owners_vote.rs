@@ -1,9 +1,17 @@
-//! The owners' own vote, taken elsewhere, as its document shows it: only on it can a council resolve an owners' matter.
+//! The owners' own vote, taken in this workspace or, as its document shows it, elsewhere: only on it can a council resolve
+//! an owners' matter.
 
 use cobuild::{
     building::Area,
-    meeting::{AreaCount, AreaTally, Command, Competence, Count, ExternalVote, OwnersMatter, Tally},
+    meeting::{
+        AreaCount, AreaTally, Command, Competence, Count, Decision, ExternalVote, Item, OwnersMatter, Tally,
+    },
+    record::ItemId,
+    rule::date_words,
+    text::Language,
+    workspace::Workspace,
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::item::ItemProps;
@@ -15,7 +23,10 @@ use crate::{
     },
     page::council::ask,
     store::use_store,
-    text::{messages::council_page as words, use_language},
+    text::{
+        messages::{assembly_page, council_page as words},
+        use_language,
+    },
 };
 
 /// Attaches the vote to an item of the owners; nothing for any other.
@@ -24,12 +35,14 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
     let language = use_language();
     let act = use_act();
     let item = props.id;
-    let of_owners = use_store().read(|workspace| {
-        workspace.meetings.item(item).is_some_and(|item| item.decided_by() == Competence::Owners)
+    let found = use_store().read(|workspace| {
+        let found = workspace.meetings.item(item)?;
+        let kind = workspace.meetings.kind_of(workspace.meetings.session(found.session)?)?;
+        // The owners' own meeting needs no other vote of theirs.
+        let needed = found.decided_by() == Competence::Owners && !Competence::Owners.lies_with(kind);
+        needed.then(|| votes_here(workspace, language))
     });
-    if !of_owners {
-        return html! { <template></template> };
-    }
+    let Some(votes) = found else { return html! { <template></template> } };
     let on_submit = move |answers: Answers| match vote(&answers) {
         Ok(vote) => act.send(
             ask(Command::AttachExternalVote { item, vote }),
@@ -44,6 +57,13 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
         .collect();
     let need = || Need::By(words::NEED_OWNERS_VOTE.into());
     html! {
+        <>
+        if !votes.is_empty() {
+            <details class="council-more">
+                <summary>{ assembly_page::ATTACH_HERE.get(language) }</summary>
+                <VoteHereForm id={item} {votes} />
+            </details>
+        }
         <details class="council-more">
             <summary>{ words::ATTACH_OWNERS_VOTE.get(language) }</summary>
             <p class="soft">{ words::ATTACH_OWNERS_VOTE_HINT.get(language) }</p>
@@ -59,6 +79,55 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
                 <TextField name="area-yes" label={words::AREA_IN_FAVOUR} width={Width::Short} need={need()} />
             </Form>
         </details>
+        </>
+    }
+}
+
+/// The votes that owners' meetings took in this workspace, the latest first.
+fn votes_here(workspace: &Workspace, language: Language) -> Vec<Choice> {
+    let meetings = &workspace.meetings;
+    let voted = |item: &&Item| {
+        matches!(item.decision.as_ref().map(|found| found.get()), Some(Decision::OwnersVote { .. }))
+    };
+    let mut votes: Vec<(Date, &Item)> = meetings
+        .items()
+        .filter(voted)
+        .filter_map(|item| Some((meetings.session(item.session)?.day(), item)))
+        .collect();
+    votes.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    let choice = |(day, item): (Date, &Item)| {
+        let values = [("item", item.title.get().as_str()), ("day", &date_words(day, language))];
+        Choice::new(item.id.to_string(), assembly_page::VOTE_OF.fill(language, &values))
+    };
+    votes.into_iter().map(choice).collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct VoteHereFormProps {
+    id: ItemId,
+    votes: Vec<Choice>,
+}
+
+#[component]
+fn VoteHereForm(props: &VoteHereFormProps) -> Html {
+    let act = use_act();
+    let item = props.id;
+    let name = format!("{item}-vote-here");
+    let on_submit = {
+        let name = name.clone();
+        move |answers: Answers| match answers.text(&name).parse() {
+            Ok(vote) => {
+                let attach = Command::AttachOwnersVote { item, vote };
+                act.send(ask(attach), assembly_page::VOTE_ATTACHED, Callback::noop())
+            }
+            Err(_) => Outcome::Refused(vec![Problem::of(name.clone(), words::VOTE_INCOMPLETE)]),
+        }
+    };
+    html! {
+        <Form id={format!("vote-here-{item}")} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
+            <Select {name} label={assembly_page::OWNERS_VOTE_HERE} choices={props.votes.clone()} width={Width::Full}
+                blank={words::NONE_CHOSEN} need={Need::By(words::NEED_OWNERS_VOTE.into())} />
+        </Form>
     }
 }
 

@@ -12,7 +12,11 @@ use cobuild::{
 use super::subject::Subject;
 use crate::{
     component::{Answers, Problem},
-    page::{named::named, number::whole, organisation::picked},
+    page::{
+        named::named,
+        number::{needed, whole},
+        organisation::picked,
+    },
     store::StoreView,
     text::messages::file_page as words,
 };
@@ -96,7 +100,7 @@ fn particular(
         }
         Topic::TaxPlace => Particular::TaxPlace(said(answers, TaxPlace::ALL, TaxPlace::text)?),
         Topic::Reporting => Particular::Reporting(said(answers, Reporting::ALL, Reporting::text)?),
-        Topic::Staff => Particular::Staff(number(answers, "said", language)?),
+        Topic::Staff => Particular::Staff(needed(answers, "said", language)?),
         Topic::PartyMembers => Particular::PartyMembers(members(answers, language)?),
         Topic::PartyOrganisation => Particular::PartyOrganisation(presence(store, answers, language)?),
         Topic::RegistrationChanged => Particular::RegistrationChanged(
@@ -125,12 +129,8 @@ fn chosen<T: Copy>(
     named(all, text, answers.text(name)).ok_or_else(|| Problem::of(name, words::CHOOSE))
 }
 
-fn number(answers: &Answers, name: &'static str, language: Language) -> Result<u32, Problem> {
-    whole(answers, name, language)?.ok_or_else(|| Problem::of(name, words::NUMBER_MISSING))
-}
-
 fn year(answers: &Answers, language: Language) -> Result<i16, Problem> {
-    let year = number(answers, "year", language)?;
+    let year = needed(answers, "year", language)?;
     i16::try_from(year)
         .map_err(|_| Problem::of("year", words::NOT_A_YEAR.fill(language, &[("typed", &year.to_string())])))
 }
@@ -142,7 +142,7 @@ fn amount(answers: &Answers, language: Language) -> Result<Money, Problem> {
 
 /// All together; apart when it was said how many are probationary.
 fn members(answers: &Answers, language: Language) -> Result<PartyMembers, Problem> {
-    let total = number(answers, "said", language)?;
+    let total = needed(answers, "said", language)?;
     let Some(probationary) = whole(answers, "probationary", language)? else {
         return Ok(PartyMembers::Total(total));
     };

@@ -1,0 +1,102 @@
+//! What an item asks of a body: chosen from what that kind of body can be asked.
+
+use cobuild::meeting::{
+    BodyKind, OwnersMatter, Question,
+    rules::{Moment, question_allowed},
+};
+use yew::prelude::*;
+
+use crate::{
+    component::{Answers, FormScope, Need, NumberField, Problem, Select, Width},
+    page::{
+        named::{choices, named},
+        number::whole,
+    },
+    text::messages::assembly_page as words,
+};
+
+/// Properties of [`QuestionFields`].
+#[derive(Properties, PartialEq)]
+pub struct QuestionFieldsProps {
+    /// The kind of body.
+    pub kind: BodyKind,
+    /// What the names of the fields begin with: a page may ask this more than once.
+    #[prop_or_default]
+    pub prefix: AttrValue,
+    /// What to begin with.
+    #[prop_or_default]
+    pub initial: Question,
+}
+
+/// Asks what is asked; of an election, how many are to be elected. Nothing where every question is an ordinary one.
+#[component]
+pub fn QuestionFields(props: &QuestionFieldsProps) -> Html {
+    let offered = offered(props.kind);
+    let draft = use_context::<FormScope>().unwrap_or_default().draft;
+    let (name, seats_name) = (question_name(&props.prefix), seats_name(&props.prefix));
+    let initial = AttrValue::Static(props.initial.text().key);
+    let begun = draft.and_then(|draft| draft.get(&name)).unwrap_or_else(|| initial.clone());
+    let chosen = use_state_eq(|| begun);
+    let on_change = {
+        let chosen = chosen.setter();
+        move |value| chosen.set(value)
+    };
+    if offered.len() < 2 {
+        return html! { <template></template> };
+    }
+    let elects = named(&offered, |question| question.text(), &chosen)
+        .is_some_and(|question| matches!(question, Question::Election { .. }));
+    let seats = match props.initial {
+        Question::Election { seats } => Some(seats),
+        _ => None,
+    };
+    html! {
+        <div class="form-fields">
+            <Select
+                {name} label={words::QUESTION} hint={words::QUESTION_HINT} choices={choices(&offered, |question| question.text())}
+                {initial} width={Width::Full} need={Need::By(words::NEED_MTG_42.into())} {on_change}
+            />
+            if elects {
+                <NumberField name={seats_name} label={words::TO_ELECT} initial={seats} need={Need::By(words::NEED_MTG_42.into())} />
+            }
+        </div>
+    }
+}
+
+fn question_name(prefix: &str) -> String {
+    format!("{prefix}question")
+}
+
+fn seats_name(prefix: &str) -> String {
+    format!("{prefix}to-elect")
+}
+
+/// What a kind of body can be asked while its agenda is made.
+pub fn offered(kind: BodyKind) -> Vec<Question> {
+    let owners = OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
+    let others = [Question::Recall, Question::Election { seats: 1 }];
+    let all = std::iter::once(Question::Ordinary).chain(owners).chain(others);
+    all.filter(|question| question_allowed(kind, *question, Moment::Planning).holds).collect()
+}
+
+/// What [`QuestionFields`] were answered with.
+///
+/// # Errors
+/// With the field that holds no number.
+pub fn question(
+    answers: &Answers,
+    prefix: &str,
+    language: cobuild::text::Language,
+) -> Result<Question, Problem> {
+    let every = [Question::Ordinary, Question::Recall, Question::Election { seats: 0 }];
+    let owners = OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
+    let every: Vec<Question> = every.into_iter().chain(owners).collect();
+    let key = answers.text(&question_name(prefix));
+    match named(&every, |question| question.text(), key).unwrap_or_default() {
+        Question::Election { .. } => {
+            let seats = whole(answers, &seats_name(prefix), language)?.unwrap_or_default();
+            Ok(Question::Election { seats })
+        }
+        other => Ok(other),
+    }
+}

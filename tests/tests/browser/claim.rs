@@ -92,3 +92,22 @@ fn more_than_is_left_is_never_claimed_and_a_no_says_why() {
     assert!(person.told("main").contains("不再需要（示例）"));
     assert_eq!(person.count("main .page-action a"), 0, "what is off the list is not claimed");
 }
+
+#[test]
+fn an_office_names_its_lists() {
+    let person = Person::at("/agreements/lists");
+    person.speak("zh-Hant");
+    person.follow("main a[href$='do=names']");
+    person.write("name-public", "公共服務資源清單（示例）");
+    person.write("place-public", "1");
+    let refused = person.refused("names");
+    assert!(refused.contains("次序1重複"), "two lists in one place: {refused}");
+    person.write("place-public", "4");
+    person.write("name-projects", "");
+    person.send("names");
+    let tabs = person.told("main nav");
+    assert!(tabs.contains("公共服務資源清單（示例）"), "{tabs}");
+    assert!(!tabs.contains("項目清單"), "a list without a name is not kept: {tabs}");
+    person.reload();
+    assert!(person.told("main nav").contains("公共服務資源清單（示例）"));
+}

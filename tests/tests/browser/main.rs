@@ -2,6 +2,7 @@
 
 mod activity;
 mod agreement;
+mod assembly;
 mod axe;
 mod board;
 mod case;

@@ -8,7 +8,10 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::part::{Parts, key};
+use super::{
+    names::NamesPage,
+    part::{Parts, key},
+};
 use crate::{
     address::{Address, use_address},
     component::{Column, Cut, EmptyState, Glyph, Icon, Light, Link, Pager, Row, State, Table},
@@ -25,6 +28,9 @@ pub fn ListsPage() -> Html {
     let (language, address) = (use_language(), use_address());
     let store = use_store();
     let today = store.now().date();
+    if address.get("do") == "names" {
+        return html! { <NamesPage /> };
+    }
     let content = ListContent::ALL.iter().copied().find(|one| key(*one) == address.get("list"));
     let content = content.unwrap_or(ListContent::Demands);
     let (cut, rows) = store.read(|workspace| match content {
@@ -61,6 +67,7 @@ pub fn ListsPage() -> Html {
                 <Table {caption} {columns} {rows} />
                 <Pager {cut} />
             }
+            <p class="screen-only"><Link to={Address::from(Route::Lists).with("do", "names")}>{ words::NAME_LISTS.get(language) }</Link></p>
         </Page>
     }
 }

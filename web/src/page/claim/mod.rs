@@ -2,6 +2,7 @@
 
 mod item;
 mod list;
+mod names;
 mod part;
 mod project;
 

@@ -45,7 +45,7 @@ pub fn asked(
             Command::Office(OfficeCommand::Rotate { body, seats, from: on })
         }
         OfficeStep::NoticePlace => {
-            Command::Office(OfficeCommand::SetNoticePlace { body, place: text("notice-place") })
+            Command::Office(OfficeCommand::SetNoticePlace { body, place: text("place") })
         }
         OfficeStep::Approve => {
             let grounds = [CongressGround::Members, CongressGround::Scattered];

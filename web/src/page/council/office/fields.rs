@@ -56,7 +56,7 @@ pub fn fields(workspace: &Workspace, step: OfficeStep, body: &Body, today: Date,
         OfficeStep::NoticePlace => {
             let initial = body.notice_place.as_ref().map(|place| place.get().clone());
             html! {
-                <TextField name="notice-place" label={words::NOTICE_PLACE} width={Width::Medium}
+                <TextField name="place" label={words::NOTICE_PLACE} width={Width::Medium}
                     initial={AttrValue::from(initial.unwrap_or_default())} need={by(words::NEED_NOTICE)} />
             }
         }

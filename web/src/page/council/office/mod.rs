@@ -27,7 +27,7 @@ use crate::{
 /// Which rule speaks of which field.
 const FIELDS: &[(&str, &str)] = &[
     ("meeting.field-source", "source"),
-    ("meeting.field-place", "notice-place"),
+    ("meeting.field-place", "place"),
     ("meeting.field-approval", "reference"),
     ("meeting.field-why", "what-for"),
     ("MTG-16", "on"),

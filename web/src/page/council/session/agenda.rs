@@ -70,6 +70,7 @@ pub fn Agenda(props: &SessionPageProps) -> Html {
     let (planned, list) = shown.unwrap_or_default();
     html! {
         <section>
+            <h2 class="spoken">{ words::VIEW_AGENDA.get(language) }</h2>
             { list }
             if planned {
                 <AddItem {id} />

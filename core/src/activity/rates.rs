@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Activities, Activity};
 use crate::{
-    rate::{Part, Rate},
+    rate::{Measure, Part, Rate},
     record::ActivityId,
     text::messages::activity as words,
 };
@@ -14,14 +14,14 @@ impl Activities {
     /// called off and what takes as many as come is left out and named.
     pub fn fill_rate(&self, from: Date, to: Date) -> Rate {
         let parts = self.between(from, to).into_iter().map(|(id, activity)| fill(id, activity));
-        Rate::of(&words::RATE_FILL, parts)
+        Rate::of(&words::RATE_FILL, parts).measured_in(Measure::People)
     }
 
     /// People with a place who came ÷ people with a place, over the same days. What was called off, where nobody had
     /// a place, and where nobody recorded who came is left out and named; walk-ins do not count.
     pub fn show_rate(&self, from: Date, to: Date) -> Rate {
         let parts = self.between(from, to).into_iter().map(|(id, activity)| self.show(id, activity));
-        Rate::of(&words::RATE_SHOW, parts)
+        Rate::of(&words::RATE_SHOW, parts).measured_in(Measure::People)
     }
 
     fn show(&self, id: ActivityId, activity: &Activity) -> Part {

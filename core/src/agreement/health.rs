@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Agreement, Agreements, PoolTotal, Pooled, Progress, Standing, Status, rules};
 use crate::{
     policy::Policy,
-    rate::{Part, Rate},
+    rate::{Measure, Part, Rate},
     record::{AgreementId, AmendmentId, FulfilmentId, ObligationId, OrganisationId},
     rule::Explanation,
     text::messages::agreement as words,
@@ -79,7 +79,7 @@ impl Agreement {
                 None => Part::excluded(id, &words::NOTHING_COUNTABLE),
             })
         });
-        Rate::of(&words::FULFILMENT_RATE, parts)
+        Rate::of(&words::FULFILMENT_RATE, parts).measured_in(Measure::Percent)
     }
 
     /// What was delivered from one day to another, both included.

@@ -13,9 +13,13 @@
 //! let mut firm = || ids.next::<OrganisationId>();
 //! let rate = Rate::of(&NAME, [Part::yes(firm()), Part::no(firm()), Part::yes(firm()), Part::excluded(firm(), &UNKNOWN)]);
 //! assert_eq!((rate.numerator(), rate.denominator(), rate.excluded().count()), (2, 3, 1));
-//! assert_eq!(rate.shown(), "66.6%");
+//! assert_eq!(rate.shown(), "66.7%");
 //! assert_eq!(Rate::of(&NAME, []).shown(), "—");
 //! ```
+
+mod measure;
+
+pub use measure::Measure;
 
 use crate::{record::Record, text::Text};
 
@@ -74,13 +78,24 @@ impl Part {
 pub struct Rate {
     /// What it is called.
     pub name: &'static Text,
+    measure: Measure,
     parts: Vec<Part>,
 }
 
 impl Rate {
     /// The rate over these parts.
     pub fn of(name: &'static Text, parts: impl IntoIterator<Item = Part>) -> Rate {
-        Rate { name, parts: parts.into_iter().collect() }
+        Rate { name, measure: Measure::Records, parts: parts.into_iter().collect() }
+    }
+
+    /// The same rate, its parts weighed in something else than records.
+    pub fn measured_in(self, measure: Measure) -> Rate {
+        Rate { measure, ..self }
+    }
+
+    /// What its parts are measured in.
+    pub fn measure(&self) -> Measure {
+        self.measure
     }
 
     /// Every part, in the order in which it was given.
@@ -98,17 +113,18 @@ impl Rate {
         self.counted().map(|(_, _, whole)| whole).fold(0, u64::saturating_add)
     }
 
-    /// Thousandths, rounded down; `None` when the denominator is 0.
+    /// Thousandths, rounded to the nearest; all and nothing are only what is exactly that. `None` when the denominator is 0.
     pub fn permille(&self) -> Option<u32> {
         permille(self.numerator(), self.denominator())
     }
 
-    /// `66.6%`, or "—" when the denominator is 0.
+    /// `66.7%`, or "—" when the denominator is 0.
     pub fn shown(&self) -> String {
         Rate::percent(self.numerator(), self.denominator())
     }
 
-    /// How `part` of `whole` is shown: `66.6%`, rounded down, or "—" when the whole is 0.
+    /// How `part` of `whole` is shown: `66.7%`, or "—" when the whole is 0. What is nearly all is never shown as 100 %, and what
+    /// is hardly anything never as 0 %.
     pub fn percent(part: u64, whole: u64) -> String {
         permille(part, whole).map_or_else(
             || "—".to_owned(),
@@ -117,6 +133,11 @@ impl Rate {
                 tenth => format!("{}.{tenth}%", permille / 10),
             },
         )
+    }
+
+    /// Every record that counts, with its part and its whole, in the order in which it was given.
+    pub fn weights(&self) -> impl Iterator<Item = (Record, u64, u64)> + '_ {
+        self.counted()
     }
 
     /// The records that count in the numerator, wholly or in part.
@@ -147,6 +168,12 @@ impl Rate {
 }
 
 fn permille(part: u64, whole: u64) -> Option<u32> {
-    let permille = (u128::from(part) * 1000).checked_div(u128::from(whole))?;
-    u32::try_from(permille).ok()
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    let nearest = (part * 2_000 + whole).checked_div(whole * 2)?;
+    let honest = match part {
+        0 => 0,
+        _ if part < whole => nearest.clamp(1, 999),
+        _ => nearest,
+    };
+    u32::try_from(honest).ok()
 }

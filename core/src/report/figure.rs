@@ -123,7 +123,11 @@ impl Figure {
 
     /// As it stands on paper: `12`, `≥ 12`, `66.6% (2/3)`, `—`.
     pub fn shown(&self) -> String {
-        self.reading().shown()
+        match &self.value {
+            // Square metres and minutes say nothing without their unit; the records behind it show them.
+            FigureValue::Rate(rate) if !rate.measure().counts() => rate.shown(),
+            _ => self.reading().shown(),
+        }
     }
 
     /// The number alone.

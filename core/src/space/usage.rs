@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::plus_days,
-    rate::{Part, Rate},
+    rate::{Measure, Part, Rate},
     record::SpaceId,
     service::opening::Opening,
     text::messages::space as words,
@@ -68,5 +68,5 @@ pub fn use_rate(workspace: &Workspace, from: Date, to: Date) -> Rate {
             None => Part::excluded(id, &words::WHY_NO_HOURS),
         }
     });
-    Rate::of(&words::RATE_USE, parts)
+    Rate::of(&words::RATE_USE, parts).measured_in(Measure::Minutes)
 }

@@ -69,7 +69,7 @@ fn owners_vote_by_heads_and_by_area() {
     accessible(&person);
     person.write("present-heads", "70");
     person.send("present");
-    person.act("main aside .step button");
+    person.open_session();
 
     person.turn_to(&session);
     accessible(&person);
@@ -108,7 +108,7 @@ fn an_election_goes_on_until_its_seats_are_filled() {
     person.turn_to(&format!("{session}?view=attendance"));
     person.write("present-heads", "45");
     person.send("present");
-    person.act("main aside .step button");
+    person.open_session();
 
     person.turn_to(&session);
     ballot(&person, "45", [Some("36"), Some("26"), Some("26")]);

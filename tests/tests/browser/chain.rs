@@ -137,7 +137,10 @@ fn hold(person: &Person, session: &str) {
     let seats = person.count("#attendance input[value=present]");
     assert_eq!(seats, 6, "the council's seats on the day");
     attend(person, 1);
-    person.act("main aside .step button");
+    person.press("main aside .step button");
+    let doubts = person.told("#open-session[open]");
+    assert!(doubts.contains("应到6人、实到1人"), "it asks before a session opens without its quorum: {doubts}");
+    person.act("#open-session > .actions button:first-of-type");
     person.follow(".page-action a");
     person.press("main details:has(#vote) > summary");
     person.write("yes", "1");

@@ -79,7 +79,11 @@ fn the_chain_by_keyboard_alone() {
     }
     keys.send("attendance", Key::Enter);
     keys.reach("main aside .step button");
-    keys.press(Key::Space, "document.querySelector('main aside .step button') === null");
+    keys.press(Key::Space, "document.querySelector('main aside .step button') === null || document.querySelector('#open-session[open]') !== null");
+    if person.count("#open-session[open]") > 0 {
+        keys.reach("#open-session > .actions button");
+        keys.press(Key::Enter, "document.querySelector('main aside .step button') === null");
+    }
     keys.reach(".page-action a");
     keys.press(Key::Enter, "document.querySelector('#vote') !== null");
     keys.reach("details:has(#vote) > summary");

@@ -158,6 +158,16 @@ impl Person {
         self.receipt();
     }
 
+    /// Opens the session whose attendance is on the page; says yes where the app asks because something is amiss.
+    #[track_caller]
+    pub fn open_session(&self) {
+        self.press("main aside .step button");
+        if self.count("#open-session[open]") > 0 {
+            self.press("#open-session > .actions button:first-of-type");
+        }
+        self.receipt();
+    }
+
     /// Waits for the receipt and puts it away. What stands in the way instead is told.
     #[track_caller]
     pub fn receipt(&self) {

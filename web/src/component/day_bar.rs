@@ -52,7 +52,7 @@ pub fn DayBar(props: &DayBarProps) -> Html {
         <div class="day-bar" role="group" aria-label={day::LABEL.get(language)} data-test="day-bar">
             <p>
                 <Icon glyph={Glyph::Calendar} />
-                <strong role="status">{ date_words(today, language) }{ " " }{ weekday(today).get(language) }</strong>
+                <strong role="status">{ day_words(today, language) }</strong>
                 <span class="soft">{ props.about.get(language) }</span>
             </p>
             <div class="actions">
@@ -66,6 +66,15 @@ pub fn DayBar(props: &DayBarProps) -> Html {
                 { step(7, day::WEEK_AHEAD, Glyph::WeekAhead) }
             </div>
         </div>
+    }
+}
+
+/// 「2022年10月11日 星期二」, "Tuesday, 11 October 2022".
+fn day_words(day: Date, language: Language) -> String {
+    let (date, weekday) = (date_words(day, language), weekday(day).get(language));
+    match language {
+        Language::En => format!("{weekday}, {date}"),
+        _ => format!("{date} {weekday}"),
     }
 }
 

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use cobuild::{rule::moment_words, text::Language};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlFormElement;
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
@@ -18,6 +19,9 @@ use crate::{
     draft::{Draft, Trouble, use_draft},
     text::{Words, messages, use_language},
 };
+
+/// A form that was accepted rests so long: a second press of the same impatient finger is not a second record.
+const REST_MS: u32 = 500;
 
 /// What became of a form that was sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +85,7 @@ pub fn Form(props: &FormProps) -> Html {
             }
         });
     }
+    let resting = use_mut_ref(|| Option::<Timeout>::None);
     let onsubmit = {
         let (node, draft, problems) = (node.clone(), draft.clone(), problems.setter());
         let (on_submit, readiness) = (props.on_submit.clone(), props.readiness);
@@ -88,15 +93,21 @@ pub fn Form(props: &FormProps) -> Html {
             event.prevent_default();
             let form = node.cast::<HtmlFormElement>();
             let (Some(form), Readiness::Ready) = (form, readiness) else { return };
+            if resting.borrow().is_some() {
+                return;
+            }
             let found = match on_submit.emit(Answers::of(&form)) {
                 Outcome::Accepted => {
                     if let Some(draft) = &*draft {
                         draft.clear();
                     }
+                    let rested = resting.clone();
+                    let wake = Timeout::new(REST_MS, move || drop(rested.take()));
+                    resting.replace(Some(wake));
                     Vec::new()
                 }
                 Outcome::Waiting => Vec::new(),
-                Outcome::Refused(found) => found,
+                Outcome::Refused(found) => with_empty(&form, found),
             };
             problems.set(Rc::new(found));
         }
@@ -161,6 +172,24 @@ pub fn Form(props: &FormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// What was found, and every field that must be filled and is not: a rule names one at a time, a person mends all.
+fn with_empty(form: &HtmlFormElement, mut found: Vec<Problem>) -> Vec<Problem> {
+    let Ok(required) = form.query_selector_all("[aria-required=true][name]") else { return found };
+    let empty = |field: &web_sys::Element| {
+        let input = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+        let value = input.or_else(|| field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
+        value.is_some_and(|value| value.trim().is_empty())
+    };
+    let fields = (0..required.length()).filter_map(|at| required.get(at));
+    for field in fields.filter_map(|field| field.dyn_into::<web_sys::Element>().ok()).filter(empty) {
+        let name = field.get_attribute("name").unwrap_or_default();
+        if found.iter().all(|problem| problem.field.as_deref() != Some(name.as_str())) {
+            found.push(Problem::of(name, messages::form::EMPTY));
+        }
+    }
+    found
 }
 
 fn leave_field(form: &HtmlFormElement) {

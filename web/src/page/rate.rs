@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use cobuild::{rate::Rate, record::Record, text::Language};
+use cobuild::{
+    rate::{Measure, Rate},
+    record::Record,
+    text::Language,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -35,23 +39,37 @@ pub fn RateFold(props: &RateFoldProps) -> Html {
     }
 }
 
-/// What stands behind a rate.
+/// What stands behind a rate: the two numbers, then the records. Where records weigh differently, each with its share.
 pub fn behind(rate: &Rate, names: Option<&RecordNames>, language: Language) -> Html {
-    let counting: Vec<Record> = rate.counting().collect();
-    let short: Vec<Record> = rate.falling_short().collect();
+    let measure = rate.measure();
+    let of = |part: u64, whole: u64| {
+        let (part, whole) = (measure.words(part, language), measure.words(whole, language));
+        words::PART_OF.fill(language, &[("part", &part), ("whole", &whole)])
+    };
     let left_out = rate.excluded().map(|(record, why)| {
         html! { <li>{ named(record, names) }{ " · " }<span class="soft">{ why.get(language) }</span></li> }
     });
     let left_out: Vec<Html> = left_out.take(LISTED).collect();
+    let whole = rate.denominator();
     html! {
-        <>
-            { group(words::COUNTED.get(language), &counting, names, language) }
-            { group(words::FALLS_SHORT.get(language), &short, names, language) }
+        <div class="behind">
+            if whole > 0 {
+                <p>{ of(rate.numerator(), whole) }</p>
+            }
+            if measure == Measure::Records {
+                { group(words::COUNTED.get(language), &rate.counting().collect::<Vec<Record>>(), names, language) }
+                { group(words::FALLS_SHORT.get(language), &rate.falling_short().collect::<Vec<Record>>(), names, language) }
+            } else {
+                <ul>{ for rate.weights().take(LISTED).map(|(record, part, whole)| html! {
+                    <li>{ named(record, names) }{ " · " }<span class="soft">{ of(part, whole) }</span></li>
+                }) }</ul>
+                { rest(rate.weights().count(), language) }
+            }
             if !left_out.is_empty() {
                 <p class="small soft">{ words::LEFT_OUT.get(language) }</p>
                 <ul>{ for left_out }</ul>
             }
-        </>
+        </div>
     }
 }
 
@@ -65,14 +83,21 @@ pub fn group(title: &str, records: &[Record], names: Option<&RecordNames>, langu
 
 /// Records as links, the first of them when there are many.
 pub fn list(records: &[Record], names: Option<&RecordNames>, language: Language) -> Html {
-    let more = records.len().saturating_sub(LISTED);
     html! {
         <>
             <ul>{ for records.iter().take(LISTED).map(|record| html! { <li>{ named(*record, names) }</li> }) }</ul>
-            if more > 0 {
-                <p class="soft small">{ words::MORE.fill(language, &[("n", &more.to_string())]) }</p>
-            }
+            { rest(records.len(), language) }
         </>
+    }
+}
+
+/// How many are not listed.
+fn rest(all: usize, language: Language) -> Html {
+    match all.saturating_sub(LISTED) {
+        0 => html! {},
+        more => {
+            html! { <p class="soft small">{ words::MORE.fill(language, &[("n", &more.to_string())]) }</p> }
+        }
     }
 }
 

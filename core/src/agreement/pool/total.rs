@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::{Amount, Pooled};
 use crate::{
     agreement::Agreement,
-    rate::{Part, Rate},
+    rate::{Measure, Part, Rate},
     record::{OrganisationId, PledgeId},
     text::messages::agreement as words,
 };
@@ -51,7 +51,7 @@ impl Agreement {
             Some(percent) => Part::weighed(id, percent, 100),
             None => Part::excluded(id, &words::NOTHING_PROMISED),
         });
-        Rate::of(&words::DELIVERY_RATE, parts)
+        Rate::of(&words::DELIVERY_RATE, parts).measured_in(Measure::Percent)
     }
 }
 

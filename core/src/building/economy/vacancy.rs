@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::{
     building::{Area, Buildings, DeclaredFloor, Floor, Room, Sharing},
     policy::{Share, parameter},
-    rate::{Part, Rate},
+    rate::{Measure, Part, Rate},
     record::{BuildingId, Record},
     text::messages::building as words,
     workspace::Workspace,
@@ -45,12 +45,13 @@ pub enum Basis {
 impl Occupation {
     /// Occupancy rate 入駐率: area in use ÷ area that can be used, in hundredths of a square metre.
     pub fn occupancy_rate(&self) -> Rate {
-        Rate::of(&words::OCCUPANCY_RATE, self.parts(|used| used.in_use))
+        Rate::of(&words::OCCUPANCY_RATE, self.parts(|used| used.in_use)).measured_in(Measure::Area)
     }
 
     /// Vacancy rate 空置率: what is left of it.
     pub fn vacancy_rate(&self) -> Rate {
-        Rate::of(&words::VACANCY_RATE, self.parts(|used| used.lettable.without(used.in_use)))
+        let vacant = self.parts(|used| used.lettable.without(used.in_use));
+        Rate::of(&words::VACANCY_RATE, vacant).measured_in(Measure::Area)
     }
 
     /// The area in use.

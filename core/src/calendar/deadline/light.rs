@@ -137,6 +137,10 @@ impl WorkCalendar {
     }
 }
 
+const MINUTES_OF_A_DAY: u32 = 24 * 60;
+/// From so many minutes on, lateness is told in days.
+const TOLD_IN_DAYS: u32 = 3 * MINUTES_OF_A_DAY;
+
 impl Remaining {
     /// In words: 「還剩2個工作日」, "overdue by 1 working day".
     pub fn words(self, language: Language) -> String {
@@ -148,6 +152,10 @@ impl Remaining {
             Remaining::OverdueWorkingDays(0) => (&remaining::OVERDUE_TODAY, String::new()),
             Remaining::OverdueWorkingDays(n) => (&remaining::OVERDUE_WORKING_DAYS, n.to_string()),
             Remaining::OverdueDays(n) => (&remaining::OVERDUE_DAYS, n.to_string()),
+            // Nobody reads 2,371 hours.
+            Remaining::OverdueMinutes(n) if n >= TOLD_IN_DAYS => {
+                (&remaining::OVERDUE_DAYS, (n / MINUTES_OF_A_DAY).to_string())
+            }
             Remaining::OverdueMinutes(n) => {
                 (&remaining::OVERDUE_CLOCK, super::words::minutes_words(n, language))
             }

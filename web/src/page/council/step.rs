@@ -67,6 +67,9 @@ pub struct OnceProps {
     pub command: Command,
     /// What is said when it is done.
     pub done: Words,
+    /// More to think of before saying yes.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A step that is final, so it asks once. What a rule forbids is told before the question.
@@ -107,6 +110,7 @@ pub fn Once(props: &OnceProps) -> Html {
                 {on_confirm} {on_close}
             >
                 <p>{ props.told.get(language) }</p>
+                { props.children.clone() }
             </Dialog>
         </div>
     }

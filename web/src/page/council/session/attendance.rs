@@ -11,14 +11,14 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{SessionPageProps, guests::Guests};
+use super::{SessionPageProps, guests::Guests, opening::OpenSession};
 use crate::{
     act::use_act,
     component::{
         Answers, Choice, Counter, EmptyState, Form, FormScope, Link, Need, Radios, TextField, Weight, Why,
         Width,
     },
-    page::council::{ask, naming::organisation, step::Step},
+    page::council::{ask, naming::organisation},
     route::Route,
     store::{StoreView, use_store},
     text::{Words, messages::council_page as words, use_language},
@@ -76,6 +76,7 @@ pub fn AttendanceView(props: &SessionPageProps) -> Html {
         )
     };
     let planned = sitting.state == SessionState::Planned;
+    let proxies = sitting.kind.takes_proxies();
     html! {
         <div class="columns">
             <div>
@@ -85,7 +86,7 @@ pub fn AttendanceView(props: &SessionPageProps) -> Html {
                         submit={words::RECORD_ATTENDANCE} weight={if planned { Weight::Secondary } else { Weight::Primary }}
                         {on_submit} {on_change}
                     >
-                        { for sitting.places.iter().map(|place| html! { <PlaceFields key={place.seat.to_string()} place={place.clone()} /> }) }
+                        { for sitting.places.iter().map(|place| html! { <PlaceFields key={place.seat.to_string()} place={place.clone()} {proxies} /> }) }
                     </Form>
                 } else {
                     <dl class="facts">
@@ -98,10 +99,7 @@ pub fn AttendanceView(props: &SessionPageProps) -> Html {
                 { counter }
                 if planned {
                     <p class="soft small">{ words::OPEN_HINT.get(language) }</p>
-                    <Step
-                        label={words::OPEN} command={ask(Command::Open { session, at: None })} done={words::OPENED_NOW}
-                        weight={Weight::Primary}
-                    />
+                    <OpenSession id={session} />
                 }
             </aside>
         </div>
@@ -160,6 +158,8 @@ fn recorded(place: &Place, language: Language) -> Html {
 #[derive(Properties, PartialEq)]
 struct PlaceFieldsProps {
     place: Place,
+    /// Whether somebody may be sent.
+    proxies: bool,
 }
 
 const PRESENT: &str = "present";
@@ -187,11 +187,13 @@ fn PlaceFields(props: &PlaceFieldsProps) -> Html {
         let chosen = chosen.setter();
         move |value| chosen.set(value)
     };
-    let choices = vec![
+    let mut choices = vec![
         Choice::new(PRESENT, Attendance::Present.text()),
         Choice::new(ABSENT, Attendance::Absent.text()),
-        Choice::new(REPRESENTED, Attendance::Represented { by: String::new() }.text()),
     ];
+    if props.proxies {
+        choices.push(Choice::new(REPRESENTED, Attendance::Represented { by: String::new() }.text()));
+    }
     let holder =
         if place.holder.is_empty() { Words::from(words::NO_HOLDER) } else { place.holder.clone().into() };
     html! {

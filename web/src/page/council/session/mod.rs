@@ -14,6 +14,7 @@ mod head;
 mod item;
 mod minutes;
 mod objections;
+mod opening;
 mod opinions;
 mod owners_vote;
 mod paper;
@@ -96,7 +97,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
     html! {
         <Page
             {title} {purpose} above={above()} marks={html! { <StateTag {state} {label} /> }}
-            action={html! { <NextStep {id} /> }}
+            action={html! { <NextStep {id} {view} /> }}
         >
             <Head {id} />
             <Tabs label={words::VIEWS.get(language).to_owned()} {tabs} />

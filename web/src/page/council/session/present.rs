@@ -13,7 +13,7 @@ use cobuild::{
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{SessionPageProps, guests::Guests};
+use super::{SessionPageProps, guests::Guests, opening::OpenSession};
 use crate::{
     act::use_act,
     component::{
@@ -21,7 +21,7 @@ use crate::{
         Why, Width,
     },
     page::{
-        council::{ask, office::OfficeStep, step::Step},
+        council::{ask, office::OfficeStep},
         number::needed,
         organisation::area_of,
     },
@@ -77,10 +77,7 @@ pub fn PresentView(props: &SessionPageProps) -> Html {
                 { counter(&now, need, verdict, language) }
                 if planned {
                     <p class="soft small">{ council_page::OPEN_HINT.get(language) }</p>
-                    <Step
-                        label={council_page::OPEN} command={ask(Command::Open { session, at: None })} done={council_page::OPENED_NOW}
-                        weight={Weight::Primary}
-                    />
+                    <OpenSession id={session} />
                 }
             </aside>
         </div>

@@ -1,6 +1,9 @@
 //! The next step of a session as its primary action, and the other steps while it is planned.
 
-use cobuild::meeting::{Command, SessionState};
+use cobuild::{
+    meeting::{Command, SessionState},
+    record::SessionId,
+};
 use yew::prelude::*;
 
 use super::{SessionPageProps, View};
@@ -15,13 +18,25 @@ use crate::{
     text::{Words, messages::council_page as words, use_language},
 };
 
+/// Properties of [`NextStep`].
+#[derive(Properties, PartialEq)]
+pub struct NextStepProps {
+    /// Which session.
+    pub id: SessionId,
+    /// The view that is open: no button leads to where one is.
+    pub view: View,
+}
+
 /// The one primary action: where the next step is done, or the step itself.
 #[component]
-pub fn NextStep(props: &SessionPageProps) -> Html {
+pub fn NextStep(props: &NextStepProps) -> Html {
     let language = use_language();
     let store = use_store();
     let id = props.id;
     let lead = |view: View, label: cobuild::text::Text| {
+        if view == props.view {
+            return html! {};
+        }
         html! { <Link to={view.address(id)} class="button primary">{ label.get(language) }</Link> }
     };
     let next = store.read(|workspace| {

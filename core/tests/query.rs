@@ -6,11 +6,13 @@ use cobuild::organisation::{self, Kind};
 use cobuild::{
     example,
     journal::Actor,
-    query::{Event, as_of, delta, inspection, search, timeline, today},
+    query::{Event, as_of, delta, inspection, main_name, name, search, timeline, today},
     record::{OrganisationId, Record, Seeded},
+    text::Language,
     workspace::{Command, Desk, Fact, Workspace, profile},
 };
 use jiff::civil::{DateTime, date};
+use serde_json::json;
 
 const LATER: u64 = u64::MAX;
 
@@ -34,6 +36,13 @@ fn register(desk: &mut Desk<Seeded>, name: &str) -> OrganisationId {
 fn rename(desk: &mut Desk<Seeded>, organisation: OrganisationId, name: &str) {
     let from = desk.now().date();
     let command = organisation::Command::Rename { organisation, name: name.into(), short_name: None, from };
+    desk.perform(&Command::Organisation(command)).unwrap();
+}
+
+fn name_in(desk: &mut Desk<Seeded>, organisation: OrganisationId, name: &str) {
+    let (language, on) = (Language::En, desk.now().date());
+    let command =
+        organisation::Command::NameIn { organisation, language, name: name.into(), short_name: None, on };
     desk.perform(&Command::Organisation(command)).unwrap();
 }
 
@@ -119,9 +128,9 @@ fn everything_on_record_with_a_name_is_found_by_it() {
     let journal = example::journal().unwrap();
     let workspace = Workspace::fold(&journal, LATER);
     for words in ["市民之窗", "smzc", "社保智慧終端機", "社保智慧终端机"] {
-        assert!(!search(&workspace, words, 5).is_empty(), "{words}");
+        assert!(!search(&workspace, words, 5, Language::En).is_empty(), "{words}");
     }
-    let first = |words| search(&workspace, words, 1).first().map(|hit| hit.record);
+    let first = |words| search(&workspace, words, 1, Language::En).first().map(|hit| hit.record);
     assert!(matches!(first("市民之窗"), Some(Record::Terminal(_) | Record::Space(_))));
 }
 
@@ -130,7 +139,66 @@ fn a_day_tells_who_comes_and_what_is_booked() {
     let journal = example::journal().unwrap();
     let workspace = Workspace::fold(&journal, LATER);
     let days = (1..=31).map(|day| date(2022, 10, day).at(8, 0, 0, 0));
-    let events: Vec<_> =
-        days.flat_map(|now| today(&workspace, now).happening).map(|happening| happening.event).collect();
+    let events: Vec<_> = days
+        .flat_map(|now| today(&workspace, now, Language::ZhHant).happening)
+        .map(|happening| happening.event)
+        .collect();
     assert!(events.contains(&Event::Stationed), "{events:?}");
+}
+
+#[test]
+fn a_reader_is_shown_the_name_in_their_language() {
+    let mut desk = Desk::seeded(8, Actor::new("測試員"), day(7));
+    let firm = register(&mut desk, "甲公司");
+    name_in(&mut desk, firm, "Firm A");
+    let organisations = &desk.workspace().organisations;
+    let shown = Language::ALL.map(|language| organisations.name_for(firm, language));
+    assert_eq!(shown, ["甲公司", "甲公司", "Firm A"], "the main one, where there is none");
+    assert_eq!(organisations.name(firm), "甲公司");
+    let called = |record, language| name(desk.workspace(), record, language);
+    assert_eq!(called(firm.into(), Language::En).as_deref(), Some("Firm A"));
+    assert_eq!(main_name(desk.workspace(), firm.into()).as_deref(), Some("甲公司"));
+    // Found by each of its names, shown by the reader's.
+    let titles = |language, words| {
+        let hits = search(desk.workspace(), words, 5, language);
+        hits.into_iter().map(|hit| hit.title).collect::<Vec<_>>()
+    };
+    for words in ["甲公司", "firm a"] {
+        assert_eq!(titles(Language::En, words), ["Firm A"], "{words}");
+        assert_eq!(titles(Language::ZhHant, words), ["甲公司"], "{words}");
+    }
+    // A new name has not been rendered yet: the old rendering would name something else.
+    desk.set_now(day(8));
+    rename(&mut desk, firm, "乙公司");
+    assert_eq!(desk.workspace().organisations.name_for(firm, Language::En), "乙公司");
+    assert!(!desk.workspace().organisations.get(firm).unwrap().goes_by("Firm A"));
+}
+
+#[test]
+fn what_stands_under_an_organisation_is_told_by_the_readers_name() {
+    let mut desk = Desk::seeded(9, Actor::new("測試員"), day(7));
+    let firm = register(&mut desk, "甲公司");
+    name_in(&mut desk, firm, "Firm A");
+    let visited = json!({ "visit": { "record": {
+        "organisation": firm, "at": day(7), "visitors": [{ "name": "測試員" }], "purpose": "看望",
+        "next_on": "2030-02-01",
+    } } });
+    let facts = desk.perform(&serde_json::from_value(visited).unwrap()).unwrap();
+    let visit =
+        facts.iter().flat_map(Fact::touches).find(|record| matches!(record, Record::Visit(_))).unwrap();
+    let workspace = desk.workspace();
+    for (language, shown) in [(Language::En, "Firm A"), (Language::ZhHans, "甲公司")] {
+        let title = format!("{shown} · 2030-01-07");
+        assert_eq!(name(workspace, visit, language), Some(title.clone()));
+        for words in ["甲公司 看望", "Firm 看望"] {
+            let hits = search(workspace, words, 5, language);
+            let titles: Vec<_> = hits.iter().map(|hit| hit.title.as_str()).collect();
+            let found_by = language == Language::En || words.starts_with('甲');
+            assert_eq!(titles == [title.as_str()], found_by, "{language:?} {words}: {titles:?}");
+        }
+        // The next visit was promised, and nobody came.
+        let today = today(workspace, date(2030, 3, 1).at(9, 0, 0, 0), language);
+        let task = today.overdue.iter().find(|task| task.about == firm.into());
+        assert_eq!(task.map(|task| task.title.as_str()), Some(shown));
+    }
 }

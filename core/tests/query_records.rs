@@ -17,6 +17,7 @@ use cobuild::{
         terminal::{self, Effect},
     },
     space,
+    text::Language,
     workspace::{Command, Desk, Fact, Workspace},
 };
 use jiff::civil::date;
@@ -43,11 +44,13 @@ fn words(name: &str) -> String {
 
 #[track_caller]
 fn check(workspace: &Workspace, records: &BTreeSet<Record>) {
-    for record in records {
-        let name = name(workspace, *record).unwrap_or_else(|| panic!("{record:?} has no name"));
+    for (record, language) in
+        records.iter().flat_map(|record| Language::ALL.map(|language| (record, language)))
+    {
+        let name = name(workspace, *record, language).unwrap_or_else(|| panic!("{record:?} has no name"));
         assert!(!name.trim().is_empty(), "{record:?} has an empty name");
         assert!(!name.contains(&record.uuid().to_string()), "{record:?} shows its id: {name}");
-        let hits = search(workspace, &words(&name), usize::MAX);
+        let hits = search(workspace, &words(&name), usize::MAX, language);
         let found: Vec<_> = hits.iter().filter(|hit| hit.record == *record).collect();
         assert_eq!(found.len(), 1, "{record:?} is not found once by “{}”", words(&name));
         assert!(!found[0].title.is_empty(), "{record:?}: a hit without a title");
@@ -116,7 +119,7 @@ fn of_a_desk() -> (Workspace, BTreeSet<Record>) {
     let records = records(desk.journal().entries().flat_map(|entry| entry.facts()).map(Fact::touches));
     // Whose account is closed is forgotten: it has a name, and nobody finds it.
     let closed = Record::from(closed);
-    assert_eq!(name(desk.workspace(), closed).as_deref(), Some("2022-11-01"));
+    assert_eq!(name(desk.workspace(), closed, Language::ZhHant).as_deref(), Some("2022-11-01"));
     (desk.workspace().clone(), records.into_iter().filter(|record| *record != closed).collect())
 }
 
@@ -130,7 +133,7 @@ fn every_record_of_a_desk_has_a_name_and_is_found_by_it() {
 fn what_is_not_on_record_has_no_name() {
     let (_, records) = of_a_desk();
     for record in records {
-        assert_eq!(name(&Workspace::default(), record), None);
+        assert_eq!(name(&Workspace::default(), record, Language::ZhHant), None);
     }
 }
 

@@ -11,6 +11,7 @@ use cobuild::{
         self,
         station::{Change, Command, Fact, Station},
     },
+    text::Language,
     workspace::{self, Desk, PerformError},
 };
 use jiff::civil::{Date, date};
@@ -72,7 +73,7 @@ fn its_hours_are_those_of_its_venue() {
             "{day}"
         );
     }
-    assert_eq!(query::name(workspace, Record::from(case.station)), Some("人才驛站".into()));
+    assert_eq!(query::name(workspace, Record::from(case.station), Language::ZhHant), Some("人才驛站".into()));
 }
 
 #[test]

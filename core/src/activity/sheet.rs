@@ -4,6 +4,7 @@ use super::Venue;
 use crate::{
     record::{ActivityId, RegistrationId},
     space::Interval,
+    text::Language,
     workspace::Workspace,
 };
 
@@ -41,10 +42,10 @@ pub struct SignInRow {
 }
 
 impl SignInSheet {
-    /// The sheet of an activity; `None` when it is not on record.
-    pub fn of(workspace: &Workspace, id: ActivityId) -> Option<SignInSheet> {
+    /// The sheet of an activity for readers of a language; `None` when it is not on record.
+    pub fn of(workspace: &Workspace, id: ActivityId, language: Language) -> Option<SignInSheet> {
         let activity = workspace.activities.get(id)?;
-        let name = |id| workspace.organisations.name(id).to_owned();
+        let name = |id| workspace.organisations.name_for(id, language).to_owned();
         let seated = workspace.activities.registrations_of(activity).filter(|(_, one)| one.has_seat());
         let rows = seated.map(|(registration, one)| SignInRow {
             registration,

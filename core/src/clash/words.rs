@@ -23,7 +23,7 @@ impl Clash {
             let entered = self.fact().map(|fact| fact.entered()).unwrap_or_default();
             // A record that is not here has no name.
             let named = entered.into_iter().filter_map(|value| match Uuid::parse_str(&value) {
-                Ok(id) => name(id, workspace),
+                Ok(id) => name(id, workspace, language),
                 Err(_) => Some(value),
             });
             let named: Vec<String> = named.collect();
@@ -31,7 +31,7 @@ impl Clash {
         }
         let value = &said.value;
         let words = self.read(value, language).or_else(|| state(value, language));
-        let id = || Uuid::parse_str(value).ok().and_then(|id| name(id, workspace));
+        let id = || Uuid::parse_str(value).ok().and_then(|id| name(id, workspace, language));
         words.or_else(id).unwrap_or_else(|| value.clone())
     }
 
@@ -59,9 +59,9 @@ impl Clash {
 }
 
 /// The name of the record with this id; every id names the workspace itself, so that kind is not asked.
-fn name(id: Uuid, workspace: &Workspace) -> Option<String> {
+fn name(id: Uuid, workspace: &Workspace, language: Language) -> Option<String> {
     let kinds = RecordKind::ALL.iter().filter(|kind| **kind != RecordKind::Workspace);
-    kinds.map(|kind| kind.with(id)).find_map(|record| query::name(workspace, record))
+    kinds.map(|kind| kind.with(id)).find_map(|record| query::name(workspace, record, language))
 }
 
 /// The words for where a record stood: `dropped`, or the key of a message.

@@ -63,7 +63,7 @@ impl Source {
     pub fn words(&self, workspace: &Workspace, language: Language) -> String {
         let label = match self {
             Source::Visit(visit) => {
-                let visit = query::name(workspace, (*visit).into()).unwrap_or_default();
+                let visit = query::name(workspace, (*visit).into(), language).unwrap_or_default();
                 return words::FROM_VISIT.fill(language, &[("visit", &visit)]);
             }
             Source::Document(citation) => return citation.as_str().to_owned(),

@@ -63,8 +63,12 @@ impl PartyPresence {
         };
         let instructor = |id| workspace.organisations.appointment(id).map(|found| found.person());
         let detail = match self {
-            PartyPresence::Own { organisation } => organisation.map(|id| workspace.organisations.name(id)),
-            PartyPresence::Joint { organisation } => Some(workspace.organisations.name(*organisation)),
+            PartyPresence::Own { organisation } => {
+                organisation.map(|id| workspace.organisations.name_for(id, language))
+            }
+            PartyPresence::Joint { organisation } => {
+                Some(workspace.organisations.name_for(*organisation, language))
+            }
             PartyPresence::Instructor { appointment } => appointment.and_then(instructor),
             PartyPresence::None { reason } => Some(reason.as_str()),
         };

@@ -52,9 +52,15 @@ impl Organisations {
         self.all().find(|organisation| organisation.uscc() == Some(uscc))
     }
 
-    /// The name that an organisation has now, empty for one that is not on record.
+    /// The main name that an organisation has now, empty for one that is not on record.
     pub fn name(&self, id: OrganisationId) -> &str {
         self.get(id).map_or("", Organisation::name)
+    }
+
+    /// The name that an organisation has now for a reader of a language, the main one where none is on record in it;
+    /// empty for one that is not on record.
+    pub fn name_for(&self, id: OrganisationId, language: Language) -> &str {
+        self.get(id).map_or("", |organisation| organisation.name_for(language))
     }
 }
 

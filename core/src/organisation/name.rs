@@ -20,7 +20,7 @@ impl Name {
 }
 
 impl Organisation {
-    /// Its latest name, in full.
+    /// Its latest main name, in full. What a reader is shown is [`Organisation::name_for`].
     pub fn name(&self) -> &str {
         &self.latest_name().full
     }
@@ -29,6 +29,11 @@ impl Organisation {
     pub fn short_name(&self) -> &str {
         let name = self.latest_name();
         name.short.as_deref().unwrap_or(&name.full)
+    }
+
+    /// Its latest name as a reader of a language is shown it, in full; the main one where none is on record in it.
+    pub fn name_for(&self, language: Language) -> &str {
+        &self.name_in(language, Date::MAX).full
     }
 
     /// The name that it had on a day.
@@ -54,6 +59,18 @@ impl Organisation {
         self.named_in
             .iter()
             .flat_map(|(of, names)| names.iter().map(|(language, name)| (*of, *language, name.get())))
+    }
+
+    /// Its latest name, and that name in every further language or script on record.
+    pub fn latest_names(&self) -> impl Iterator<Item = &Name> {
+        let in_languages = self.named_in.get(&self.name_since(Date::MAX));
+        let in_languages = in_languages.into_iter().flat_map(|names| names.values().map(|name| name.get()));
+        std::iter::once(self.latest_name()).chain(in_languages)
+    }
+
+    /// Whether this is its latest name or short name, in any language.
+    pub fn goes_by(&self, name: &str) -> bool {
+        self.latest_names().any(|known| known.is(name))
     }
 
     /// Whether it has or had this name or short name, in any language.

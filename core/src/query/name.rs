@@ -1,11 +1,25 @@
 use crate::{
-    record::{BlockId, IssueId, Record, RegistrationId},
+    organisation::Organisation,
+    record::{BlockId, IssueId, OrganisationId, Record, RegistrationId},
+    text::Language,
     workspace::Workspace,
 };
 
-/// What a record is called: a name, a title, a number, never an id; `None` when it is not on record.
-pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
-    let organisation = |id| workspace.organisations.get(id).map(|found| found.name().to_owned());
+/// What a record is called for a reader of a language: a name, a title, a number, never an id; `None` when it is not on
+/// record.
+pub fn name(workspace: &Workspace, record: Record, language: Language) -> Option<String> {
+    named(workspace, record, &|organisation| organisation.name_for(language))
+}
+
+/// The same with organisations by their main names: for what is written before it is known who reads it, such as the
+/// values of an explanation.
+pub fn main_name(workspace: &Workspace, record: Record) -> Option<String> {
+    named(workspace, record, &Organisation::name)
+}
+
+fn named(workspace: &Workspace, record: Record, called: &dyn Fn(&Organisation) -> &str) -> Option<String> {
+    let organisation =
+        |id: OrganisationId| workspace.organisations.get(id).map(|found| called(found).to_owned());
     match record {
         Record::Organisation(id) => organisation(id),
         Record::Appointment(id) => {
@@ -81,7 +95,7 @@ pub fn name(workspace: &Workspace, record: Record) -> Option<String> {
         }
         Record::Series(id) => workspace.activities.series(id).map(|found| found.name.get().clone()),
         Record::Activity(id) => workspace.activities.get(id).map(|found| found.title.get().clone()),
-        Record::Registration(id) => registration(workspace, id),
+        Record::Registration(id) => registration(workspace, id, organisation),
         // Once it is closed its owner is erased; the day on which it was opened is left.
         Record::Account(id) => {
             let account = workspace.activities.account(id)?;
@@ -134,9 +148,13 @@ fn issue(workspace: &Workspace, id: IssueId) -> Option<String> {
 }
 
 /// The activity, and the unit or the number of people: a name is for the desk alone.
-fn registration(workspace: &Workspace, id: RegistrationId) -> Option<String> {
+fn registration(
+    workspace: &Workspace,
+    id: RegistrationId,
+    organisation: impl Fn(OrganisationId) -> Option<String>,
+) -> Option<String> {
     let registration = workspace.activities.registration(id)?;
     let title = workspace.activities.get(registration.activity)?.title.get();
-    let unit = registration.unit.map(|unit| workspace.organisations.name(unit).to_owned());
+    let unit = registration.unit.map(|unit| organisation(unit).unwrap_or_default());
     Some(format!("{title} · {}", unit.unwrap_or_else(|| registration.heads.to_string())))
 }

@@ -101,7 +101,7 @@ fn planned(workspace: &Workspace, sections: &[Section], language: Language) -> V
     let rows = figure.into_iter().flatten().filter_map(|record| {
         let order = workspace.issues.order(WorkOrderId::try_from(*record).ok()?)?;
         let until = order.planned_until()?;
-        let lead = workspace.organisations.name(order.lead).to_owned();
+        let lead = workspace.organisations.name_for(order.lead, language).to_owned();
         let issue = workspace.issues.get(order.issue)?;
         Some([issue.number.get().clone(), lead, date_words(until, language)])
     });
@@ -116,7 +116,7 @@ fn terms_that_end(workspace: &Workspace, period: ReportingPeriod, language: Lang
             FoundedOn::Year(year) => year.to_string(),
         };
         let approval = row.end.extension.map(|extension| extension.approval.number).unwrap_or_default();
-        let name = workspace.organisations.name(row.organisation).to_owned();
+        let name = workspace.organisations.name_for(row.organisation, language).to_owned();
         [name, began, date_words(row.end.due, language), approval]
     });
     let columns =

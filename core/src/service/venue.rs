@@ -34,12 +34,12 @@ impl From<Venue> for Record {
 
 impl Venue {
     pub(crate) fn on_record(self, workspace: &Workspace) -> Result<(), Refusal> {
-        query::name(workspace, self.into()).map(|_| ()).ok_or_else(|| unknown(self).into())
+        query::main_name(workspace, self.into()).map(|_| ()).ok_or_else(|| unknown(self).into())
     }
 
     /// What a message calls it: its name, or the name of its kind when a file with it has not been merged yet.
     pub(crate) fn called(self, workspace: &Workspace) -> TermValue {
         let record = Record::from(self);
-        query::name(workspace, record).map_or(TermValue::Label(record.text()), TermValue::Words)
+        query::main_name(workspace, record).map_or(TermValue::Label(record.text()), TermValue::Words)
     }
 }

@@ -6,6 +6,7 @@ use super::{Holder, Interval, opening::open_day};
 use crate::{
     record::{BookingId, SpaceId},
     service::opening::OpenDay,
+    text::Language,
     workspace::Workspace,
 };
 
@@ -38,13 +39,13 @@ pub struct DoorRow {
 }
 
 impl DoorNotice {
-    /// The notice of a space on a day; `None` when it is not on record.
-    pub fn of(workspace: &Workspace, id: SpaceId, on: Date) -> Option<DoorNotice> {
+    /// The notice of a space on a day for readers of a language; `None` when it is not on record.
+    pub fn of(workspace: &Workspace, id: SpaceId, on: Date, language: Language) -> Option<DoorNotice> {
         let space = workspace.spaces.get(id)?;
         let rows = workspace.spaces.on(id, on).into_iter().filter_map(|(booking, when)| {
             let known = workspace.spaces.booking(booking)?;
             let organisation = match &known.holder {
-                Holder::Organisation(id) => Some(workspace.organisations.name(*id).to_owned()),
+                Holder::Organisation(id) => Some(workspace.organisations.name_for(*id, language).to_owned()),
                 Holder::Person(_) => None,
             };
             Some(DoorRow { booking, when, organisation, purpose: known.purpose.get().clone() })

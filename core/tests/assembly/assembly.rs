@@ -84,7 +84,10 @@ fn a_joint_meeting_takes_topics_and_answers_them() {
     office.done(take_up.clone());
     office.refused(take_up, "GEN-02");
     assert_eq!(office.the(topic).title.get(), "Services");
-    assert_eq!(cobuild::query::name(office.workspace(), other.into()).as_deref(), Some("Services"));
+    assert_eq!(
+        cobuild::query::name(office.workspace(), other.into(), Language::En).as_deref(),
+        Some("Services")
+    );
     let pack = Pack::of(office.workspace(), session).unwrap();
     assert_eq!((pack.agenda.lines.len(), pack.agenda.topics.len(), pack.ballots.len()), (1, 1, 0));
     office.open(session);

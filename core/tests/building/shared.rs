@@ -56,7 +56,7 @@ fn one_lease_may_cover_several_rooms_and_ends_in_all_of_them() {
     case.occupy_rooms(next, Vec::new(), 1, date(2021, 1, 1), None).unwrap();
     let stays = Command::MoveOut { occupancy: both, on: date(2021, 1, 2) };
     check(case.ask(stays), "BLD-01", &[("room.number", words("1204"))]);
-    let name = cobuild::query::name(case.desk.workspace(), both.into());
+    let name = cobuild::query::name(case.desk.workspace(), both.into(), Language::ZhHant);
     assert_eq!(name.as_deref(), Some("First · 1203、1204"));
 }
 

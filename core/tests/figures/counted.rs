@@ -90,7 +90,11 @@ fn a_rate_is_never_more_than_its_whole_and_names_its_records() {
         for figure in all(workspace, period(month)) {
             assert_eq!(keys.insert(figure.key, ()), None, "{month} {}: two figures of this name", figure.key);
             for record in figure.records() {
-                assert!(query::name(workspace, record).is_some(), "{month} {}: {record:?}", figure.key);
+                assert!(
+                    query::name(workspace, record, Language::En).is_some(),
+                    "{month} {}: {record:?}",
+                    figure.key
+                );
             }
             let FigureValue::Rate(rate) = &figure.value else { continue };
             assert!(rate.numerator() <= rate.denominator(), "{month} {}", figure.key);

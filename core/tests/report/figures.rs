@@ -43,7 +43,11 @@ fn every_figure_names_the_records_behind_it() {
                 assert!(!figure.records().is_empty(), "{}: {}", figure.key, figure.shown());
             }
             for record in figure.records() {
-                assert!(query::name(&workspace, record).is_some(), "{}: {record:?}", figure.key);
+                assert!(
+                    query::name(&workspace, record, Language::En).is_some(),
+                    "{}: {record:?}",
+                    figure.key
+                );
             }
         }
     }

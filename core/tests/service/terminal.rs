@@ -6,6 +6,7 @@ use cobuild::{
         Command,
         terminal::{self, Change, Effect, Month, State, TerminalEntry, TerminalKind},
     },
+    text::Language,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -52,7 +53,10 @@ fn whether_it_works_follows_from_the_open_faults() {
     assert_eq!(state(&centre), State::Partly);
     let dead: FaultId = centre.make(fault(id, Effect::Stopped));
     assert_eq!(state(&centre), State::Stopped, "the worst of them");
-    assert_eq!(query::name(centre.desk.workspace(), Record::Fault(dead)).unwrap(), "測試終端 · 黑屏");
+    assert_eq!(
+        query::name(centre.desk.workspace(), Record::Fault(dead), Language::ZhHant).unwrap(),
+        "測試終端 · 黑屏"
+    );
     centre.at("2022-10-11T12:00").ask(repair(id, dead)).unwrap();
     assert_eq!(state(&centre), State::Partly);
     refused(centre.ask(repair(id, dead)), "GEN-02", &[]);

@@ -2,6 +2,7 @@ use cobuild::{
     building::Area,
     example,
     space::{DoorNotice, Setting, rules},
+    text::Language,
     workspace::Workspace,
 };
 use jiff::civil::date;
@@ -32,7 +33,7 @@ fn the_article_names_seven_spaces_and_one_area_for_all_of_them() {
 fn what_the_article_does_not_state_says_so() {
     let workspace = Workspace::fold(&example::journal().unwrap(), u64::MAX);
     let (_, booking) = workspace.spaces.bookings().next().unwrap();
-    let notice = DoorNotice::of(&workspace, booking.space, date(2022, 10, 13)).unwrap();
+    let notice = DoorNotice::of(&workspace, booking.space, date(2022, 10, 13), Language::En).unwrap();
     assert_eq!(notice.rows.len(), 1);
     assert!(notice.rows[0].purpose.contains("示例") && notice.rules.contains("示例"));
     assert!(

@@ -183,13 +183,13 @@ fn a_door_notice_names_organisations_and_no_person() {
     let asked = case.booked(person);
     let first = case.booked(from_to(firm, 9, 10));
     case.request(from_to(firm, 10, 11)).unwrap();
-    let notice = DoorNotice::of(case.desk.workspace(), hall, DAY).unwrap();
+    let notice = DoorNotice::of(case.desk.workspace(), hall, DAY, Language::En).unwrap();
     let rows: Vec<_> = notice.rows.iter().map(|row| (row.booking, row.organisation.as_deref())).collect();
     assert_eq!(rows, [(first, Some("First")), (asked, None)], "in order, and only what is approved");
     assert!(!format!("{notice:?}").contains("李敏") && !format!("{notice:?}").contains("82000000"));
     assert_eq!(notice.open.unwrap().hours.to_string(), "09:00–14:00");
     let stranger = SpaceId::from_uuid(first.uuid());
-    assert!(DoorNotice::of(case.desk.workspace(), stranger, DAY).is_none());
+    assert!(DoorNotice::of(case.desk.workspace(), stranger, DAY, Language::En).is_none());
 }
 
 #[test]

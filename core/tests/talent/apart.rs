@@ -21,7 +21,10 @@ fn of_an_erased_person_the_state_keeps_nothing() {
         assert!(!here.state_holds(words), "{words} is still there");
     }
     assert!(here.clashes().is_empty(), "there is nothing left to choose");
-    assert_eq!(query::name(here.desk.workspace(), here.talent.into()), Some("玉蘭英才榜".into()));
+    assert_eq!(
+        query::name(here.desk.workspace(), here.talent.into(), Language::ZhHant),
+        Some("玉蘭英才榜".into())
+    );
 }
 
 #[test]

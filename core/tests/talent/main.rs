@@ -14,6 +14,7 @@ use cobuild::{
     record::{Record, Seeded, TalentBoardId, TalentId},
     rule::Severity,
     talent::{BoardChange, Cause, Change, Command, Extent, Fact, NewConsent, Order, Profile, Talents, rules},
+    text::Language,
     workspace::{self, Desk, PerformError, profile},
 };
 

@@ -5,6 +5,7 @@ use cobuild::{
     journal::Actor,
     query::{Duty, Task, Today, today},
     record::{Record, Seeded},
+    text::Language,
     workspace::{Command, Desk, Fact},
 };
 use jiff::civil::{DateTime, date};
@@ -27,7 +28,7 @@ pub fn tasks(today: &Today) -> impl Iterator<Item = &Task> {
 
 /// Where a duty about a record stands on a day: overdue, due or ahead; `None` when it is not asked for.
 pub fn stands(desk: &Desk<Seeded>, now: DateTime, duty: Duty, about: Record) -> Option<&'static str> {
-    let today = today(desk.workspace(), now);
+    let today = today(desk.workspace(), now, Language::ZhHant);
     let lists = [("overdue", &today.overdue), ("due", &today.due), ("ahead", &today.ahead)];
     let found: Vec<&str> = lists
         .into_iter()

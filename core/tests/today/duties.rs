@@ -12,6 +12,7 @@ use cobuild::{
         terminal::{self, Effect},
     },
     space::{self, Holder, PriorityClass, Request, TimeRange, Timing},
+    text::Language,
     workspace::{Command, Workspace},
 };
 use jiff::civil::{date, time};
@@ -144,7 +145,9 @@ fn no_room_is_forgotten() {
     let days = (0..60).map(|month: i32| date(2022 + (month / 12) as i16, (month % 12) as i8 + 1, 15));
     let mut seen: BTreeSet<Duty> = BTreeSet::new();
     for day in days {
-        seen.extend(tasks(&today(desk.workspace(), day.at(9, 0, 0, 0))).map(|task| task.duty));
+        seen.extend(
+            tasks(&today(desk.workspace(), day.at(9, 0, 0, 0), Language::ZhHant)).map(|task| task.duty),
+        );
     }
     let asked = [
         Duty::RecheckService,
@@ -169,12 +172,12 @@ fn no_room_is_forgotten() {
 #[test]
 fn an_empty_workspace_asks_for_nothing() {
     for day in [date(2024, 1, 1), date(-9999, 1, 1), date(9999, 12, 31)] {
-        let today = today(&Workspace::default(), day.at(9, 0, 0, 0));
+        let today = today(&Workspace::default(), day.at(9, 0, 0, 0), Language::ZhHant);
         assert_eq!((tasks(&today).count(), today.happening.len(), today.findings.len()), (0, 0, 0));
     }
     let desk = desk();
     for day in [date(-9999, 1, 1), date(0, 2, 29), date(9999, 12, 31)] {
-        let now = today(desk.workspace(), day.at(23, 59, 59, 0));
+        let now = today(desk.workspace(), day.at(23, 59, 59, 0), Language::ZhHant);
         assert!(tasks(&now).all(|task| !matches!(task.about, Record::Occupancy(_))), "answered at all");
     }
 }

@@ -3,6 +3,7 @@
 use cobuild::{
     activity,
     query::{Event, today},
+    text::Language,
     workspace::Command,
 };
 use jiff::civil::{Date, date};
@@ -10,7 +11,7 @@ use jiff::civil::{Date, date};
 use super::case::desk;
 
 fn events(desk: &cobuild::workspace::Desk<cobuild::record::Seeded>, day: Date) -> Vec<Event> {
-    let today = today(desk.workspace(), day.at(8, 0, 0, 0));
+    let today = today(desk.workspace(), day.at(8, 0, 0, 0), Language::ZhHant);
     today.happening.into_iter().map(|happening| happening.event).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cobuild::{issue::rules::is_of_limit, query::today};
+use cobuild::{issue::rules::is_of_limit, query::today, text::Language};
 use jiff::civil::date;
 
 use super::case::{desk, tasks};
@@ -12,7 +12,7 @@ fn whatever_is_found_stands_in_one_place() {
     let desk = desk();
     for month in 0..48_i32 {
         let now = date(2022 + (month / 12) as i16, (month % 12) as i8 + 1, 20).at(9, 0, 0, 0);
-        let today = today(desk.workspace(), now);
+        let today = today(desk.workspace(), now, Language::ZhHant);
         let mut told = BTreeMap::new();
         for task in tasks(&today) {
             let explanation = task.explanation(now);
@@ -35,7 +35,7 @@ fn whatever_is_found_stands_in_one_place() {
 fn tasks_are_in_the_order_of_their_last_moments() {
     let desk = desk();
     let now = date(2023, 6, 1).at(9, 0, 0, 0);
-    let today = today(desk.workspace(), now);
+    let today = today(desk.workspace(), now, Language::ZhHant);
     for list in [&today.overdue, &today.due, &today.ahead] {
         assert!(list.windows(2).all(|pair| pair[0].due <= pair[1].due));
     }

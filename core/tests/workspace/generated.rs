@@ -3,6 +3,7 @@
 use cobuild::{
     example::{Size, generate},
     query,
+    text::Language,
     workspace::Workspace,
 };
 
@@ -22,7 +23,7 @@ fn every_building_has_bookings_and_activities_in_every_year() {
         .filter(|code| code.starts_with("SPC") || code.starts_with("ACT"))
         .collect();
     assert!(open.is_empty(), "nothing is left undone in halls and activities: {open:?}");
-    assert!(!query::search(&workspace, "午間講座", 5).is_empty());
+    assert!(!query::search(&workspace, "午間講座", 5, Language::ZhHant).is_empty());
 }
 
 /// A district at work: what a bench asks of it is what an office asks, not what one asks that closed half a year ago.

@@ -5,6 +5,7 @@ use cobuild::{
     query::{Event, Happening, Task, Today, Why, today},
     record::Record,
     rule::{Finding, Severity},
+    text::Language,
     workspace::Workspace,
 };
 use jiff::civil::{Date, DateTime, Weekday, date};
@@ -49,7 +50,7 @@ fn on(today: &Today, event: Event) -> impl Iterator<Item = &Happening> {
 
 /// What was left undone is overdue or found; what is neither is due later.
 fn check_tasks(workspace: &Workspace, evening: DateTime) -> Vec<String> {
-    let today = today(workspace, evening);
+    let today = today(workspace, evening, Language::ZhHant);
     let (late, standing) =
         expected(&YEAR, evening).into_iter().partition(|((_, about), _)| is_of_an_issue(*about));
     let mut wrong = differences(&found(&standing_out(&today)), &standing);
@@ -73,7 +74,7 @@ fn sorted(mut records: Vec<Record>) -> Vec<Record> {
 
 /// Every order in hand is somebody's task.
 fn unanswered_without_a_task(workspace: &Workspace, evening: DateTime) -> Vec<String> {
-    let today = today(workspace, evening);
+    let today = today(workspace, evening, Language::ZhHant);
     let tasks = [&today.overdue, &today.due, &today.ahead].into_iter();
     let replies = tasks.flat_map(|tasks| limits(tasks)).filter(|limit| limit.duty == Duty::Reply);
     let replies = replies.map(|limit| limit.about);
@@ -112,7 +113,7 @@ fn what_happens_on_a_day_is_on_its_page() {
     let mut looked_at: BTreeSet<Date> = days(9).chain(SESSIONS).collect();
     looked_at.extend([date(2025, 9, 22), date(2025, 11, 4)]);
     each_evening(&YEAR, looked_at, |workspace, evening| {
-        let (day, today) = (evening.date(), today(workspace, evening));
+        let (day, today) = (evening.date(), today(workspace, evening, Language::ZhHant));
         let sessions = on(&today, Event::Session).count();
         assert_eq!(sessions, usize::from(SESSIONS.contains(&day)), "sessions on {day}");
         let works = workspace.calendar.working_day_from(day) == Some(day);

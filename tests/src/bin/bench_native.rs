@@ -85,13 +85,13 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
     });
     println!("{:<44} {:>10.3}", "a deadline, five working days, µs", took * 1_000.0 / 1_000.0);
     let last = workspace.history.recent().last().map(|recent| recent.at).ok_or("no entry")?;
-    let (took, today) = timed(|| query::today(&workspace, last));
+    let (took, today) = timed(|| query::today(&workspace, last, Language::ZhHant));
     let tasks = today.overdue.len() + today.due.len() + today.ahead.len();
     println!("{:<44} {took:>10.3}  ({tasks} tasks)", "what the last day asks for");
     for (name, words) in
         [("rare word", "第1234號"), ("no hit", "不存在"), ("a firm's name", "測試企業3-0007")]
     {
-        let (took, hits) = timed(|| query::search(&workspace, words, 20).len());
+        let (took, hits) = timed(|| query::search(&workspace, words, 20, Language::ZhHant).len());
         println!("{:<44} {took:>10.3}  ({hits} hits)", format!("search, {name}"));
     }
     Ok(())
@@ -108,7 +108,7 @@ fn district() -> Result<(), Box<dyn std::error::Error>> {
         workspace.issues.all().count()
     );
     println!("{:<44} {:>10} {:>12}", "of nine times, ms", "least", "median");
-    asked("what today asks for", || query::today(&workspace, last));
+    asked("what today asks for", || query::today(&workspace, last, Language::ZhHant));
     asked("every standing finding", || workspace.findings(last));
     asked("the figures and rates of a month", || report::figures(&workspace, month, last));
     asked("the figures and rates of a quarter", || {
@@ -120,7 +120,7 @@ fn district() -> Result<(), Box<dyn std::error::Error>> {
         rates::of(&workspace, &ever, &Filter::default(), last)
     });
     asked("the public screen of indicators", || workspace.indicators.screen(last.date()).len());
-    asked("search, no hit", || query::search(&workspace, "不存在", 20));
+    asked("search, no hit", || query::search(&workspace, "不存在", 20, Language::ZhHant));
     Ok(())
 }
 

@@ -23,7 +23,9 @@ pub(super) fn names(store: Store, language: Language) -> RecordNames {
     RecordNames {
         name: Callback::from(move |record| match setting(record, language) {
             Some(name) => name.into(),
-            None => reader.read(|workspace| query::name(workspace, record)).unwrap_or_default().into(),
+            None => {
+                reader.read(|workspace| query::name(workspace, record, language)).unwrap_or_default().into()
+            }
         }),
         address: Callback::from(move |record| address(&store, record)),
     }

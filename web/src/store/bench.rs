@@ -5,6 +5,7 @@ use std::{cell::Cell, rc::Rc};
 use cobuild::{
     journal::{Head, Port as _, PortError},
     query,
+    text::Language,
     workspace::{Command, profile},
 };
 use js_sys::{Array, Float64Array, Function, Object, Promise, Reflect};
@@ -64,7 +65,8 @@ pub fn install(store: &Store) {
     add(&hooks, "search", move |count| {
         let store = three.clone();
         timed(count, async move |number| {
-            let hits = store.read(|workspace| query::search(workspace, &format!("第{number}號"), 20));
+            let hits = store
+                .read(|workspace| query::search(workspace, &format!("第{number}號"), 20, Language::ZhHant));
             std::hint::black_box(hits);
         })
     });

@@ -28,7 +28,7 @@ pub fn search(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--language"])?;
     let language = given.language()?;
     let (journal, words) = opened(&given, "a FILE and WORDS")?;
-    let hits = query::search(&Workspace::fold(&journal, now()), &words, MOST_HITS);
+    let hits = query::search(&Workspace::fold(&journal, now()), &words, MOST_HITS, language);
     for Hit { record, title, context } in &hits {
         say!("{}\t{title}\t{context}\t{}", record.text().get(language), record.uuid());
     }
@@ -42,7 +42,7 @@ pub fn tasks(arguments: Arguments) -> Result<(), Failure> {
     let [path] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
     let on: Date = given.required("--on")?;
     let workspace = query::as_of(&read(path)?, end_of(on), now());
-    let today = query::today(&workspace, on.at(0, 0, 0, 0));
+    let today = query::today(&workspace, on.at(0, 0, 0, 0), language);
     for happening in &today.happening {
         let (event, title) = (happening.event.text().get(language), &happening.title);
         say!("{}\t{}\t{event}\t{title}", words::TODAY.get(language), moment_words(happening.at, language));
@@ -137,7 +137,7 @@ fn print_record(
     moment: DateTime,
     language: Language,
 ) {
-    let name = query::name(workspace, record).unwrap_or_default();
+    let name = query::name(workspace, record, language).unwrap_or_default();
     say!("{}\t{name}\t{}", record.text().get(language), record.uuid());
     for change in query::timeline(journal, record, now()) {
         let (trace, told) = (&change.trace, change.told.words(language));
@@ -194,7 +194,7 @@ fn print_finding(workspace: &Workspace, finding: &Finding, language: Language) {
         Severity::Warning => words::WARNING,
         Severity::Overdue => words::OVERDUE,
     };
-    let name = query::name(workspace, finding.about).unwrap_or_default();
+    let name = query::name(workspace, finding.about, language).unwrap_or_default();
     let explanation: &Explanation = &finding.explanation;
     let (severity, code) = (severity.get(language), explanation.rule.code);
     say!("{severity}\t{code}\t{name}\t{}", explanation.sentence(language));

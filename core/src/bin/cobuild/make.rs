@@ -50,7 +50,7 @@ pub fn year(arguments: Arguments) -> Result<(), Failure> {
     let workspace = Workspace::fold(&made.journal, u64::MAX);
     for Lapse { code, about, from, until, why } in &made.lapses {
         let until = until.map_or(String::new(), |until| until.to_string());
-        let name = query::name(&workspace, *about).unwrap_or_default();
+        let name = query::main_name(&workspace, *about).unwrap_or_default();
         say!("{code}\t{from}\t{until}\t{name}\t{why}");
     }
     Ok(())

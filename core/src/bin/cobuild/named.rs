@@ -6,6 +6,7 @@ use cobuild::{
     journal::Journal,
     query,
     record::Record,
+    text::Language,
     workspace::{Fact, Workspace},
 };
 
@@ -21,7 +22,10 @@ pub fn named(
 ) -> Result<Record, Failure> {
     let all: BTreeSet<Record> =
         journal.entries().flat_map(|entry| entry.facts()).flat_map(Fact::touches).filter(is).collect();
-    let called = |record: &Record| query::name(workspace, *record).is_some_and(|name| name == id);
+    let called = |record: &Record| {
+        let shown = Language::ALL.iter().filter_map(|language| query::name(workspace, *record, *language));
+        query::main_name(workspace, *record).into_iter().chain(shown).any(|name| name == id)
+    };
     let found =
         |is: &dyn Fn(&Record) -> bool| all.iter().copied().filter(|record| is(record)).collect::<Vec<_>>();
     let by_id = found(&|record| record.uuid().to_string() == id);

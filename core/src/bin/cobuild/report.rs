@@ -85,7 +85,7 @@ fn data(
     document: &Document,
     language: Language,
 ) -> Value {
-    let record = |record: &cobuild::record::Record| json!({ "kind": record.text().en, "id": record.uuid().to_string(), "name": query::name(workspace, *record) });
+    let record = |record: &cobuild::record::Record| json!({ "kind": record.text().en, "id": record.uuid().to_string(), "name": query::name(workspace, *record, language) });
     let section = |section: &Section| {
         let figures = section.figures.iter().map(|figure| {
             let records: Vec<Value> = figure.records().iter().map(record).collect();

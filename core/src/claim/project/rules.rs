@@ -39,7 +39,7 @@ pub static CLM_17: Rule =
 /// CLM-17: `agreement` has the record of performance that a delivery names.
 pub fn under_its_agreement(workspace: &Workspace, project: &Project, agreement: AgreementId) -> Explanation {
     let title =
-        |id: AgreementId| query::name(workspace, id.into()).map_or(TermValue::Nothing, TermValue::Words);
+        |id: AgreementId| query::main_name(workspace, id.into()).map_or(TermValue::Nothing, TermValue::Words);
     let own = project.agreement;
     let own_title = Term::new(&term::AGREEMENT, own.map_or(TermValue::Nothing, title));
     let same = i64::from(own == Some(agreement));

@@ -4,7 +4,7 @@ mod records;
 mod script;
 mod word;
 
-use crate::{record::Record, workspace::Workspace};
+use crate::{record::Record, text::Language, workspace::Workspace};
 use records::{Found, each};
 pub(crate) use script::fold;
 pub(crate) use word::Word;
@@ -14,7 +14,7 @@ pub(crate) use word::Word;
 pub struct Hit {
     /// The record.
     pub record: Record,
-    /// What it is called.
+    /// What it is called for the reader.
     pub title: String,
     /// A line about it: number, place, date.
     pub context: String,
@@ -24,24 +24,26 @@ pub struct Hit {
 /// written, then names that sound like it, then longer texts.
 ///
 /// - Either script finds the other, full width finds half width, capitals make no difference.
+/// - An organisation is shown by its name in the reader's language. It is found by its names in every language, what stands
+///   under it by the one that is shown and by the main one.
 /// - Latin letters also spell names by sound: in full (`chongqing`), by initials (`cq`), or mixed; a character with
 ///   several readings is found by each.
 ///
 /// ```
-/// use cobuild::{example, query::search, workspace::Workspace};
+/// use cobuild::{example, query::search, text::Language, workspace::Workspace};
 /// let journal = example::journal().expect("the example is well formed");
 /// let workspace = Workspace::fold(&journal, u64::MAX);
 /// for words in ["議事廳", "议事厅", "yishiting", "yst"] {
-///     assert!(!search(&workspace, words, 5).is_empty(), "{words}");
+///     assert!(!search(&workspace, words, 5, Language::En).is_empty(), "{words}");
 /// }
 /// ```
-pub fn search(workspace: &Workspace, words: &str, limit: usize) -> Vec<Hit> {
+pub fn search(workspace: &Workspace, words: &str, limit: usize, language: Language) -> Vec<Hit> {
     let words: Vec<Word> = words.split_whitespace().map(Word::new).collect();
     if words.is_empty() {
         return Vec::new();
     }
     let mut hits: [Vec<Hit>; 3] = Default::default();
-    each(workspace, &mut |found| {
+    each(workspace, language, &mut |found| {
         if let Some(place) = place(&words, &found) {
             let [by_name, by_sound, by_text] = &mut hits;
             let list = match place {
@@ -49,7 +51,7 @@ pub fn search(workspace: &Workspace, words: &str, limit: usize) -> Vec<Hit> {
                 Place::Sound => by_sound,
                 Place::Text => by_text,
             };
-            list.push(found.hit(workspace));
+            list.push(found.hit(workspace, language));
         }
         hits.first().is_some_and(|by_name| by_name.len() < limit)
     });

@@ -10,7 +10,7 @@ use crate::{
     record::{BookingId, Record, SpaceId},
     service::rota::{self, Standing},
     space::Space,
-    text::{labelled, messages::query as words},
+    text::{Language, labelled, messages::query as words},
     workspace::Workspace,
 };
 
@@ -23,7 +23,7 @@ pub struct Happening {
     pub event: Event,
     /// The record.
     pub about: Record,
-    /// What it is called.
+    /// What it is called for the reader.
     pub title: String,
 }
 
@@ -44,9 +44,10 @@ labelled! {
 }
 
 /// What happens on a day, the earliest first.
-pub(super) fn of_day(workspace: &Workspace, now: DateTime) -> Vec<Happening> {
+pub(super) fn of_day(workspace: &Workspace, now: DateTime, language: Language) -> Vec<Happening> {
     let day = now.date();
-    let all = sessions(workspace, day).chain(stationed(workspace, now)).chain(activities(workspace, day));
+    let all =
+        sessions(workspace, day).chain(stationed(workspace, now, language)).chain(activities(workspace, day));
     let mut all: Vec<Happening> = all.collect();
     all.extend(bookings(workspace, day));
     all.extend(publications(workspace, day));
@@ -66,16 +67,20 @@ fn sessions(workspace: &Workspace, day: Date) -> impl Iterator<Item = Happening>
 }
 
 /// Who comes to offer services: what is suspended or called off does not happen.
-fn stationed(workspace: &Workspace, now: DateTime) -> impl Iterator<Item = Happening> + '_ {
+fn stationed(
+    workspace: &Workspace,
+    now: DateTime,
+    language: Language,
+) -> impl Iterator<Item = Happening> + '_ {
     let takes_place =
         |standing: &Standing| !matches!(standing, Standing::Suspended(_) | Standing::Cancelled { .. });
     let of_day = rota::on_day(workspace, now.date(), now).into_iter();
-    of_day.filter(move |(_, occurrence)| takes_place(&occurrence.standing)).map(|(slot, occurrence)| {
+    of_day.filter(move |(_, occurrence)| takes_place(&occurrence.standing)).map(move |(slot, occurrence)| {
         Happening {
             at: occurrence.at,
             event: Event::Stationed,
             about: slot.into(),
-            title: name(workspace, slot.into()).unwrap_or_default(),
+            title: name(workspace, slot.into(), language).unwrap_or_default(),
         }
     })
 }

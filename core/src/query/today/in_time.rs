@@ -21,7 +21,9 @@ use crate::{
         self, rechecks, rota,
         terminal::{self, Month},
     },
-    space, talent, visit,
+    space, talent,
+    text::Language,
+    visit,
     workspace::Workspace,
 };
 
@@ -29,7 +31,7 @@ use crate::{
 const AHEAD: i64 = 31;
 
 /// The tasks that are not late, of every room but that of issues.
-pub(super) fn tasks(workspace: &Workspace, now: DateTime) -> Vec<Task> {
+pub(super) fn tasks(workspace: &Workspace, now: DateTime, language: Language) -> Vec<Task> {
     let horizon = now.checked_add(AHEAD.days()).unwrap_or(DateTime::MAX);
     let rooms = [
         services(workspace, now, horizon.date()),
@@ -43,7 +45,8 @@ pub(super) fn tasks(workspace: &Workspace, now: DateTime) -> Vec<Task> {
         reports(workspace, now),
     ];
     let holding = rooms.into_iter().flatten().filter(|(_, explanation)| explanation.holds);
-    let tasks = holding.filter_map(|(about, explanation)| Task::in_time(workspace, about, explanation, now));
+    let tasks = holding
+        .filter_map(|(about, explanation)| Task::in_time((workspace, language), about, explanation, now));
     tasks.filter(|task| task.due <= horizon || task.duty.is_awaited()).collect()
 }
 

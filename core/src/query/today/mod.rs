@@ -12,7 +12,7 @@ pub use task::{Task, Why};
 
 use jiff::civil::DateTime;
 
-use crate::{issue::limit, rule::Finding, workspace::Workspace};
+use crate::{issue::limit, rule::Finding, text::Language, workspace::Workspace};
 
 /// What a day asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,32 +29,32 @@ pub struct Today {
     pub findings: Vec<Finding>,
 }
 
-/// What the day of `now` asks for (China Standard Time).
+/// What the day of `now` asks for (China Standard Time), with titles for a reader of a language.
 ///
 /// ```
-/// use cobuild::{example, query::{Duty, today}, workspace::Workspace};
+/// use cobuild::{example, query::{Duty, today}, text::Language, workspace::Workspace};
 /// let workspace = Workspace::fold(&example::journal()?, u64::MAX);
-/// let today = today(&workspace, jiff::civil::date(2022, 10, 12).at(9, 0, 0, 0));
+/// let today = today(&workspace, jiff::civil::date(2022, 10, 12).at(9, 0, 0, 0), Language::En);
 /// let tasks = today.overdue.iter().chain(&today.due).chain(&today.ahead);
 /// assert!(tasks.into_iter().any(|task| task.duty == Duty::RecordAttendance), "who came on Tuesday?");
 /// # Ok::<(), cobuild::workspace::PerformError>(())
 /// ```
-pub fn today(workspace: &Workspace, now: DateTime) -> Today {
+pub fn today(workspace: &Workspace, now: DateTime, language: Language) -> Today {
     let mut tasks = of_issues(workspace, now);
     let mut findings = Vec::new();
     for finding in workspace.findings_besides_limits(now) {
         match Duty::by_rule(&finding.explanation) {
-            Some((duty, due)) => tasks.push(Task::of_rule(workspace, finding, (duty, due), now)),
+            Some((duty, due)) => tasks.push(Task::of_rule((workspace, language), finding, (duty, due), now)),
             None => findings.push(finding),
         }
     }
-    tasks.extend(in_time::tasks(workspace, now));
+    tasks.extend(in_time::tasks(workspace, now, language));
     // By the last moment, so that what has passed comes first and what is due on the day next.
     tasks.sort_by_key(|task| (task.due, task.duty, task.about));
     let mut overdue = tasks;
     let mut due = overdue.split_off(overdue.partition_point(|task| task.due < now));
     let ahead = due.split_off(due.partition_point(|task| task.due.date() <= now.date()));
-    Today { overdue, due, ahead, happening: happening::of_day(workspace, now), findings }
+    Today { overdue, due, ahead, happening: happening::of_day(workspace, now, language), findings }
 }
 
 fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {

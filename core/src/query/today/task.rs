@@ -7,7 +7,7 @@ use crate::{
     query::name,
     record::Record,
     rule::{Explanation, Finding, Severity},
-    text::Text,
+    text::{Language, Text},
     workspace::Workspace,
 };
 
@@ -16,7 +16,7 @@ use crate::{
 pub struct Task {
     /// The record that it is about.
     pub about: Record,
-    /// What that is called.
+    /// What that is called for the reader.
     pub title: String,
     /// What must be done.
     pub duty: Duty,
@@ -56,7 +56,7 @@ impl Task {
 
     /// A finding as a task, by the duty and the last moment that its rule names.
     pub(super) fn of_rule(
-        workspace: &Workspace,
+        (workspace, language): (&Workspace, Language),
         finding: Finding,
         (duty, due): (Duty, DateTime),
         now: DateTime,
@@ -67,13 +67,13 @@ impl Task {
             false if !explanation.holds || due.date() <= now.date() => Light::Yellow,
             false => Light::Green,
         };
-        let title = name(workspace, about).unwrap_or_default();
+        let title = name(workspace, about, language).unwrap_or_default();
         Task { about, title, duty, due, light, why: Why::Rule(explanation) }
     }
 
     /// A rule that still holds, as a task; `None` when it names no last moment.
     pub(super) fn in_time(
-        workspace: &Workspace,
+        (workspace, language): (&Workspace, Language),
         about: Record,
         explanation: Explanation,
         now: DateTime,
@@ -81,7 +81,7 @@ impl Task {
         // Nothing is late, so how serious it would be is of no account.
         let by = Duty::by_rule(&explanation)?;
         let standing = Finding { severity: Severity::Notice, about, explanation };
-        Some(Task::of_rule(workspace, standing, by, now))
+        Some(Task::of_rule((workspace, language), standing, by, now))
     }
 
     /// The rule behind it with its values, as at `now`.

@@ -63,7 +63,9 @@ impl Sheet<'_> {
             return Block::note(self.get(&words::NOBODY_STANDS));
         }
         let row = |candidate: &Candidate| {
-            let from = candidate.organisation.map(|id| self.workspace.organisations.name(id).to_owned());
+            let from = candidate
+                .organisation
+                .map(|id| self.workspace.organisations.name_for(id, self.language).to_owned());
             [candidate.name.clone(), from.unwrap_or_default(), BOX.to_owned()]
         };
         let columns = self.columns([&words::CANDIDATE, &words::ORGANISATION, &words::IN_FAVOUR]);

@@ -25,9 +25,9 @@ pub fn leads_through(workspace: &Workspace, building: BuildingId, stops: &[Stop]
         space.is_some_and(|space| space.building == building && space.closed().is_none())
     };
     let wrong: Vec<&Stop> = stops.iter().filter(|stop| !seen.insert(stop.space) || !fits(stop)).collect();
-    let name = |stop: &&Stop| query::name(workspace, stop.space.into()).map(TermValue::Words);
+    let name = |stop: &&Stop| query::main_name(workspace, stop.space.into()).map(TermValue::Words);
     let names = wrong.iter().filter_map(name).collect();
-    let tower = query::name(workspace, building.into()).unwrap_or_default();
+    let tower = query::main_name(workspace, building.into()).unwrap_or_default();
     let records: BTreeSet<Record> = wrong.iter().map(|stop| stop.space.into()).collect();
     let explanation = SPC_25
         .holds(Condition::at_most(

@@ -10,6 +10,7 @@ use cobuild::{
     },
     record::{OrganisationId, RegistrationId},
     rule::TermValue,
+    text::Language,
 };
 
 use crate::case::{Case, DAY, TODAY, names, refused};

@@ -67,7 +67,7 @@ fn the_sign_in_sheet_lists_places_and_leaves_lines_for_others() {
     case.ask(Command::Register { activity: case.lecture, sign }).unwrap();
     case.register(Some(0), 2).unwrap();
     case.register(Some(2), 1).unwrap();
-    let sheet = SignInSheet::of(case.desk.workspace(), case.lecture).unwrap();
+    let sheet = SignInSheet::of(case.desk.workspace(), case.lecture, Language::En).unwrap();
     let rows: Vec<_> =
         sheet.rows.iter().map(|row| (row.unit.as_str(), row.person.as_str(), row.heads)).collect();
     assert_eq!(rows, [("Second", "李敏", 1), ("First", "", 2)]);

@@ -19,7 +19,10 @@ fn one_query_answers_who_comes_here_and_whether_they_came() {
     let times = entry.times_on(date(2022, 10, 20)).unwrap();
     assert_eq!(times.words(Language::ZhHant), "每週二 14:00–17:00");
     assert_eq!(entry.officers.get().len(), 1, "an empty name is none");
-    assert_eq!(query::name(centre.desk.workspace(), Record::Slot(id)).unwrap(), "人社局 · 就業諮詢");
+    assert_eq!(
+        query::name(centre.desk.workspace(), Record::Slot(id), Language::ZhHant).unwrap(),
+        "人社局 · 就業諮詢"
+    );
 }
 
 #[test]

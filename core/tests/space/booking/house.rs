@@ -62,7 +62,7 @@ fn what_two_offices_call_a_class_is_a_clash_about_the_class() {
     let record: Record = PriorityClass::First.record().into();
     let clashes: Vec<_> = here.desk.workspace().clashes.open().map(|(_, clash)| clash.record).collect();
     assert_eq!(clashes, [record]);
-    assert_eq!(query::name(here.desk.workspace(), record).as_deref(), Some("Party branches"));
+    assert_eq!(query::name(here.desk.workspace(), record, Language::En).as_deref(), Some("Party branches"));
     let records: BTreeSet<_> = PriorityClass::ALL.iter().map(|class| class.record()).collect();
     assert_eq!(records.len(), PriorityClass::ALL.len());
 }

@@ -132,6 +132,6 @@ fn what_changed_lists_settings() {
     ];
     assert_eq!(facts, expected.into_iter().map(|(record, fact)| (record, vec![fact.to_owned()])).collect());
     for (record, _) in expected {
-        assert!(query::name(desk.workspace(), record).is_some_and(|name| !name.is_empty()));
+        assert!(query::name(desk.workspace(), record, Language::En).is_some_and(|name| !name.is_empty()));
     }
 }

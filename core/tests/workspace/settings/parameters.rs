@@ -9,7 +9,7 @@ fn two_values_of_a_parameter_for_one_day_clash_until_somebody_who_saw_both_sets_
     let record = Record::Parameter(ParameterId::of("council.quorum"));
     let expected = (record, "2022-11-01", "4/5 · 乙議".to_owned(), "3/4 · 甲議".to_owned());
     assert_eq!(clashes.iter().map(|clash| told(clash, Language::ZhHant)).collect::<Vec<_>>(), [expected]);
-    assert_eq!(query::name(desk.workspace(), record).as_deref(), Some("council.quorum"));
+    assert_eq!(query::name(desk.workspace(), record, Language::En).as_deref(), Some("council.quorum"));
     ask(&mut desk, quorum(3, 4, FROM, "再議"));
     assert_eq!(open(&desk), []);
     let used = desk.workspace().policy.on(&parameter::COUNCIL_QUORUM, FROM);

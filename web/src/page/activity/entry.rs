@@ -54,7 +54,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let agreement = known.and_then(|activity| *activity.agreement.get()).map(|id| id.to_string());
     let organisers: Vec<String> = store.read(|workspace| {
         let organisers = known.into_iter().flat_map(|activity| activity.organisers.get());
-        organisers.map(|id| workspace.organisations.name(*id).to_owned()).collect()
+        organisers.map(|id| workspace.organisations.name_for(*id, language).to_owned()).collect()
     });
     let organiser = |place: usize| {
         let need = if place == 1 { Need::By(words::NEED_REPORT.into()) } else { Need::Optional };

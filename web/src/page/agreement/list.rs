@@ -212,7 +212,7 @@ impl Asked {
 
     fn fits(&self, workspace: &Workspace, agreement: &Agreement, status: Status) -> bool {
         let holds = |text: &str| text.to_lowercase().contains(&self.words);
-        let name = |organisation| holds(workspace.organisations.name(organisation));
+        let name = |organisation| party::has_name(workspace, organisation, holds);
         let said = self.words.is_empty()
             || holds(agreement.title.get())
             || holds(agreement.number.get())

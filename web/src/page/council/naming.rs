@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use cobuild::{
     meeting::{Session, SessionState},
+    organisation::Organisation,
     record::OrganisationId,
+    text::Language,
     workspace::Workspace,
 };
 use yew::prelude::*;
@@ -13,23 +15,32 @@ use crate::{
     component::{Choice, Link, State},
     route::Route,
     store::use_store,
-    text::{Words, messages::council_page as words},
+    text::{Words, messages::council_page as words, use_language},
 };
 
 /// An organisation's name.
-pub fn organisation(workspace: &Workspace, id: OrganisationId) -> Words {
-    match workspace.organisations.name(id) {
-        "" => words::UNKNOWN_ORGANISATION.into(),
-        name => name.to_owned().into(),
+pub fn organisation(workspace: &Workspace, id: OrganisationId) -> OrganisationName<'_> {
+    OrganisationName { workspace, id }
+}
+
+/// An organisation's name, read in the language in which it is shown.
+pub struct OrganisationName<'a> {
+    workspace: &'a Workspace,
+    id: OrganisationId,
+}
+
+impl OrganisationName<'_> {
+    /// The name in a language; says so when the organisation is not on record.
+    pub fn get(&self, language: Language) -> AttrValue {
+        match self.workspace.organisations.name_for(self.id, language) {
+            "" => AttrValue::Static(words::UNKNOWN_ORGANISATION.get(language)),
+            name => name.to_owned().into(),
+        }
     }
 }
 
 /// An organisation's name as a link to it; nothing when there is none.
-pub fn organisation_link(
-    workspace: &Workspace,
-    id: Option<OrganisationId>,
-    language: cobuild::text::Language,
-) -> Html {
+pub fn organisation_link(workspace: &Workspace, id: Option<OrganisationId>, language: Language) -> Html {
     match id {
         Some(id) => {
             html! { <Link to={Route::Organisation { id }}>{ organisation(workspace, id).get(language) }</Link> }
@@ -41,14 +52,18 @@ pub fn organisation_link(
 /// The organisations that are active today, by name.
 #[hook]
 pub fn use_organisations() -> Rc<Vec<Choice>> {
+    let language = use_language();
     let store = use_store();
     let today = store.now().date();
     let looked = store.clone();
-    use_memo((store, today), move |(_, today)| {
+    use_memo((store, today, language), move |(_, today, language)| {
         looked.read(|workspace| {
             let mut active: Vec<_> = workspace.organisations.active_on(*today).collect();
-            active.sort_by_key(|organisation| organisation.name());
-            active.iter().map(|found| Choice::new(found.id().to_string(), found.name().to_owned())).collect()
+            active.sort_by_key(|organisation| organisation.name_for(*language));
+            let choice = |found: &&Organisation| {
+                Choice::new(found.id().to_string(), found.name_for(*language).to_owned())
+            };
+            active.iter().map(choice).collect()
         })
     })
 }

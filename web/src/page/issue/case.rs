@@ -113,7 +113,7 @@ fn facts(workspace: &Workspace, issue: &Issue, language: Language) -> Html {
     let plain = |text: &'static cobuild::text::Text| html! { { text.get(language) } };
     let raised_by = match &issue.raised_by {
         RaisedBy::Organisation(id) => html! {
-            <Link to={Route::Organisation { id: *id }}>{ workspace.organisations.name(*id).to_owned() }</Link>
+            <Link to={Route::Organisation { id: *id }}>{ workspace.organisations.name_for(*id, language).to_owned() }</Link>
         },
         RaisedBy::Person { name, contact } => {
             html! { <>{ name }{ " " }<span class="soft">{ contact }</span></> }
@@ -154,7 +154,8 @@ fn events(workspace: &Workspace, id: IssueId, now: DateTime, language: Language)
 }
 
 fn event_line(workspace: &Workspace, event: &Event<'_>, language: Language) -> Html {
-    let acts = event.organisation.map(|id| workspace.organisations.name(id)).unwrap_or_default();
+    let acts =
+        event.organisation.map(|id| workspace.organisations.name_for(id, language)).unwrap_or_default();
     let rating =
         event.rating.map(|marks| words::OF_FIVE.fill(language, &[("n", &marks.number().to_string())]));
     let parts = [

@@ -58,7 +58,12 @@ pub fn DispatchForm(props: &CaseProps) -> Html {
             let limit = workspace.policy.on(class.limit(), today).value;
             Choice::new(value_of(*class), with_limit(class.text().get(language), limit, language))
         };
-        (organisations(workspace, today), lead, text, Class::ALL.iter().map(class).collect::<Vec<_>>())
+        (
+            organisations(workspace, today, language),
+            lead,
+            text,
+            Class::ALL.iter().map(class).collect::<Vec<_>>(),
+        )
     });
     let helpers = all.clone();
     let on_submit = Callback::from(move |answers: Answers| {

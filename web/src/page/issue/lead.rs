@@ -12,16 +12,17 @@ use crate::{
     act::use_act,
     component::{Answers, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight, Width},
     store::use_store,
-    text::messages::issue_page as words,
+    text::{messages::issue_page as words, use_language},
 };
 
 /// Gives the order to another lead.
 #[component]
 pub fn TransferForm(props: &OrderProps) -> Html {
+    let language = use_language();
     let (store, act) = (use_store(), use_act());
     let order = props.id;
     let today = store.now().date();
-    let leads = store.read(|all| organisations(all, today));
+    let leads = store.read(|all| organisations(all, today, language));
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(lead) = organisation(&answers, "transfer-lead") else {
             return Outcome::Refused(vec![Problem::of("transfer-lead", words::CHOOSE_LEAD)]);

@@ -14,7 +14,7 @@ use crate::{
     act::use_act,
     component::{Answers, Choice, Fold, Form, Need, Radios, Select, TextField, TextKind, Weight},
     store::use_store,
-    text::messages::issue_page as words,
+    text::{messages::issue_page as words, use_language},
 };
 
 /// Accepting a dispute while none is in mediation; otherwise recording what came of it.
@@ -38,11 +38,12 @@ pub fn MediationStep(props: &CaseProps) -> Html {
 /// Both sides have agreed to a mediation.
 #[component]
 fn AcceptForm(props: &CaseProps) -> Html {
+    let language = use_language();
     let store = use_store();
     let act = use_act();
     let issue = props.id;
     let today = store.now().date();
-    let first = store.read(|workspace| organisations(workspace, today));
+    let first = store.read(|workspace| organisations(workspace, today, language));
     let second = first.clone();
     let on_submit = Callback::from(move |answers: Answers| {
         let named = ["first-party", "second-party"].map(|name| organisation(&answers, name));

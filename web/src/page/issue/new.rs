@@ -19,18 +19,22 @@ use crate::{
     frame::Page,
     route::Route,
     store::use_store,
-    text::messages::{issue_page as words, place},
+    text::{
+        messages::{issue_page as words, place},
+        use_language,
+    },
 };
 
 /// Records what came in by telephone, at the counter, at a meeting.
 #[component]
 pub fn NewIssuePage() -> Html {
+    let language = use_language();
     let store = use_store();
     let act = use_act();
     let navigator = use_navigator();
     let now = store.now();
     let who = use_state_eq(|| AttrValue::Static("anonymous"));
-    let firms = store.read(|workspace| organisations(workspace, now.date()));
+    let firms = store.read(|workspace| organisations(workspace, now.date(), language));
     let on_change = {
         let who = who.setter();
         Callback::from(move |answers: Answers| who.set(answers.text("who").to_owned().into()))

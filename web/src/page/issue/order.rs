@@ -59,7 +59,7 @@ pub fn OrderCard(props: &OrderProps) -> Html {
     html! {
         <article class="card order" data-test="order">
             <h3>
-                <Link to={Route::Organisation { id: order.lead }}>{ workspace.organisations.name(order.lead).to_owned() }</Link>
+                <Link to={Route::Organisation { id: order.lead }}>{ workspace.organisations.name_for(order.lead, language).to_owned() }</Link>
                 { " " }<StateTag state={mark(order.state)} label={order.state.text()} />
             </h3>
             <p class="pre-line">{ &order.text }</p>
@@ -105,7 +105,8 @@ fn mark(state: OrderState) -> State {
 }
 
 fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
-    let helpers: Vec<&str> = order.co_handlers.iter().map(|id| workspace.organisations.name(*id)).collect();
+    let helpers: Vec<&str> =
+        order.co_handlers.iter().map(|id| workspace.organisations.name_for(*id, language)).collect();
     let gap = gap(language);
     html! {
         <p class="soft small">
@@ -139,7 +140,7 @@ fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html
         }
     }
     for transfer in &order.transfers {
-        let to = workspace.organisations.name(transfer.to);
+        let to = workspace.organisations.name_for(transfer.to, language);
         line(&words::TRANSFER, &transfer.trace, format!("{to} — {}", transfer.reason));
     }
     for reminder in &order.reminders {

@@ -18,7 +18,7 @@ use crate::{
         TextKind, Weight, Width,
     },
     store::use_store,
-    text::messages::issue_page as words,
+    text::{messages::issue_page as words, use_language},
 };
 
 /// Replies: solved, explained, planned until a day, or impossible.
@@ -159,13 +159,14 @@ pub fn ReturnForm(props: &OrderProps) -> Html {
 /// The sub-district decides on a returned order.
 #[component]
 pub fn DecideForm(props: &OrderProps) -> Html {
+    let language = use_language();
     let store = use_store();
     let act = use_act();
     let order = props.id;
     let today = store.now().date();
     let (leads, lead) = store.read(|all| {
         let lead = all.issues.order(order).map(|order| order.lead.to_string()).unwrap_or_default();
-        (organisations(all, today), lead)
+        (organisations(all, today, language), lead)
     });
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(lead) = organisation(&answers, "decide-lead") else {

@@ -25,12 +25,13 @@ use crate::{
 /// Screens: quick track, council track, excluded with a reason, or linked to another issue.
 #[component]
 pub fn ScreenForm(props: &CaseProps) -> Html {
+    let language = use_language();
     let store = use_store();
     let act = use_act();
     let issue = props.id;
     let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
     let today = store.now().date();
-    let (others, departments) = store.read(|all| (others(all, issue), organisations(all, today)));
+    let (others, departments) = store.read(|all| (others(all, issue), organisations(all, today, language)));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |answers: Answers| {

@@ -69,7 +69,7 @@ fn current(state: State) -> Option<usize> {
 fn raised(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
     let who = match &issue.raised_by {
         cobuild::issue::RaisedBy::Organisation(id) => {
-            Words::Own(workspace.organisations.name(*id).to_owned().into())
+            Words::Own(workspace.organisations.name_for(*id, language).to_owned().into())
         }
         cobuild::issue::RaisedBy::Person { name, .. } => Words::Own(name.clone().into()),
         cobuild::issue::RaisedBy::Anonymous => words::WHO_ANONYMOUS.into(),
@@ -108,7 +108,7 @@ fn solved(workspace: &Workspace, issue: &Issue, language: Language) -> Stage {
     let order = workspace.issues.orders_of(issue).next_back();
     let (who, when) = match (order, &issue.answer) {
         (Some(order), _) => (
-            Words::Own(workspace.organisations.name(order.lead).to_owned().into()),
+            Words::Own(workspace.organisations.name_for(order.lead, language).to_owned().into()),
             moment_words(order.dispatched.at, language).into(),
         ),
         (None, Some(answer)) => (

@@ -44,10 +44,11 @@ pub fn WithdrawalStep(props: &CaseProps) -> Html {
 
 #[component]
 fn AskForm(props: &CaseProps) -> Html {
+    let language = use_language();
     let (store, act) = (use_store(), use_act());
     let issue = props.id;
     let today = store.now().date();
-    let passed_on = store.read(|workspace| organisations(workspace, today));
+    let passed_on = store.read(|workspace| organisations(workspace, today, language));
     let on_submit = Callback::from(move |answers: Answers| {
         let ask = Command::AskToWithdraw {
             issue,

@@ -148,7 +148,7 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
         let task = |task: BuildingTask| task.address(building).with("seat", seat.id().to_string());
         html! {
             <li>
-                <Link to={Route::Organisation { id: organisation }}>{ workspace.organisations.name(organisation) }</Link>
+                <Link to={Route::Organisation { id: organisation }}>{ workspace.organisations.name_for(organisation, language) }</Link>
                 if let Some(ends) = seat.lease_ends() {
                     <span class="soft">{ " · " }{ words::LEASE_UNTIL.fill(language, &[("day", &date_words(ends, language))]) }</span>
                 }

@@ -39,7 +39,7 @@ fn covered_by(workspace: &Workspace, id: OrganisationId, today: Date, language: 
             <li>
                 { party::link(workspace, unit.id(), language) }
                 <span class="soft">{ " · " }{ manner.text().get(language) }</span>{ " " }
-                <Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", unit.name()) }</span></Link>
+                <Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", unit.name_for(language)) }</span></Link>
             </li>
         }
     };

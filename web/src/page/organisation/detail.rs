@@ -56,7 +56,7 @@ pub fn OrganisationPage(props: &OrganisationPageProps) -> Html {
             coverings(workspace, one, today, language),
         );
         Some((
-            one.name().to_owned(),
+            one.name_for(language).to_owned(),
             (one.status_on(today), one.kind().is_unit()),
             Task::offered(workspace, one, today),
             parts,

@@ -61,10 +61,12 @@ fn OrganisationsTable() -> Html {
     let store = use_store();
     let today = store.now().date();
     let looked = store.clone();
-    let found: Rc<Vec<OrganisationId>> =
-        use_memo((store.version(), address.clone(), today), move |(_, address, today)| {
-            looked.read(|workspace| find(workspace, address, *today))
-        });
+    let found: Rc<Vec<OrganisationId>> = use_memo(
+        (store.version(), address.clone(), today, language),
+        move |(_, address, today, language)| {
+            looked.read(|workspace| find(workspace, address, *today, *language))
+        },
+    );
     let cut = Cut::of(&address, found.len());
     let rows: Vec<Row> = store.read(|workspace| {
         cut.of_list(&found).iter().filter_map(|id| row(workspace, *id, today, language)).collect()
@@ -99,7 +101,7 @@ fn OrganisationsTable() -> Html {
 }
 
 /// What the address asks for, by name.
-fn find(workspace: &Workspace, address: &Address, today: Date) -> Vec<OrganisationId> {
+fn find(workspace: &Workspace, address: &Address, today: Date, language: Language) -> Vec<OrganisationId> {
     let (typed, kind) = (address.get("q").trim().to_lowercase(), address.get("kind"));
     let active = address.get("state") != CLOSED;
     let holds = |text: &str| text.to_lowercase().contains(&typed);
@@ -111,10 +113,13 @@ fn find(workspace: &Workspace, address: &Address, today: Date) -> Vec<Organisati
             let named = |(_, name): (_, &cobuild::organisation::Name)| {
                 holds(&name.full) || name.short.as_deref().is_some_and(holds)
             };
-            typed.is_empty() || one.names().any(named) || one.uscc().is_some_and(|uscc| holds(uscc.as_str()))
+            let in_languages = one.names_in_languages().map(|(from, _, name)| (from, name));
+            typed.is_empty()
+                || one.names().chain(in_languages).any(named)
+                || one.uscc().is_some_and(|uscc| holds(uscc.as_str()))
         })
         .collect();
-    found.sort_by_key(|one| (one.name(), one.id()));
+    found.sort_by_key(|one| (one.name_for(language), one.id()));
     found.into_iter().map(|one| one.id()).collect()
 }
 
@@ -126,7 +131,7 @@ fn row(workspace: &Workspace, id: OrganisationId, today: Date, language: Languag
     Some(Row {
         key: id.to_string().into(),
         cells: vec![
-            html! { <Link to={Route::Organisation { id }}>{ one.name() }</Link> },
+            html! { <Link to={Route::Organisation { id }}>{ one.name_for(language) }</Link> },
             html! { kind_words(one.kind(), language) },
             html! { one.uscc().map_or("—", |uscc| uscc.as_str()) },
             html! { seats },

@@ -5,7 +5,7 @@ use crate::{
     component::{Answers, FormScope, Need, Problem, TextField},
     page::visit::{Found, find, matching},
     store::{StoreView, use_store},
-    text::{Words, messages::organisation_page as words},
+    text::{Words, messages::organisation_page as words, use_language},
 };
 
 /// More names than this would be no help to choose.
@@ -32,12 +32,14 @@ pub struct PickFieldProps {
 /// An organisation on record, found by typing.
 #[component]
 pub fn PickField(props: &PickFieldProps) -> Html {
+    let language = use_language();
     let store = use_store();
     let scope = use_context::<FormScope>().unwrap_or_default();
     let kept = scope.draft.and_then(|draft| draft.get(&props.name));
     let typed = use_state_eq(|| kept.unwrap_or_else(|| props.initial.clone()).to_string());
     let today = store.now().date();
-    let names = store.read(|workspace| matching(&workspace.organisations, &typed, today, OFFERED));
+    let names =
+        store.read(|workspace| matching(&workspace.organisations, &typed, (today, language), OFFERED));
     let on_draft = {
         let typed = typed.setter();
         move |value| typed.set(value)

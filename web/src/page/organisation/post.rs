@@ -38,7 +38,7 @@ pub fn appointments(workspace: &Workspace, id: OrganisationId, today: Date, lang
                 { one.role().text().get(language) }{ " · " }<strong>{ one.person() }</strong>
                 <span class="soft">{ " · " }{ period(one.from(), one.until(), language) }</span>
                 if let Some(by) = one.dispatched_by() {
-                    <span class="soft">{ " · " }{ words::SENT_BY.get(language) }{ " " }{ workspace.organisations.name(by) }</span>
+                    <span class="soft">{ " · " }{ words::SENT_BY.get(language) }{ " " }{ workspace.organisations.name_for(by, language) }</span>
                 }
                 { " " }
                 if one.holds_on(today) {

@@ -25,7 +25,7 @@ pub fn period(from: Date, until: Option<Date>, language: Language) -> String {
 /// Superiors, coordinators and those below, each with its dates.
 pub fn ties(workspace: &Workspace, organisation: &Organisation, today: Date, language: Language) -> Html {
     let id = organisation.id();
-    let name = |other: OrganisationId| html! { <Link to={Route::Organisation { id: other }}>{ workspace.organisations.name(other) }</Link> };
+    let name = |other: OrganisationId| html! { <Link to={Route::Organisation { id: other }}>{ workspace.organisations.name_for(other, language) }</Link> };
     let tie = |tie: &Tie| {
         let end = Task::Unrelate
             .address(id)

@@ -94,7 +94,7 @@ fn target_line(
     let percent = target.percent().map_or_else(|| "—".to_owned(), |percent| format!("{percent}%"));
     let expected = target.expected.to_string();
     let records = target.records().take(LISTED).map(|record| {
-        let name = cobuild::query::name(workspace, record).unwrap_or_default();
+        let name = cobuild::query::name(workspace, record, language).unwrap_or_default();
         match act.link(record) {
             Some(to) => html! { <li><Link {to}>{ name }</Link></li> },
             None => html! { <li>{ name }</li> },

@@ -49,7 +49,7 @@ pub fn RecordPage(props: &RecordPageProps) -> Html {
     let language = use_language();
     let store = use_store();
     let record = named(&props.kind, &props.id);
-    let called = record.and_then(|record| store.read(|workspace| query::name(workspace, record)));
+    let called = record.and_then(|record| store.read(|workspace| query::name(workspace, record, language)));
     let (Some(record), Some(name)) = (record, called) else {
         return html! {
             <Page title={words::TITLE}><EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} /></Page>
@@ -78,7 +78,7 @@ pub fn Open(props: &OpenProps) -> Html {
     let store = use_store();
     let now = store.now();
     let record = props.record;
-    let today = store.today();
+    let today = store.today(language);
     let Today { overdue, due, ahead, findings, .. } = &*today;
     let tasks = overdue.iter().chain(due).chain(ahead).filter(|task| task.about == record);
     let task = |task: &query::Task| match &task.why {

@@ -34,7 +34,7 @@ pub fn HandedIn(props: &HandedInProps) -> Html {
             (told.id, date_words(told.on, language), party::link(workspace, told.to, language))
         };
         let told: Vec<_> = about.map(line).collect();
-        (told, party::active(workspace, today))
+        (told, party::active(workspace, today, language))
     });
     let on_submit = move |answered: Answers| {
         let Ok(to) = answered.text("to").parse() else {

@@ -44,10 +44,11 @@ pub fn SearchBox() -> Html {
     let (form, field) = (use_node_ref(), use_node_ref());
     let asked = use_state_eq(String::new);
     let waiting = use_mut_ref(|| None::<Timeout>);
-    let hits = use_memo((view.version(), (*asked).clone()), |(_, asked)| match asked.as_str() {
-        "" => Vec::new(),
-        asked => view.read(|workspace| search(workspace, asked, SHOWN)),
-    });
+    let hits =
+        use_memo((view.version(), (*asked).clone(), language), |(_, asked, language)| match asked.as_str() {
+            "" => Vec::new(),
+            asked => view.read(|workspace| search(workspace, asked, SHOWN, *language)),
+        });
     let initial = if address.route == Route::Search { address.get("q").to_owned() } else { String::new() };
     {
         // Another page: whatever was found led there, or is no longer wanted.

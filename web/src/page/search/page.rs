@@ -22,8 +22,8 @@ pub fn SearchPage() -> Html {
     let act = use_act();
     let address = use_address();
     let asked = address.get("q").to_owned();
-    let hits = use_memo((view.version(), asked.clone()), |(_, asked)| {
-        view.read(|workspace| search(workspace, asked, LIMIT))
+    let hits = use_memo((view.version(), asked.clone(), language), |(_, asked, language)| {
+        view.read(|workspace| search(workspace, asked, LIMIT, *language))
     });
     let item = |hit: &&Hit| {
         html! {

@@ -187,7 +187,7 @@ fn find(workspace: &Workspace, on: Date, address: &Address) -> Found {
             asked.is_empty()
                 || holds(service.name.get())
                 || holds(service.number.get())
-                || service.providers().any(|provider| holds(workspace.organisations.name(provider)))
+                || service.providers().any(|provider| party::has_name(workspace, provider, holds))
         };
         let fits = here
             && category.is_none_or(|category| category == *service.category.get())

@@ -60,7 +60,7 @@ pub fn chosen(answers: &Answers, name: &str) -> Option<Venue> {
 
 /// What a venue is called.
 pub fn name(workspace: &Workspace, venue: Venue, language: Language) -> AttrValue {
-    let found = query::name(workspace, Record::from(venue)).filter(|name| !name.is_empty());
+    let found = query::name(workspace, Record::from(venue), language).filter(|name| !name.is_empty());
     found.map_or(AttrValue::Static(party_name::UNKNOWN.get(language)), AttrValue::from)
 }
 

@@ -59,7 +59,7 @@ fn Line(props: &LineProps) -> Html {
         Severity::Warning => (State::Soon, words::WARNING),
         Severity::Overdue => (State::Late, words::LATE),
     };
-    let name = store.read(|workspace| cobuild::query::name(workspace, *about)).unwrap_or_default();
+    let name = store.read(|workspace| cobuild::query::name(workspace, *about, language)).unwrap_or_default();
     html! {
         <li>
             <StateTag {state} label={word} />

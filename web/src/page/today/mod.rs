@@ -26,7 +26,7 @@ pub fn TodayPage() -> Html {
     let store = use_store();
     let act = use_act();
     let now = store.now();
-    let today = store.today();
+    let today = store.today(language);
     let name = store.read(|workspace| workspace.profile.name().to_owned());
     let action = html! {
         <Link to={Route::NewVisit} class="button primary"><Icon glyph={Glyph::Plus} />{ words::VISIT.get(language) }</Link>

@@ -39,8 +39,8 @@ pub fn VisitPage(props: &VisitPageProps) -> Html {
     let above = Some((Route::Visits.into(), Words::from(Place::Visits.name())));
     let title = store.read(|workspace| {
         let visit = workspace.visits.get(id)?;
-        let (firm, day) =
-            (workspace.organisations.name(visit.organisation()), date_words(visit.at().date(), language));
+        let firm = workspace.organisations.name_for(visit.organisation(), language);
+        let day = date_words(visit.at().date(), language);
         Some(words::TITLE.fill(language, &[("firm", firm), ("day", &day)]))
     });
     let Some(title) = title else {
@@ -124,7 +124,7 @@ pub fn facts(workspace: &Workspace, visit: &Visit, language: Language) -> Html {
     html! {
         <dl class="facts">
             <dt>{ words::FIRM.get(language) }</dt>
-            <dd><Link to={Route::Organisation { id: firm }}>{ workspace.organisations.name(firm) }</Link></dd>
+            <dd><Link to={Route::Organisation { id: firm }}>{ workspace.organisations.name_for(firm, language) }</Link></dd>
             <dt>{ words::AT.get(language) }</dt><dd>{ moment_words(visit.at(), language) }</dd>
             <dt>{ words::CHANNEL.get(language) }</dt><dd>{ visit.channel().text().get(language) }</dd>
             <dt>{ words::VISITORS.get(language) }</dt><dd>{ visitors_line(visit.visitors(), language) }</dd>

@@ -1,8 +1,9 @@
 //! Finds an organisation by what somebody types.
 
 use cobuild::{
-    organisation::{Organisation, Organisations},
+    organisation::{Name, Organisation, Organisations},
     record::OrganisationId,
+    text::Language,
 };
 use jiff::civil::Date;
 
@@ -28,39 +29,44 @@ pub fn find(organisations: &Organisations, typed: &str, on: Date) -> Found {
     if typed.is_empty() {
         return Found::Nothing;
     }
-    let named = |firm: &&Organisation| firm.name() == typed || firm.short_name() == typed;
-    let mut named = organisations.active_on(on).filter(named);
+    let mut named = organisations.active_on(on).filter(|firm| firm.goes_by(typed));
     match (named.next(), named.next()) {
         (Some(firm), None) => return Found::One(firm.id()),
         (Some(_), Some(_)) => return Found::Several,
         (None, _) => {}
     }
-    let Some((name, _)) = typed.rsplit_once(APART) else { return Found::Unknown };
-    let same = organisations.active_on(on).filter(|firm| firm.name() == name);
-    let mut labelled = same.filter(|firm| apart(firm) == typed);
+    let Some((name, mark)) = typed.rsplit_once(APART) else { return Found::Unknown };
+    let mut labelled = organisations.active_on(on).filter(|firm| firm.goes_by(name) && apart(firm) == mark);
     labelled.next().map_or(Found::Unknown, |firm| Found::One(firm.id()))
 }
 
-/// The name of an organisation, and what tells it from another one of that name.
-pub fn label(organisations: &Organisations, firm: &Organisation, on: Date) -> String {
-    let mut same = organisations.active_on(on).filter(|other| other.name() == firm.name());
+/// The name of an organisation for a reader of a language, and what tells it from another one of that name.
+pub fn label(organisations: &Organisations, firm: &Organisation, on: Date, language: Language) -> String {
+    let name = firm.name_for(language);
+    let mut same = organisations.active_on(on).filter(|other| other.goes_by(name));
     let shared = same.by_ref().nth(1).is_some();
-    if shared { apart(firm) } else { firm.name().to_owned() }
+    if shared { format!("{name}{APART}{}", apart(firm)) } else { name.to_owned() }
 }
 
+/// Its code, or the end of its id.
 fn apart(firm: &Organisation) -> String {
     let id = firm.id().to_string();
     let tail = id.rsplit_once('-').map_or(id.as_str(), |(_, tail)| tail);
-    let code = firm.uscc().map_or(tail, |uscc| uscc.as_str());
-    format!("{}{APART}{code}", firm.name())
+    firm.uscc().map_or(tail, |uscc| uscc.as_str()).to_owned()
 }
 
 /// The labels of up to `limit` active organisations whose name or code holds what is typed, those that are visited first.
-pub fn matching(organisations: &Organisations, typed: &str, on: Date, limit: usize) -> Vec<String> {
+pub fn matching(
+    organisations: &Organisations,
+    typed: &str,
+    (on, language): (Date, Language),
+    limit: usize,
+) -> Vec<String> {
     let typed = typed.trim().to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&typed);
     let fits = |firm: &&Organisation| {
-        holds(firm.name()) || holds(firm.short_name()) || firm.uscc().is_some_and(|uscc| holds(uscc.as_str()))
+        let named = |name: &Name| holds(&name.full) || name.short.as_deref().is_some_and(holds);
+        firm.latest_names().any(named) || firm.uscc().is_some_and(|uscc| holds(uscc.as_str()))
     };
     let of = |visited: bool| {
         organisations
@@ -70,6 +76,6 @@ pub fn matching(organisations: &Organisations, typed: &str, on: Date, limit: usi
             .take(limit)
     };
     let mut found: Vec<&Organisation> = of(true).chain(of(false)).take(limit).collect();
-    found.sort_by_key(|firm| firm.name());
-    found.into_iter().map(|firm| label(organisations, firm, on)).collect()
+    found.sort_by_key(|firm| firm.name_for(language));
+    found.into_iter().map(|firm| label(organisations, firm, on, language)).collect()
 }

@@ -36,7 +36,7 @@ pub fn FirmField(props: &FirmFieldProps) -> Html {
     let today = store.now().date();
     let (found, names) = store.read(|workspace| {
         let organisations = &workspace.organisations;
-        (find(organisations, &typed, today), matching(organisations, &typed, today, OFFERED))
+        (find(organisations, &typed, today), matching(organisations, &typed, (today, language), OFFERED))
     });
     let on_draft = {
         let typed = typed.setter();

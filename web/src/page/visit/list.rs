@@ -22,6 +22,7 @@ use crate::{
         Table, Tabs, TextField, TextKind, Width,
     },
     frame::{Page, Place},
+    page::party,
     route::Route,
     store::use_store,
     text::{Words, messages::visit_page as words, use_language},
@@ -146,7 +147,9 @@ fn recorded(workspace: &Workspace, address: &Address, today: Date) -> Vec<VisitI
     };
     let named = |id: OrganisationId| match one {
         Some(one) => id == one,
-        None => typed.is_empty() || workspace.organisations.name(id).to_lowercase().contains(&typed),
+        None => {
+            typed.is_empty() || party::has_name(workspace, id, |name| name.to_lowercase().contains(&typed))
+        }
     };
     let mut visits: Vec<(DateTime, VisitId)> = workspace
         .visits
@@ -165,7 +168,7 @@ fn row(workspace: &Workspace, id: VisitId, language: Language) -> Option<Row> {
     let visit = workspace.visits.get(id)?;
     let waiting = workspace.visits.demands_of(id).filter(|demand| demand.is_waiting()).count();
     let waiting_words = if waiting > 0 { waiting.to_string() } else { "—".to_owned() };
-    let firm = workspace.organisations.name(visit.organisation());
+    let firm = workspace.organisations.name_for(visit.organisation(), language);
     Some(Row {
         key: id.to_string().into(),
         cells: vec![

@@ -44,7 +44,7 @@ pub fn NewVisitPage() -> Html {
     let today = store.now().date();
     let initial = store.read(|workspace| {
         let firm = asked.parse().ok().and_then(|id| workspace.organisations.get(id));
-        firm.map(|firm| label(&workspace.organisations, firm, today)).unwrap_or_default()
+        firm.map(|firm| label(&workspace.organisations, firm, today, language)).unwrap_or_default()
     });
     let on_submit = {
         let (store, key) = (store.clone(), draft.clone());

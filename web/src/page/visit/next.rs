@@ -99,7 +99,7 @@ fn row(workspace: &Workspace, id: OrganisationId, today: Date, language: Languag
     Some(Row {
         key: id.to_string().into(),
         cells: vec![
-            html! { <Link to={Route::Organisation { id }}>{ firm.name() }</Link> },
+            html! { <Link to={Route::Organisation { id }}>{ firm.name_for(language) }</Link> },
             html! { seats },
             html! {
                 if let Some(last) = last {
@@ -108,7 +108,7 @@ fn row(workspace: &Workspace, id: OrganisationId, today: Date, language: Languag
                     { words::NEVER.get(language) }
                 }
             },
-            html! { <><Light {state} label={Words::from(label)} /><Why reason={why} about={Words::from(firm.name().to_owned())} /></> },
+            html! { <><Light {state} label={Words::from(label)} /><Why reason={why} about={Words::from(firm.name_for(language).to_owned())} /></> },
             html! { <Link to={record} class="button">{ words::RECORD.get(language) }</Link> },
         ],
     })

@@ -65,7 +65,7 @@ fn row(workspace: &Workspace, id: DemandId, language: Language) -> Option<Row> {
         key: id.to_string().into(),
         cells: vec![
             html! { <Link to={Route::Visit { id: visit.id() }}>{ demand.text() }</Link> },
-            html! { <Link to={Route::Organisation { id: firm }}>{ workspace.organisations.name(firm) }</Link> },
+            html! { <Link to={Route::Organisation { id: firm }}>{ workspace.organisations.name_for(firm, language) }</Link> },
             html! { demand.category().text().get(language) },
             html! { demand.urgency().text().get(language) },
             html! { date_words(visit.at().date(), language) },

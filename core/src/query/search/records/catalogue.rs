@@ -1,7 +1,7 @@
 //! Services and who gives them where; programmes, indicators, reports.
 
-use super::{Found, Look};
-use crate::workspace::Workspace;
+use super::{Found, Look, organisation};
+use crate::{text::Language, workspace::Workspace};
 
 pub(super) fn services<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     workspace.services.all().all(|(id, service)| {
@@ -15,13 +15,13 @@ pub(super) fn services<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool
 }
 
 /// Found by each of its services; shown once.
-pub(super) fn slots<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn slots<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.services.rota.all().all(|(id, slot)| {
-        let provider = workspace.organisations.name(*slot.provider.get());
+        let [provider, main] = organisation(workspace, *slot.provider.get(), language);
         let mut served = slot.services.get().iter().filter_map(|id| workspace.services.get(*id));
         let mut next = || served.next().map_or("", |service| service.name.get());
         let texts = [next(), next(), slot.offers.get()];
-        look(Found::composed(id, [provider, "", ""]).with_texts(texts).beside(slot.place.get()))
+        look(Found::composed(id, [provider, main, ""]).with_texts(texts).beside(slot.place.get()))
     })
 }
 
@@ -49,11 +49,11 @@ pub(super) fn stations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool
     })
 }
 
-pub(super) fn programmes<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn programmes<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.programmes.all().all(|(id, programme)| {
-        let whose = workspace.organisations.name(programme.organisation);
+        let [whose, main] = organisation(workspace, programme.organisation, language);
         let found = Found::composed(id, [programme.title.get(), "", ""]);
-        look(found.with_texts([whose, programme.source.get(), ""]).beside(whose))
+        look(found.with_texts([whose, main, programme.source.get()]).beside(whose))
     })
 }
 
@@ -74,9 +74,9 @@ pub(super) fn indicator_sets<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -
     })
 }
 
-pub(super) fn submissions<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn submissions<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.submissions.all().all(|submission| {
-        let to = workspace.organisations.name(submission.to);
-        look(Found::composed(submission.id, [to, "", ""]).beside(to))
+        let [to, main] = organisation(workspace, submission.to, language);
+        look(Found::composed(submission.id, [to, main, ""]).beside(to))
     })
 }

@@ -1,21 +1,22 @@
 //! From a visit to a call-back.
 
-use super::{Found, Look};
-use crate::{record::IssueId, workspace::Workspace};
+use super::{Found, Look, organisation};
+use crate::{record::IssueId, text::Language, workspace::Workspace};
 
-pub(super) fn visits<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn visits<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.visits.all().all(|visit| {
-        let firm = workspace.organisations.name(visit.organisation());
+        let [firm, main] = organisation(workspace, visit.organisation(), language);
         let texts = [visit.purpose(), visit.policy_told(), ""];
-        look(Found::composed(visit.id(), [firm, "", ""]).with_texts(texts).beside(visit.purpose()))
+        look(Found::composed(visit.id(), [firm, main, ""]).with_texts(texts).beside(visit.purpose()))
     })
 }
 
-pub(super) fn demands<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn demands<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.visits.demands().all(|demand| {
         let visit = workspace.visits.get(demand.visit());
-        let firm = visit.map_or("", |visit| workspace.organisations.name(visit.organisation()));
-        look(Found::composed(demand.id(), [""; 3]).with_texts([demand.text(), firm, ""]).beside(firm))
+        let firm = visit.map(|visit| organisation(workspace, visit.organisation(), language));
+        let [firm, main] = firm.unwrap_or_default();
+        look(Found::composed(demand.id(), [""; 3]).with_texts([demand.text(), firm, main]).beside(firm))
     })
 }
 
@@ -26,12 +27,12 @@ pub(super) fn issues<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     })
 }
 
-pub(super) fn work_orders<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn work_orders<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.issues.orders().all(|order| {
         let (number, title) = issue(workspace, order.issue);
-        let lead = workspace.organisations.name(order.lead);
+        let [lead, main] = organisation(workspace, order.lead, language);
         let found = Found::composed(order.id, [number, "", ""]);
-        look(found.with_texts([&order.text, title, lead]).beside(lead))
+        look(found.with_texts([&order.text, title, lead]).also(main).beside(lead))
     })
 }
 

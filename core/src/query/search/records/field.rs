@@ -1,11 +1,12 @@
 //! Spaces, activities, boards: what people use and see.
 
-use super::{Found, Look};
+use super::{Found, Look, organisation};
 use crate::{
     activity::Activity,
     board::Board,
     record::{ActivityId, BoardId},
     space::Holder,
+    text::Language,
     workspace::Workspace,
 };
 
@@ -16,15 +17,15 @@ pub(super) fn spaces<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     })
 }
 
-pub(super) fn bookings<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn bookings<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.spaces.bookings().all(|(id, booking)| {
         let space = workspace.spaces.get(booking.space).map_or("", |space| space.name.get());
-        let holder = match &booking.holder {
-            Holder::Organisation(id) => workspace.organisations.name(*id),
-            Holder::Person(name) => name,
+        let [holder, main] = match &booking.holder {
+            Holder::Organisation(id) => organisation(workspace, *id, language),
+            Holder::Person(name) => [name, ""],
         };
         look(
-            Found::composed(id, [booking.purpose.get(), holder, ""])
+            Found::composed(id, [booking.purpose.get(), holder, main])
                 .with_texts([space, "", ""])
                 .beside(space),
         )
@@ -55,15 +56,18 @@ pub(super) fn activities<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bo
     })
 }
 
-pub(super) fn registrations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn registrations<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     let all = &workspace.activities;
     let of = |(_, activity): (ActivityId, &'a Activity)| {
         all.registrations_of(activity).map(move |found| (activity, found))
     };
     all.all().flat_map(of).all(|(activity, (id, registration))| {
         let title = activity.title.get();
-        let unit = registration.unit.map_or("", |unit| workspace.organisations.name(unit));
-        look(Found::composed(id, [unit, &registration.person, ""]).with_texts([title, "", ""]).beside(title))
+        let unit = registration.unit.map(|unit| organisation(workspace, unit, language));
+        let [unit, main] = unit.unwrap_or_default();
+        look(
+            Found::composed(id, [unit, main, &registration.person]).with_texts([title, "", ""]).beside(title),
+        )
     })
 }
 

@@ -1,9 +1,10 @@
 //! What was promised, delivered, listed and claimed.
 
-use super::{Found, Look};
+use super::{Found, Look, organisation};
 use crate::{
     agreement::Agreement,
     record::{AgreementId, ObligationId, OrganisationId},
+    text::Language,
     workspace::Workspace,
 };
 
@@ -19,14 +20,15 @@ pub(super) fn agreements<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bo
 }
 
 /// Those of the text, and those that amendments add.
-pub(super) fn obligations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn obligations<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     let show = |look: Look<'a, '_>,
                 agreement: &'a Agreement,
                 id: ObligationId,
                 party: OrganisationId,
                 text: &'a str| {
         let found = Found::composed(id, [text, "", ""]);
-        let texts = [workspace.organisations.name(party), agreement.title.get(), ""];
+        let [party, main] = organisation(workspace, party, language);
+        let texts = [party, main, agreement.title.get()];
         look(found.with_texts(texts).beside(agreement.title.get()))
     };
     all(workspace).all(|(_, agreement)| {
@@ -37,14 +39,14 @@ pub(super) fn obligations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> b
     })
 }
 
-pub(super) fn fulfilments<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn fulfilments<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     let of =
         |(_, agreement): (_, &'a Agreement)| agreement.fulfilments().map(move |found| (agreement, found));
     all(workspace).flat_map(of).all(|(agreement, (id, done))| {
-        let party = workspace.organisations.name(done.party);
+        let [party, main] = organisation(workspace, done.party, language);
         let title = agreement.title.get();
         let texts = [promised(agreement, done.obligation), &done.evidence, title];
-        look(Found::composed(id, [party, "", ""]).with_texts(texts).beside(title))
+        look(Found::composed(id, [party, main, ""]).with_texts(texts).beside(title))
     })
 }
 
@@ -65,39 +67,39 @@ pub(super) fn amendments<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bo
     })
 }
 
-pub(super) fn pledges<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn pledges<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     let of = |(_, agreement): (_, &'a Agreement)| agreement.pledges().map(move |found| (agreement, found));
     all(workspace).flat_map(of).all(|(agreement, (id, pledge))| {
-        let party = workspace.organisations.name(pledge.party);
-        let found = Found::composed(id, [&pledge.purpose, party, ""]);
+        let [party, main] = organisation(workspace, pledge.party, language);
+        let found = Found::composed(id, [&pledge.purpose, party, main]);
         look(found.with_texts([agreement.title.get(), "", ""]).beside(agreement.title.get()))
     })
 }
 
-pub(super) fn list_items<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn list_items<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.claims.items().all(|(id, item)| {
-        let owner = workspace.organisations.name(item.owner);
+        let [owner, main] = organisation(workspace, item.owner, language);
         look(
             Found::named(id, [item.text.get(), "", ""])
-                .with_texts([owner, item.place.get(), ""])
+                .with_texts([owner, main, item.place.get()])
                 .beside(owner),
         )
     })
 }
 
-pub(super) fn claims<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn claims<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.claims.claims().all(|(id, claim)| {
         let item = workspace.claims.item(claim.item).map_or("", |item| item.text.get());
-        let claimant = workspace.organisations.name(claim.claimant);
-        let found = Found::composed(id, [item, claimant, ""]);
+        let [claimant, main] = organisation(workspace, claim.claimant, language);
+        let found = Found::composed(id, [item, claimant, main]);
         look(found.with_texts([&claim.offer, &claim.terms, ""]).beside(claimant))
     })
 }
 
-pub(super) fn projects<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn projects<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.claims.projects().all(|(id, project)| {
-        let lead = workspace.organisations.name(*project.lead.get());
+        let [lead, main] = organisation(workspace, *project.lead.get(), language);
         let found = Found::named(id, [project.title.get(), "", ""]);
-        look(found.with_texts([project.plan.get(), lead, ""]).beside(lead))
+        look(found.with_texts([project.plan.get(), lead, main]).beside(lead))
     })
 }

@@ -1,20 +1,28 @@
 //! Organisations and their people, buildings and who sits in them.
 
-use super::{Found, Look};
-use crate::{building::Room, workspace::Workspace};
+use jiff::civil::Date;
 
-pub(super) fn organisations<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+use super::{Found, Look, names, organisation};
+use crate::{building::Room, text::Language, workspace::Workspace};
+
+pub(super) fn organisations<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.organisations.all().all(|organisation| {
+        let [shown, main] = names(organisation, language);
         let uscc = organisation.uscc().map_or("", |uscc| uscc.as_str());
-        look(Found::named(organisation.id(), [organisation.name(), organisation.short_name(), uscc]))
+        let short = organisation.name_in(language, Date::MAX).short.as_deref().unwrap_or_default();
+        let others = organisation.latest_names().map(|name| name.full.as_str());
+        let mut others = others.filter(|name| *name != shown && *name != organisation.name());
+        let mut next = || others.next().unwrap_or_default();
+        let found = Found::named(organisation.id(), [shown, main, organisation.short_name()]);
+        look(found.with_texts([uscc, short, next()]).also(next()))
     })
 }
 
-pub(super) fn appointments<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn appointments<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.organisations.appointments().all(|appointment| {
-        let at = workspace.organisations.name(appointment.organisation());
+        let [at, main] = organisation(workspace, appointment.organisation(), language);
         let found = Found::named(appointment.id(), [appointment.person(), "", ""]);
-        look(found.with_texts([at, appointment.duties(), ""]).beside(at))
+        look(found.with_texts([at, main, appointment.duties()]).beside(at))
     })
 }
 
@@ -43,13 +51,13 @@ pub(super) fn rooms<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
     })
 }
 
-pub(super) fn occupancies<'a>(workspace: &'a Workspace, look: Look<'a, '_>) -> bool {
+pub(super) fn occupancies<'a>(workspace: &'a Workspace, language: Language, look: Look<'a, '_>) -> bool {
     workspace.buildings.occupancies().all(|occupancy| {
-        let firm = workspace.organisations.name(occupancy.organisation());
+        let [firm, main] = organisation(workspace, occupancy.organisation(), language);
         let room = workspace.buildings.room(occupancy.room());
         let (number, building) = room.map_or(("", ""), |room| (room.number(), building_of(workspace, room)));
         look(
-            Found::composed(occupancy.id(), [firm, number, ""])
+            Found::composed(occupancy.id(), [firm, number, main])
                 .with_texts([building, "", ""])
                 .beside(building),
         )

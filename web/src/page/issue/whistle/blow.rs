@@ -28,7 +28,7 @@ pub fn BlowForm(props: &CaseProps) -> Html {
     let (store, act) = (use_store(), use_act());
     let issue = props.id;
     let today = store.now().date();
-    let all = store.read(|workspace| bodies(workspace, today));
+    let all = store.read(|workspace| bodies(workspace, today, language));
     let departments = all.clone();
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(whistler) = organisation(&answers, "whistler") else {

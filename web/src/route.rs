@@ -247,7 +247,7 @@ pub enum Route {
         /// Which.
         id: BoardId,
     },
-    /// Monthly and quarterly reports.
+    /// Monthly, quarterly and yearly reports.
     #[at("/reports")]
     Reports,
     /// Indicators and sets of aims.

@@ -1,11 +1,11 @@
 use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use super::Value;
 use crate::{
-    report::ReportingPeriod,
+    report::{PeriodLength, ReportingPeriod},
     rule::date_words,
     text::{Language, labelled, messages::indicator as words},
     visibility::Visibility,
@@ -20,7 +20,16 @@ pub enum AsOf {
     /// This day.
     Date(Date),
     /// This month or this quarter.
-    Period(ReportingPeriod),
+    Period(#[serde(deserialize_with = "within_a_year")] ReportingPeriod),
+}
+
+/// A year has a variant of its own: two ways to say it would be two figures of one year.
+fn within_a_year<'de, D: Deserializer<'de>>(read: D) -> Result<ReportingPeriod, D::Error> {
+    let period = ReportingPeriod::deserialize(read)?;
+    if period.length() == PeriodLength::Year {
+        return Err(D::Error::custom(format_args!("{period} is a year, not a month or a quarter")));
+    }
+    Ok(period)
 }
 
 impl AsOf {

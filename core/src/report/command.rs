@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
-    /// Hand a monthly or quarterly report in: its numbers are computed and kept as they are told.
+    /// Hand the report of a month, a quarter or a year in: its numbers are computed and kept as they are told.
     HandIn {
         /// What it is about.
         period: ReportingPeriod,

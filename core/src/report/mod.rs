@@ -62,4 +62,4 @@ pub use figures::{TermRow, figures, terms};
 pub use model::{Submission, Submissions};
 pub use not_made::NotMade;
 pub use periodic::{periodic, periodic_of};
-pub use reporting_period::{ReportingPeriod, ReportingPeriodError};
+pub use reporting_period::{PeriodLength, ReportingPeriod, ReportingPeriodError};

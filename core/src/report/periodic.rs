@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use jiff::civil::DateTime;
 
 use super::{
-    Block, Document, Figure, FigureValue, Reading, ReportingPeriod, Section, Submission, figures,
-    figures::RATES_PLANNED, phrase::days, terms,
+    Block, Document, Figure, FigureValue, PeriodLength, Reading, ReportingPeriod, Section, Submission,
+    figures, figures::RATES_PLANNED, phrase::days, terms,
 };
 use crate::{
     organisation::FoundedOn,
@@ -17,8 +17,9 @@ use crate::{
     workspace::Workspace,
 };
 
-/// The monthly or quarterly report: every figure beside what was told for the period before, where that was handed in;
-/// what the rates leave out and why; the terms that are over or end soon; the indicators. `now`: as for [`figures()`].
+/// The report of a month, a quarter or a year: every figure beside what was told for the period before, where that was
+/// handed in; what the rates leave out and why; the terms that are over or end soon; the indicators. `now`: as for
+/// [`figures()`].
 pub fn periodic(
     workspace: &Workspace,
     period: ReportingPeriod,
@@ -35,7 +36,11 @@ pub fn periodic_of(
     sections: &[Section],
     language: Language,
 ) -> Document {
-    let title = if period.is_month() { &words::MONTHLY } else { &words::QUARTERLY };
+    let title = match period.length() {
+        PeriodLength::Month => &words::MONTHLY,
+        PeriodLength::Quarter => &words::QUARTERLY,
+        PeriodLength::Year => &words::YEARLY,
+    };
     let earlier = period.before().and_then(|before| workspace.submissions.about(before));
     let name = workspace.profile.name();
     let document = Document::new(

@@ -12,7 +12,8 @@ use crate::{
     },
 };
 
-/// The reporting period 報告期, the days that a report is about: a month or a quarter of a year. Written `2022-08` and `2022-Q3`.
+/// The reporting period 報告期, the days that a report is about: a month, a quarter or a year. Written `2022-08`, `2022-Q3`
+/// and `2022`.
 ///
 /// ```
 /// use cobuild::report::ReportingPeriod;
@@ -23,6 +24,8 @@ use crate::{
 /// assert_eq!((quarter.first(), quarter.last()), (date(2022, 7, 1), date(2022, 9, 30)));
 /// assert_eq!(quarter.before().map(|before| before.to_string()).as_deref(), Some("2022-Q2"));
 /// assert_eq!(quarter.after().map(|after| after.to_string()).as_deref(), Some("2022-Q4"));
+/// let year: ReportingPeriod = "2022".parse()?;
+/// assert_eq!((year.first(), year.last()), (date(2022, 1, 1), date(2022, 12, 31)));
 /// assert!("2022-13".parse::<ReportingPeriod>().is_err());
 /// # Ok::<(), cobuild::report::ReportingPeriodError>(())
 /// ```
@@ -30,31 +33,44 @@ use crate::{
 #[serde(into = "String", try_from = "String")]
 pub struct ReportingPeriod {
     first: Date,
-    length: Length,
+    length: PeriodLength,
 }
 
+/// How long a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Length {
+pub enum PeriodLength {
+    /// A month.
     Month,
+    /// A quarter of a year.
     Quarter,
+    /// A year.
+    Year,
 }
 
 /// What was written is no period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is no period: a month is written 2022-08, a quarter 2022-Q3")]
+#[error("“{0}” is no period: a month is written 2022-08, a quarter 2022-Q3, a year 2022")]
 pub struct ReportingPeriodError(String);
 
 impl ReportingPeriod {
     /// The month that a day is in.
     pub fn month_of(day: Date) -> ReportingPeriod {
-        ReportingPeriod { first: day.first_of_month(), length: Length::Month }
+        ReportingPeriod { first: day.first_of_month(), length: PeriodLength::Month }
     }
 
     /// The quarter that a day is in.
     pub fn quarter_of(day: Date) -> ReportingPeriod {
         let back = i32::from((day.month() - 1) % 3);
         let first = day.first_of_month();
-        ReportingPeriod { first: first.checked_sub(back.months()).unwrap_or(first), length: Length::Quarter }
+        ReportingPeriod {
+            first: first.checked_sub(back.months()).unwrap_or(first),
+            length: PeriodLength::Quarter,
+        }
+    }
+
+    /// The year that a day is in.
+    pub fn year_of(day: Date) -> ReportingPeriod {
+        ReportingPeriod { first: day.first_of_year(), length: PeriodLength::Year }
     }
 
     /// Its first day.
@@ -85,9 +101,9 @@ impl ReportingPeriod {
         Some(ReportingPeriod { first, ..self })
     }
 
-    /// Whether it is a month, not a quarter.
-    pub fn is_month(self) -> bool {
-        self.length == Length::Month
+    /// How long it is.
+    pub fn length(self) -> PeriodLength {
+        self.length
     }
 
     /// Its months, in order.
@@ -96,27 +112,29 @@ impl ReportingPeriod {
         each.map(Month::of).collect()
     }
 
-    /// As a reader of `language` writes it: 「2022年8月」, "August 2022"; 「2022年第三季度」, "Q3 2022".
+    /// As a reader of `language` writes it: 「2022年8月」, "August 2022"; 「2022年第三季度」, "Q3 2022"; 「2022年」, "2022".
     pub fn words(self, language: Language) -> String {
         let (year, month) = (self.first.year().to_string(), self.first.month());
         match self.length {
-            Length::Month => {
+            PeriodLength::Month => {
                 let name = month_name(month).get(language);
                 words::MONTH.fill(language, &[("year", &year), ("month", name)])
             }
-            Length::Quarter => {
+            PeriodLength::Quarter => {
                 let quarters = [&quarter::N1, &quarter::N2, &quarter::N3, &quarter::N4];
                 let name = usize::try_from((month - 1) / 3).ok().and_then(|nth| quarters.get(nth));
                 let name = name.map_or("", |name| name.get(language));
                 words::QUARTER.fill(language, &[("year", &year), ("quarter", name)])
             }
+            PeriodLength::Year => words::YEAR.fill(language, &[("year", &year)]),
         }
     }
 
     fn months(self) -> i32 {
         match self.length {
-            Length::Month => 1,
-            Length::Quarter => 3,
+            PeriodLength::Month => 1,
+            PeriodLength::Quarter => 3,
+            PeriodLength::Year => 12,
         }
     }
 }
@@ -125,8 +143,9 @@ impl fmt::Display for ReportingPeriod {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month) = (self.first.year(), self.first.month());
         match self.length {
-            Length::Month => write!(f, "{year:04}-{month:02}"),
-            Length::Quarter => write!(f, "{year:04}-Q{}", (month - 1) / 3 + 1),
+            PeriodLength::Month => write!(f, "{year:04}-{month:02}"),
+            PeriodLength::Quarter => write!(f, "{year:04}-Q{}", (month - 1) / 3 + 1),
+            PeriodLength::Year => write!(f, "{year:04}"),
         }
     }
 }
@@ -135,21 +154,26 @@ impl FromStr for ReportingPeriod {
     type Err = ReportingPeriodError;
     fn from_str(text: &str) -> Result<ReportingPeriod, ReportingPeriodError> {
         let wrong = || ReportingPeriodError(text.to_owned());
-        let (year, rest) = text.trim().split_once('-').ok_or_else(wrong)?;
+        let text = text.trim();
+        let (year, rest) = text.split_once('-').map_or((text, None), |(year, rest)| (year, Some(rest)));
+        let (month, length): (i8, PeriodLength) =
+            match (rest, rest.and_then(|rest| rest.strip_prefix(['Q', 'q']))) {
+                (_, Some(quarter)) => {
+                    let quarter: i8 = quarter.parse().map_err(|_| wrong())?;
+                    (
+                        quarter
+                            .checked_sub(1)
+                            .and_then(|before| before.checked_mul(3)?.checked_add(1))
+                            .ok_or_else(wrong)?,
+                        PeriodLength::Quarter,
+                    )
+                }
+                (Some(month), None) => (month.parse().map_err(|_| wrong())?, PeriodLength::Month),
+                // A number alone is a year only where it is written as one: most numbers are something else.
+                (None, None) if year.chars().count() == 4 => (1, PeriodLength::Year),
+                (None, None) => return Err(wrong()),
+            };
         let year: i16 = year.parse().map_err(|_| wrong())?;
-        let (month, length): (i8, Length) = match rest.strip_prefix(['Q', 'q']) {
-            Some(quarter) => {
-                let quarter: i8 = quarter.parse().map_err(|_| wrong())?;
-                (
-                    quarter
-                        .checked_sub(1)
-                        .and_then(|before| before.checked_mul(3)?.checked_add(1))
-                        .ok_or_else(wrong)?,
-                    Length::Quarter,
-                )
-            }
-            None => (rest.parse().map_err(|_| wrong())?, Length::Month),
-        };
         let first = Date::new(year, month, 1).map_err(|_| wrong())?;
         Ok(ReportingPeriod { first, length })
     }

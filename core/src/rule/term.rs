@@ -38,7 +38,7 @@ pub enum TermValue {
     Money(Money),
     /// An area.
     Area(Area),
-    /// A month or a quarter that a report is about.
+    /// A month, a quarter or a year that a report is about.
     Period(ReportingPeriod),
     /// A word of the catalogue, such as a state.
     Label(&'static Text),

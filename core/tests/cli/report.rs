@@ -15,10 +15,14 @@ fn a_month_is_reported_as_text_and_as_data() {
     assert_eq!((&held["reading"]["value"], &held["records"][0]["kind"]), (&1.into(), &"session".into()));
     let (out, _) = check(&["report", "quarterly", "--quarter", "2022-Q3", &file], 0);
     contains(&out, &["Quarterly report, Q3 2022"]);
+    let (out, _) = check(&["report", "yearly", "--year", "2022", &file], 0);
+    contains(&out, &["Annual report, 2022", "1 January 2022 to 31 December 2022"]);
     for wrong in [
         ["monthly", "--month", "2022-13"],
         ["monthly", "--month", "2022-Q3"],
         ["yearly", "--month", "2022-08"],
+        ["yearly", "--year", "2022-08"],
+        ["monthly", "--month", "2022"],
     ] {
         check(&["report", wrong[0], wrong[1], wrong[2], &file], 2);
     }

@@ -35,7 +35,11 @@ fn figures_of_absurd_years_are_counted() {
         let workspace = moved_to(year);
         let years = [Date::MIN, date(2022, 10, 1), asked, Date::MAX];
         for day in years {
-            for period in [ReportingPeriod::month_of(day), ReportingPeriod::quarter_of(day)] {
+            for period in [
+                ReportingPeriod::month_of(day),
+                ReportingPeriod::quarter_of(day),
+                ReportingPeriod::year_of(day),
+            ] {
                 assert!(!as_of(&workspace, period, day.at(9, 0, 0, 0)).is_empty());
                 assert!(
                     !periodic(&workspace, period, day.at(9, 0, 0, 0), Language::ZhHans).text().is_empty()

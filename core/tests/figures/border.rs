@@ -1,6 +1,6 @@
 //! The first and the last moment of a period belong to it; the moments beside them do not.
 
-use cobuild::workspace::Workspace;
+use cobuild::{report::ReportingPeriod, workspace::Workspace};
 use jiff::civil::{DateTime, date};
 use proptest::prelude::*;
 
@@ -48,7 +48,7 @@ proptest! {
     fn any_period_of_anything_can_be_asked_for(year in -9999_i16..=9999, month in 1_i8..=12) {
         let workspace = visited(date(2024, 2, 1).at(0, 0, 0, 0));
         let day = date(year, month, 1);
-        for period in [cobuild::report::ReportingPeriod::month_of(day), cobuild::report::ReportingPeriod::quarter_of(day)] {
+        for period in [ReportingPeriod::month_of(day), ReportingPeriod::quarter_of(day), ReportingPeriod::year_of(day)] {
             prop_assert!(!all(&workspace, period).is_empty());
         }
     }

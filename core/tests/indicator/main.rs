@@ -98,6 +98,15 @@ fn refused<T: std::fmt::Debug>(result: Result<T, PerformError>, code: &str) {
 }
 
 #[test]
+fn a_year_is_said_in_one_way() {
+    let read = |text: &str| serde_json::from_str::<AsOf>(text);
+    assert_eq!(read(r#"{ "year": 2021 }"#).unwrap(), AsOf::Year(2021));
+    assert!(matches!(read(r#"{ "period": "2021-Q3" }"#), Ok(AsOf::Period(_))));
+    let refused = read(r#"{ "period": "2021" }"#).unwrap_err().to_string();
+    assert!(refused.contains("2021 is a year"), "{refused}");
+}
+
+#[test]
 fn the_screen_shows_the_latest_figure_that_may_be_published() {
     let mut case = Case::new();
     assert_eq!(case.screen(OPENED), [""; 0], "no figure, no row");

@@ -54,7 +54,7 @@ fn every_figure_names_the_records_behind_it() {
 }
 
 #[test]
-fn months_add_up_to_their_quarter() {
+fn months_add_up_to_their_quarter_and_quarters_to_their_year() {
     let workspace = Workspace::fold(&example::journal().unwrap(), u64::MAX);
     let value = |text: &str, key: &str| {
         let sections = figures(&workspace, period(text), NOW);
@@ -76,6 +76,8 @@ fn months_add_up_to_their_quarter() {
     ] {
         let months: u64 = ["2022-07", "2022-08", "2022-09"].iter().map(|month| value(month, key)).sum();
         assert_eq!(months, value("2022-Q3", key), "{key}");
+        let quarters: u64 = (1..=4).map(|quarter| value(&format!("2022-Q{quarter}"), key)).sum();
+        assert_eq!(quarters, value("2022", key), "{key}");
     }
     assert!(value("2022-Q3", "visits.made") > 0);
 }
@@ -120,11 +122,18 @@ fn a_period_is_written_as_each_language_writes_it() {
     let written = |text: &str| Language::ALL.map(|language| period(text).words(language));
     assert_eq!(written("2022-08"), ["2022年8月", "2022年8月", "August 2022"]);
     assert_eq!(written("2022-Q3"), ["2022年第三季度", "2022年第三季度", "Q3 2022"]);
+    assert_eq!(written("2022"), ["2022年", "2022年", "2022"]);
     assert_eq!(serde_json::to_string(&period("2022-Q3")).unwrap(), "\"2022-Q3\"", "in data as ever");
+    for unfinished in ["", "2022-", "2022-Q", "-2022", "20220", "22", "2022 年"] {
+        assert!(unfinished.parse::<ReportingPeriod>().is_err(), "{unfinished}");
+    }
     let workspace = Workspace::fold(&example::journal().unwrap(), u64::MAX);
     let document = periodic(&workspace, period("2022-Q3"), NOW, Language::En);
     assert!(document.title.contains("Q3 2022"), "{}", document.title);
     assert_eq!(super::fact(&document, "Days covered"), Some("1 July 2022 to 30 September 2022"));
+    let document = periodic(&workspace, period("2022"), NOW, Language::ZhHans);
+    assert!(document.title.ends_with("2022年工作年报"), "{}", document.title);
+    assert_eq!(super::fact(&document, "统计期间"), Some("2022年1月1日至2022年12月31日"));
     let document = periodic(&workspace, period("2022-08"), NOW, Language::ZhHant);
     assert_eq!(super::fact(&document, "統計期間"), Some("2022年8月1日至2022年8月31日"));
 }
@@ -150,7 +159,7 @@ proptest! {
     #[test]
     fn periods_follow_each_other_without_gaps(year in 1900_i16..2200, month in 1_i8..=12, day in 1_i8..=28) {
         let day = date(year, month, day);
-        for period in [ReportingPeriod::month_of(day), ReportingPeriod::quarter_of(day)] {
+        for period in [ReportingPeriod::month_of(day), ReportingPeriod::quarter_of(day), ReportingPeriod::year_of(day)] {
             prop_assert!(period.contains(day));
             prop_assert_eq!(period.to_string().parse::<ReportingPeriod>().unwrap(), period);
             let before = period.before().unwrap();

@@ -176,7 +176,7 @@ fn pages(person: &Person) -> Vec<String> {
     found.into_values().collect()
 }
 
-/// An address with every id, number, day, moment, month and quarter replaced: two addresses of one shape show the same kind of page.
+/// An address with every id, number, day, moment, month, quarter and year replaced: two addresses of one shape show the same kind of page.
 fn shape(path: &str) -> String {
     let is_id =
         |part: &str| part.len() == ID_CHARACTERS && part.chars().all(|c| c == '-' || c.is_ascii_hexdigit());

@@ -46,6 +46,7 @@ usage: cobuild COMMAND
                                 run, what is found about it, and why
   report monthly --month YYYY-MM FILE [--on DATE] [--format text|json] [--language L]
   report quarterly --quarter YYYY-QN FILE [--on DATE] [--format text|json] [--language L]
+  report yearly --year YYYY FILE [--on DATE] [--format text|json] [--language L]
                                 every figure computed from records; json carries the records behind each
   report council ID FILE [--paper agenda|sign_in|ballot|minutes|public_notice|tasks] [--format text|json]
       [--language L]            the papers of a session (its id, number or title); those that cannot be made say why

@@ -1,8 +1,8 @@
-//! `report`: the monthly and the quarterly report; the other documents are beside it.
+//! `report`: the report of a month, a quarter or a year; the other documents are beside it.
 
 use cobuild::{
     query,
-    report::{Document, ReportingPeriod, Section, figures, periodic},
+    report::{Document, PeriodLength, ReportingPeriod, Section, figures, periodic},
     text::Language,
     workspace::Workspace,
 };
@@ -16,6 +16,9 @@ use crate::{
     journal::{now as wall, read},
     rules::today,
 };
+
+/// The kinds of reports.
+const OFFERED: &str = "monthly, quarterly, yearly, council, agreement or case";
 
 /// How a report is written.
 #[derive(Clone, Copy)]
@@ -38,22 +41,20 @@ impl Format {
 }
 
 pub fn report(mut arguments: Arguments) -> Result<(), Failure> {
-    let kind = arguments.command().map_err(|_| {
-        Failure::Usage("which report? monthly, quarterly, council, agreement or case".to_owned())
-    })?;
+    let kind = arguments.command().map_err(|_| Failure::Usage(format!("which report? {OFFERED}")))?;
     let own: &[&str] = match kind.as_str() {
         "monthly" => &["--month", "--on"],
         "quarterly" => &["--quarter", "--on"],
+        "yearly" => &["--year", "--on"],
         "council" => &["--paper"],
         "agreement" | "case" => &["--on"],
         other => {
-            let offered = "monthly, quarterly, council, agreement or case";
-            return Err(Failure::Usage(format!("unknown report `{other}`: {offered}")));
+            return Err(Failure::Usage(format!("unknown report `{other}`: {OFFERED}")));
         }
     };
     let given = arguments.read(&[own, &["--format", "--language"]].concat())?;
     match own {
-        [option @ ("--month" | "--quarter"), ..] => period(option, &given),
+        [option @ ("--month" | "--quarter" | "--year"), ..] => period(option, &given),
         _ => document(&kind, &given.rest, &given),
     }
 }
@@ -61,9 +62,14 @@ pub fn report(mut arguments: Arguments) -> Result<(), Failure> {
 fn period(option: &str, given: &Given) -> Result<(), Failure> {
     let (language, format) = (given.language()?, Format::of(given)?);
     let period: ReportingPeriod = given.required(option)?;
-    if period.is_month() != (option == "--month") {
+    let asked = match period.length() {
+        PeriodLength::Month => "--month",
+        PeriodLength::Quarter => "--quarter",
+        PeriodLength::Year => "--year",
+    };
+    if asked != option {
         return Err(Failure::Usage(format!(
-            "{option} {period}: a month is written 2022-08, a quarter 2022-Q3"
+            "{option} {period}: a month is written 2022-08, a quarter 2022-Q3, a year 2022"
         )));
     }
     let [file] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };

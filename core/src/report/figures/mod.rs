@@ -1,4 +1,4 @@
-//! The figures of a monthly or quarterly report, by part. Each is counted over records as they are known now: what was
+//! The figures of the report of a month, a quarter or a year, by part. Each is counted over records as they are known now: what was
 //! entered late counts for the days on which it happened, and what is not due yet fails no rate.
 //!
 //! - What happened counts in the period in which it happened, from its first moment to its last.

@@ -9,6 +9,8 @@ use crate::{
 
 /// The year, period or day that a text names.
 pub fn parsed(text: &str) -> Option<AsOf> {
+    // Four characters are the year of a figure, before they are a reporting period.
+    let text = text.trim();
     if text.chars().count() == 4 {
         return text.parse().ok().map(AsOf::Year);
     }

@@ -1,4 +1,4 @@
-//! Reports 報表: the monthly and quarterly report, computed from the records; what was handed in, to whom and when.
+//! Reports 報表: the report of a month, a quarter or a year, computed from the records; what was handed in, to whom and when.
 
 mod behind;
 mod hand_in;
@@ -22,7 +22,7 @@ use crate::{
     text::{messages::report_page as words, use_language},
 };
 
-/// The report of one month or quarter.
+/// The report of one month, quarter or year.
 #[component]
 pub fn ReportsPage() -> Html {
     let language = use_language();

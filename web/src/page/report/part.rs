@@ -1,4 +1,4 @@
-//! The tabs of the place: the report of a month or a quarter, the figures, the work programmes.
+//! The tabs of the place: the report of a month, a quarter or a year, the figures, the work programmes.
 
 use cobuild::report::ReportingPeriod;
 use yew::prelude::*;
@@ -40,15 +40,15 @@ pub fn Parts(props: &PartsProps) -> Html {
             month.before().unwrap_or(month).last()
         }
     };
-    let is_month = match props.current {
-        Part::Report(period) => Some(period.is_month()),
+    let length = match props.current {
+        Part::Report(period) => Some(period.length()),
         Part::Indicators | Part::Programmes => None,
     };
     let current = |open: bool| if open { Current::Page } else { Current::No };
     let report = |name: cobuild::text::Text, kind: ReportingPeriod| Tab {
         name: name.into(),
         to: address(kind),
-        current: current(is_month == Some(kind.is_month())),
+        current: current(length == Some(kind.length())),
         count: None,
     };
     let tab = |name: cobuild::text::Text, to: Route, part: Part| Tab {
@@ -60,6 +60,7 @@ pub fn Parts(props: &PartsProps) -> Html {
     let tabs = vec![
         report(words::MONTHLY, ReportingPeriod::month_of(last)),
         report(words::QUARTERLY, ReportingPeriod::quarter_of(last)),
+        report(words::YEARLY, ReportingPeriod::year_of(last)),
         tab(words::INDICATORS, Route::Indicators, Part::Indicators),
         tab(words::PROGRAMMES, Route::Programmes, Part::Programmes),
     ];

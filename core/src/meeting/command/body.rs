@@ -1,12 +1,13 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
-use super::{Command, Decided, NewSeat, find_body, named, trimmed};
+use super::{Command, Decided, find_body, named, trimmed};
 use crate::{
     meeting::{
         Fact, Seat, Seating,
         rules::{counted_as, in_order},
     },
-    record::{BodyId, SeatId},
+    record::{BodyId, OrganisationId, SeatId},
     rule::Refusal,
     text::messages::meeting as words,
     workspace::{
@@ -14,6 +15,25 @@ use crate::{
         rules::{said, unknown},
     },
 };
+
+/// A seat to be added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewSeat {
+    /// What it is called: a post, or the organisation's name.
+    pub title: String,
+    /// The organisation whose seat it is.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Who sits there.
+    #[serde(default)]
+    pub holder: Option<String>,
+    /// The first day on which it counts; left out: the founding, or today.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// The last day on which it counts.
+    #[serde(default)]
+    pub to: Option<Date>,
+}
 
 pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> Decided {
     let today = context.today();

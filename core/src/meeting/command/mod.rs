@@ -14,6 +14,7 @@ mod topic;
 
 pub use agenda::check_item;
 pub use assembly::AssemblyCommand;
+pub use body::NewSeat;
 pub use decide::decide;
 pub use election::ElectionCommand;
 pub use office::OfficeCommand;
@@ -362,23 +363,4 @@ pub enum Command {
     Election(ElectionCommand),
     /// About what units want to have on an agenda.
     Topic(TopicCommand),
-}
-
-/// A seat to be added.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NewSeat {
-    /// What it is called: a post, or the organisation's name.
-    pub title: String,
-    /// The organisation whose seat it is.
-    #[serde(default)]
-    pub organisation: Option<OrganisationId>,
-    /// Who sits there.
-    #[serde(default)]
-    pub holder: Option<String>,
-    /// The first day on which it counts; left out: the founding, or today.
-    #[serde(default)]
-    pub from: Option<Date>,
-    /// The last day on which it counts.
-    #[serde(default)]
-    pub to: Option<Date>,
 }

@@ -23,6 +23,6 @@ mod today;
 pub use inspector::{Inspection, MonthlyUse, inspection};
 pub use name::{main_name, name};
 pub use past::{Change, as_of, delta, timeline};
-pub use search::{Hit, search};
+pub use search::{Hit, Typed, search};
 pub(crate) use search::{Word, fold};
 pub use today::{Duty, Event, Happening, Task, Today, Why, today};

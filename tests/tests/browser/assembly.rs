@@ -77,7 +77,10 @@ fn owners_vote_by_heads_and_by_area() {
     person.write("area-yes", "3500");
     person.send("area-vote");
     let short = person.told("main .item-panel");
-    assert!(short.contains("未達通過要求") || short.contains("3500"), "half of the area is not more than half: {short}");
+    assert!(
+        short.contains("未達通過要求") || short.contains("3500"),
+        "half of the area is not more than half: {short}"
+    );
     person.tick("kind", "resolution");
     person.write("text", "同意使用維修資金（示例）");
     let refused = person.refused("conclude");
@@ -133,7 +136,10 @@ fn an_election_goes_on_until_its_seats_are_filled() {
     person.turn_to(&format!("{session}?view=minutes"));
     let draft = person.session.script("return document.querySelector('main textarea').value", &[]);
     let draft = draft.as_str().unwrap_or_default();
-    assert!(draft.contains("第2輪") && draft.contains("乙25票"), "the minutes are written from the ballots: {draft}");
+    assert!(
+        draft.contains("第2輪") && draft.contains("乙25票"),
+        "the minutes are written from the ballots: {draft}"
+    );
 }
 
 /// Records a ballot, the votes by the places on the paper.

@@ -161,6 +161,9 @@ fn a_duplicate_becomes_a_matter_of_its_own_again() {
     person.speak("zh-Hant");
     person.write("title", "車庫照明");
     person.write("text", "地下二層車庫照明不足");
+    let refused = person.refused("issue-new");
+    assert!(refused.contains("匿名"), "nobody is anonymous unasked: {refused}");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     person.session.wait_until("/^[/]issues[/][0-9a-f-]{36}$/.test(location.pathname)");
     person.tick("track", "duplicate");
@@ -171,4 +174,34 @@ fn a_duplicate_becomes_a_matter_of_its_own_again() {
     person.write("unlink-why", "位置不同");
     person.send("unlink");
     assert_eq!(person.count("#screen"), 1, "it is screened anew");
+}
+
+#[test]
+fn an_impatient_finger_makes_one_record() {
+    let person = Person::at("/issues/new");
+    person.speak("zh-Hant");
+    person.write("title", "重複提交（示例）");
+    person.write("text", "連按兩次（示例）");
+    person.tick("who", "anonymous");
+    person.session.script(
+        "const form = document.getElementById('issue-new'); for (let n = 0; n < 3; n++) form.requestSubmit(); return null",
+        &[],
+    );
+    person.receipt();
+    person.go("/issues?q=重複提交");
+    assert_eq!(person.count("main tbody tr"), 1, "{:?}", person.texts("main tbody tr"));
+    person.go("/issues?q=重复提交");
+    assert_eq!(person.count("main tbody tr"), 1, "either script finds it");
+}
+
+#[test]
+fn a_name_typed_in_the_other_script_is_offered() {
+    let person = Person::at("/visits/new");
+    person.speak("zh-Hans");
+    person.write("firm", "示例企业甲");
+    let offered = person.texts("[data-test=near-name]");
+    assert!(offered.iter().any(|name| name.contains("示例")), "{offered:?}");
+    person.press("[data-test=near-name]");
+    assert_eq!(person.count("[data-test=near-name]"), 0, "the firm is found");
+    assert_eq!(person.count("input[name=register]"), 0, "and not registered once more");
 }

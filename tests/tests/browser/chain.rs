@@ -139,7 +139,10 @@ fn hold(person: &Person, session: &str) {
     attend(person, 1);
     person.press("main aside .step button");
     let doubts = person.told("#open-session[open]");
-    assert!(doubts.contains("应到6人、实到1人"), "it asks before a session opens without its quorum: {doubts}");
+    assert!(
+        doubts.contains("应到6人、实到1人"),
+        "it asks before a session opens without its quorum: {doubts}"
+    );
     person.act("#open-session > .actions button:first-of-type");
     person.follow(".page-action a");
     person.press("main details:has(#vote) > summary");

@@ -94,6 +94,7 @@ fn the_enter_of_a_composition_sends_nothing_and_the_draft_survives_a_reload() {
     person.reload();
     assert_eq!(person.session.find("#title").value(), CHOSEN);
     assert_eq!(person.session.find("#text").value(), "午間電梯等候過久");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     person
         .session

@@ -44,7 +44,7 @@ fn the_chain_by_keyboard_alone() {
     keys.write("#title", TITLE);
     keys.write("#text", "每天十二點到一點，等候超過十分鐘");
     keys.reach("input[name=who]");
-    person.session.press(Key::Up);
+    person.session.press(Key::Down);
     assert_eq!(
         person.session.script("return document.querySelector('input[name=who]:checked').value", &[]),
         json!("person")

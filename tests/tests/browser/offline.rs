@@ -53,6 +53,7 @@ fn without_a_network_every_place_opens_and_work_goes_on() {
     person.go("/issues/new");
     person.write("title", "電梯裡沒有信號也能登記");
     person.write("text", "樓層飲水機漏水");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     person.session.wait_for_text("main h1", "電梯裡沒有信號也能登記");
     person.reload();

@@ -1,6 +1,9 @@
 //! The bar of a workspace that lives on a day of its own: which day it is, and the way to another.
 
-use cobuild::{rule::date_words, text::Text};
+use cobuild::{
+    rule::date_words,
+    text::{Language, Text},
+};
 use jiff::{
     ToSpan as _,
     civil::{Date, Weekday},

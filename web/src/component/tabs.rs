@@ -1,5 +1,7 @@
 //! Tabs that are links: each view of a record has its address.
 
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::link::{Current, Link};
@@ -34,8 +36,14 @@ pub struct TabsProps {
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
     let language = use_language();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        let current = props.tabs.iter().position(|tab| tab.current != Current::No);
+        use_effect_with(current, move |_| show_current(&node));
+    }
     html! {
-        <nav class="tabs" aria-label={props.label.get(language)}>
+        <nav ref={node} class="tabs" aria-label={props.label.get(language)}>
             <ul>
                 { for props.tabs.iter().map(|tab| html! {
                     <li>
@@ -50,4 +58,13 @@ pub fn Tabs(props: &TabsProps) -> Html {
             </ul>
         </nav>
     }
+}
+
+/// On a narrow screen the row scrolls: the open tab is brought into its middle.
+fn show_current(row: &NodeRef) {
+    let Some(row) = row.cast::<HtmlElement>() else { return };
+    let open = row.query_selector("[aria-current]").ok().flatten();
+    let Some(open) = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()) else { return };
+    let start = open.offset_left() - row.offset_left();
+    row.set_scroll_left(start - (row.client_width() - open.offset_width()) / 2);
 }

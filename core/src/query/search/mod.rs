@@ -2,11 +2,13 @@
 
 mod records;
 mod script;
+mod typed;
 mod word;
 
 use crate::{record::Record, text::Language, workspace::Workspace};
 use records::{Found, each};
 pub(crate) use script::fold;
+pub use typed::Typed;
 pub(crate) use word::Word;
 
 /// A record that holds every word searched for.

@@ -2,6 +2,7 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use cobuild::{
     agreement::{Agreement, Status, rules},
+    query::Typed,
     record::{AgreementId, OrganisationId},
     workspace::Workspace,
 };
@@ -196,7 +197,7 @@ fn default_way(tray: Tray) -> Way {
 
 /// What the filters ask for.
 struct Asked {
-    words: String,
+    words: Typed,
     status: Option<Status>,
     party: Option<OrganisationId>,
 }
@@ -204,14 +205,14 @@ struct Asked {
 impl Asked {
     fn of(address: &Address) -> Asked {
         Asked {
-            words: address.get("q").trim().to_lowercase(),
+            words: Typed::new(address.get("q")),
             status: named(Status::ALL, Status::text, address.get("status")),
             party: address.get("party").parse().ok(),
         }
     }
 
     fn fits(&self, workspace: &Workspace, agreement: &Agreement, status: Status) -> bool {
-        let holds = |text: &str| text.to_lowercase().contains(&self.words);
+        let holds = |text: &str| self.words.finds([text]);
         let name = |organisation| party::has_name(workspace, organisation, holds);
         let said = self.words.is_empty()
             || holds(agreement.title.get())

@@ -18,6 +18,9 @@ use crate::{
     text::{messages::claim_page as words, use_language},
 };
 
+/// No rule speaks of a field: a list without a name is not kept.
+const NO_RULES: &[(&str, &str)] = &[];
+
 /// The form.
 #[component]
 pub fn NamesPage() -> Html {
@@ -40,7 +43,7 @@ pub fn NamesPage() -> Html {
     });
     html! {
         <StepPage id="names" draft={"lists/names".to_owned()} title={words::NAME_LISTS} purpose={words::NAME_LISTS_PURPOSE}
-            of={words::TITLE} back={Route::Lists} done={words::LISTS_NAMED} speaks={&[]} {asked}>
+            of={words::TITLE} back={Route::Lists} done={words::LISTS_NAMED} speaks={NO_RULES} {asked}>
             { for fields }
         </StepPage>
     }

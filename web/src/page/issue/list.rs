@@ -1,5 +1,6 @@
 use cobuild::{
     issue::{Issue, State, limit},
+    query::Typed,
     text::Text,
     workspace::Workspace,
 };
@@ -118,13 +119,11 @@ fn chosen(
     category: &str,
     now: jiff::civil::DateTime,
 ) -> Vec<cobuild::record::IssueId> {
+    let typed = Typed::new(query);
     let matches = |issue: &&Issue| {
-        let in_text = query.split_whitespace().all(|word| {
-            issue.title.get().contains(word)
-                || issue.number.get().contains(word)
-                || issue.text.get().contains(word)
-        });
-        in_text && (category.is_empty() || super::answers::value_of(*issue.category.get()) == category)
+        let words = [issue.title.get(), issue.number.get(), issue.text.get()].map(String::as_str);
+        (typed.is_empty() || typed.finds(words))
+            && (category.is_empty() || super::answers::value_of(*issue.category.get()) == category)
     };
     let issues = workspace.issues.all().rev().filter(|issue| part.holds(issue)).filter(matches);
     if part == Part::Closed {

@@ -33,15 +33,16 @@ pub fn NewIssuePage() -> Html {
     let act = use_act();
     let navigator = use_navigator();
     let now = store.now();
-    let who = use_state_eq(|| AttrValue::Static("anonymous"));
+    let who = use_state_eq(AttrValue::default);
     let firms = store.read(|workspace| organisations(workspace, now.date(), language));
     let on_change = {
         let who = who.setter();
         Callback::from(move |answers: Answers| who.set(answers.text("who").to_owned().into()))
     };
     let on_submit = Callback::from(move |answers: Answers| {
-        let Some(raised_by) = raised_by(&answers) else {
-            return Outcome::Refused(vec![Problem::of("organisation", words::CHOOSE_ORGANISATION)]);
+        let raised_by = match raised_by(&answers) {
+            Ok(raised_by) => raised_by,
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let new = NewIssue {
             source: parsed(&answers, "source").unwrap_or(Source::Other),
@@ -73,7 +74,7 @@ pub fn NewIssuePage() -> Html {
                     hint={words::TITLE_HINT} />
                 <TextField name="text" label={words::TEXT} kind={TextKind::Lines(4)} need={Need::By(words::NEED_LEDGER.into())}
                     hint={words::TEXT_HINT} />
-                <Radios name="who" label={words::WHO} choices={whos} initial="anonymous" need={Need::Unmarked} />
+                <Radios name="who" label={words::WHO} choices={whos} need={Need::By(words::NEED_CALL_BACK.into())} />
                 if *who == "organisation" {
                     <Select name="organisation" label={words::ORGANISATION} choices={firms} blank={words::CHOOSE}
                         need={Need::By(words::NEED_CALL_BACK.into())} />
@@ -100,14 +101,17 @@ pub fn NewIssuePage() -> Html {
     }
 }
 
-fn raised_by(answers: &Answers) -> Option<RaisedBy> {
+fn raised_by(answers: &Answers) -> Result<RaisedBy, Problem> {
     match answers.text("who") {
-        "organisation" => organisation(answers, "organisation").map(RaisedBy::Organisation),
+        "organisation" => organisation(answers, "organisation")
+            .map(RaisedBy::Organisation)
+            .ok_or_else(|| Problem::of("organisation", words::CHOOSE_ORGANISATION)),
         "person" => {
             let (name, contact) = (answers.text("person").to_owned(), answers.text("contact").to_owned());
-            Some(RaisedBy::Person { name, contact })
+            Ok(RaisedBy::Person { name, contact })
         }
-        _ => Some(RaisedBy::Anonymous),
+        "anonymous" => Ok(RaisedBy::Anonymous),
+        _ => Err(Problem::of("who", words::CHOOSE_WHO)),
     }
 }
 

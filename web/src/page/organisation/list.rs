@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use cobuild::{record::OrganisationId, text::Language, workspace::Workspace};
+use cobuild::{query::Typed, record::OrganisationId, text::Language, workspace::Workspace};
 use jiff::civil::Date;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::{
         Table, Tabs, TextField, TextKind, Width,
     },
     frame::{Page, Place},
-    page::visit::room_words,
+    page::visit::{room_words, written},
     route::Route,
     store::use_store,
     text::{Words, messages::organisation_page as words, use_language},
@@ -102,21 +102,17 @@ fn OrganisationsTable() -> Html {
 
 /// What the address asks for, by name.
 fn find(workspace: &Workspace, address: &Address, today: Date, language: Language) -> Vec<OrganisationId> {
-    let (typed, kind) = (address.get("q").trim().to_lowercase(), address.get("kind"));
+    let (typed, kind) = (Typed::new(address.get("q")), address.get("kind"));
     let active = address.get("state") != CLOSED;
-    let holds = |text: &str| text.to_lowercase().contains(&typed);
     let mut found: Vec<_> = workspace
         .organisations
         .all()
         .filter(|one| one.is_active_on(today) == active && (kind.is_empty() || key(one.kind()) == kind))
         .filter(|one| {
-            let named = |(_, name): (_, &cobuild::organisation::Name)| {
-                holds(&name.full) || name.short.as_deref().is_some_and(holds)
-            };
-            let in_languages = one.names_in_languages().map(|(from, _, name)| (from, name));
-            typed.is_empty()
-                || one.names().chain(in_languages).any(named)
-                || one.uscc().is_some_and(|uscc| holds(uscc.as_str()))
+            let ever = one.names().map(|(_, name)| name);
+            let in_languages = one.names_in_languages().map(|(_, _, name)| name);
+            let names = ever.chain(in_languages).flat_map(written);
+            typed.is_empty() || typed.finds(names.chain(one.uscc().map(|uscc| uscc.as_str())))
         })
         .collect();
     found.sort_by_key(|one| (one.name_for(language), one.id()));

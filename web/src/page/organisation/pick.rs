@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Answers, FormScope, Need, Problem, TextField},
-    page::visit::{Found, find, matching},
+    page::visit::{Found, NearNames, find, matching},
     store::{StoreView, use_store},
     text::{Words, messages::organisation_page as words, use_language},
 };
@@ -38,8 +38,11 @@ pub fn PickField(props: &PickFieldProps) -> Html {
     let kept = scope.draft.and_then(|draft| draft.get(&props.name));
     let typed = use_state_eq(|| kept.unwrap_or_else(|| props.initial.clone()).to_string());
     let today = store.now().date();
-    let names =
-        store.read(|workspace| matching(&workspace.organisations, &typed, (today, language), OFFERED));
+    let (found, names) = store.read(|workspace| {
+        let organisations = &workspace.organisations;
+        let names = matching(organisations, &typed, (today, language), OFFERED);
+        (find(organisations, &typed, today), names)
+    });
     let on_draft = {
         let typed = typed.setter();
         move |value| typed.set(value)
@@ -52,6 +55,9 @@ pub fn PickField(props: &PickFieldProps) -> Html {
                 initial={props.initial.clone()} list={Some(AttrValue::from(list.clone()))} {on_draft}
                 on_commit={props.on_commit.clone()}
             />
+            if found == Found::Unknown {
+                <NearNames field={props.name.clone()} names={names.clone()} />
+            }
             <datalist id={list}>{ for names.into_iter().map(|name| html! { <option key={name.clone()} value={name.clone()} /> }) }</datalist>
         </div>
     }

@@ -1,6 +1,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use cobuild::{
+    query::Typed,
     record::{OrganisationId, ServiceId},
     rule::date_words,
     service::{Audience, Category, Service, rules},
@@ -165,11 +166,11 @@ fn ListFilters(props: &ListFiltersProps) -> Html {
 }
 
 fn find(workspace: &Workspace, on: Date, address: &Address) -> Found {
-    let asked = address.get("q").trim().to_lowercase();
+    let asked = Typed::new(address.get("q"));
     let category = named(Category::ALL, Category::text, address.get("category"));
     let audience = named(Audience::ALL, Audience::text, address.get("audience"));
     let provider: Option<OrganisationId> = address.get("provider").parse().ok();
-    let holds = |text: &str| text.to_lowercase().contains(&asked);
+    let holds = |text: &str| asked.finds([text]);
     let mut found = Found::default();
     let mut shown: Vec<(ServiceId, &Service)> = Vec::new();
     for (id, service) in workspace.services.all() {

@@ -2,6 +2,7 @@
 
 use cobuild::{
     organisation::{Name, Organisation, Organisations},
+    query::Typed,
     record::OrganisationId,
     text::Language,
 };
@@ -62,11 +63,10 @@ pub fn matching(
     (on, language): (Date, Language),
     limit: usize,
 ) -> Vec<String> {
-    let typed = typed.trim().to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&typed);
+    let typed = Typed::new(typed);
     let fits = |firm: &&Organisation| {
-        let named = |name: &Name| holds(&name.full) || name.short.as_deref().is_some_and(holds);
-        firm.latest_names().any(named) || firm.uscc().is_some_and(|uscc| holds(uscc.as_str()))
+        let names = firm.latest_names().flat_map(written);
+        typed.finds(names.chain(firm.uscc().map(|uscc| uscc.as_str())))
     };
     let of = |visited: bool| {
         organisations
@@ -78,4 +78,9 @@ pub fn matching(
     let mut found: Vec<&Organisation> = of(true).chain(of(false)).take(limit).collect();
     found.sort_by_key(|firm| firm.name_for(language));
     found.into_iter().map(|firm| label(organisations, firm, on, language)).collect()
+}
+
+/// A name as it may be typed: in full or short.
+pub fn written(name: &Name) -> impl Iterator<Item = &str> {
+    [Some(name.full.as_str()), name.short.as_deref()].into_iter().flatten()
 }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::{
     firm::{Found, find, matching},
+    near::NearNames,
     since::SinceLast,
     words::room,
 };
@@ -57,8 +58,13 @@ pub fn FirmField(props: &FirmFieldProps) -> Html {
             </>
         },
         Found::Several => html! { <p class="hint">{ words::FIRM_SEVERAL.get(language) }</p> },
-        Found::Unknown if *typed == *left => new_firm(&typed, language),
-        _ => html! {},
+        Found::Unknown => html! {
+            <>
+                <NearNames field="firm" names={names.clone()} />
+                if *typed == *left { { new_firm(&typed, language) } }
+            </>
+        },
+        Found::Nothing => html! {},
     };
     html! {
         <div class="part">

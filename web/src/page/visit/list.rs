@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use cobuild::{
+    query::Typed,
     record::{OrganisationId, VisitId},
     rule::moment_words,
     text::Language,
@@ -140,16 +141,14 @@ fn RecordedTable() -> Html {
 /// The visits that the address asks for, newest first.
 fn recorded(workspace: &Workspace, address: &Address, today: Date) -> Vec<VisitId> {
     let day = |name: &str| address.get(name).parse::<Date>().ok();
-    let (from, to, typed) = (day("from"), day("to"), address.get("q").trim().to_lowercase());
+    let (from, to, typed) = (day("from"), day("to"), Typed::new(address.get("q")));
     let one: Option<OrganisationId> = match find(&workspace.organisations, address.get("q"), today) {
         Found::One(id) => Some(id),
         _ => None,
     };
     let named = |id: OrganisationId| match one {
         Some(one) => id == one,
-        None => {
-            typed.is_empty() || party::has_name(workspace, id, |name| name.to_lowercase().contains(&typed))
-        }
+        None => typed.is_empty() || party::has_name(workspace, id, |name| typed.finds([name])),
     };
     let mut visits: Vec<(DateTime, VisitId)> = workspace
         .visits

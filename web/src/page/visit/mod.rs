@@ -9,6 +9,7 @@ mod firm;
 mod firm_field;
 mod list;
 mod met_fields;
+mod near;
 mod new;
 mod next;
 mod raise;
@@ -21,7 +22,8 @@ mod waiting;
 mod words;
 
 pub use detail::{VisitPage, VisitPageProps};
-pub use firm::{Found, find, label, matching};
+pub use firm::{Found, find, label, matching, written};
 pub use list::VisitsPage;
+pub use near::NearNames;
 pub use new::NewVisitPage;
 pub use words::room as room_words;

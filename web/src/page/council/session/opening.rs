@@ -45,16 +45,14 @@ pub fn OpenSession(props: &SessionPageProps) -> Html {
 /// What is not as it should be: the day, the notice, the quorum.
 fn doubts(workspace: &Workspace, session: &Session, today: Date, language: Language) -> Vec<String> {
     let planned = *session.planned_at.get();
-    let another_day = (planned.date() != today).then(|| {
-        words::OPEN_ANOTHER_DAY.fill(language, &[("when", &moment_words(planned, language))])
-    });
+    let another_day = (planned.date() != today)
+        .then(|| words::OPEN_ANOTHER_DAY.fill(language, &[("when", &moment_words(planned, language))]));
     let untold = session.notice_sent_on.get().is_none();
     let untold = untold.then(|| words::OPEN_UNTOLD.get(language).to_owned());
     let notice = rules::notice_in_time(workspace, session, today).filter(|verdict| !verdict.holds);
     let quorum = workspace.meetings.kind_of(session).zip(workspace.meetings.presence(session));
-    let quorum = quorum.map(|(kind, presence)| {
-        RuleSet::of(kind, &workspace.policy, session.day()).quorum.met_by(&presence)
-    });
+    let quorum = quorum
+        .map(|(kind, presence)| RuleSet::of(kind, &workspace.policy, session.day()).quorum.met_by(&presence));
     let quorum = quorum.filter(|verdict| !verdict.holds);
     let told = |verdict: cobuild::rule::Explanation| verdict.sentence(language);
     [another_day, untold, notice.map(told), quorum.map(told)].into_iter().flatten().collect()

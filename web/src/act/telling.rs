@@ -2,13 +2,16 @@
 
 use cobuild::{
     journal::EntryId,
+    text::Language,
     workspace::{Command, rules},
 };
 use yew::prelude::*;
 
 use super::{Act, Told, use_act};
 use crate::{
-    component::{Announce, Banner, Button, Receipt, Tone, Weight, Why},
+    address::Address,
+    component::{Announce, Banner, Button, Link, Receipt, Tone, Weight, Why},
+    route::Route,
     text::{Words, messages, use_language},
 };
 
@@ -52,8 +55,21 @@ pub(super) fn Telling(props: &TellingProps) -> Html {
     html! {
         <div class="tellings">
             { refused }
-            <Receipt {done} on_undo={undo} on_close={props.close.clone()} />
+            <Receipt {done} on_undo={undo} note={unsigned(&act, language)} on_close={props.close.clone()} />
         </div>
+    }
+}
+
+/// Asked where it is missed: an entry that names nobody. A name is never demanded.
+fn unsigned(act: &Act, language: Language) -> Html {
+    if !act.store.actor().name().is_empty() {
+        return html! {};
+    }
+    let to = Address::from(Route::Data).with("view", "workspaces");
+    html! {
+        <p class="small soft">
+            { messages::act::UNSIGNED.get(language) }{ " " }<Link {to}>{ messages::act::SIGN.get(language) }</Link>
+        </p>
     }
 }
 

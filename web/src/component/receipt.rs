@@ -17,6 +17,9 @@ pub struct ReceiptProps {
     /// Takes it back; without one it cannot be.
     #[prop_or_default]
     pub on_undo: Option<Callback<()>>,
+    /// Something to know about how it was recorded.
+    #[prop_or_default]
+    pub note: Html,
     /// The person has seen it.
     pub on_close: Callback<()>,
 }
@@ -31,7 +34,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
             if let Some(done) = props.done.given(language) {
                 <div class="receipt-card">
                     <Icon glyph={Glyph::Success} />
-                    <p>{ done }</p>
+                    <div><p>{ done }</p>{ props.note.clone() }</div>
                     if let Some(undo) = &props.on_undo {
                         <Button
                             label={messages::button::UNDO} icon={Glyph::Undo} weight={Weight::Quiet}

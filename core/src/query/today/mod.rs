@@ -62,8 +62,10 @@ fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {
     // One limit runs for most of them.
     let mut tasks = Vec::with_capacity(issues.size_hint().1.unwrap_or(0));
     for issue in issues {
-        let limits = limit::of_issue(workspace, issue, now);
-        tasks.extend(limits.into_iter().map(|limit| Task::of_limit(issue, limit)));
+        // Looked at from an earlier day, what had not begun asks for nothing.
+        let limits =
+            limit::of_issue(workspace, issue, now).into_iter().filter(|limit| limit.deadline.from <= now);
+        tasks.extend(limits.map(|limit| Task::of_limit(issue, limit)));
     }
     tasks
 }

@@ -65,10 +65,6 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
             <div class="columns">
                 <div>
                     <NextStep id={props.id} />
-                    <section aria-labelledby="course">
-                        <h2 id="course">{ words::COURSE.get(language) }</h2>
-                        <Timeline stages={stages::stages(&workspace, issue, now, language)} />
-                    </section>
                     if !orders.is_empty() {
                         <section aria-labelledby="orders">
                             <h2 id="orders">{ words::ORDERS.get(language) }</h2>
@@ -78,6 +74,10 @@ pub fn IssuePage(props: &IssuePageProps) -> Html {
                         </section>
                     }
                     <Whistles id={props.id} />
+                    <section aria-labelledby="course">
+                        <h2 id="course">{ words::COURSE.get(language) }</h2>
+                        <Timeline stages={stages::stages(&workspace, issue, now, language)} />
+                    </section>
                     <section aria-labelledby="log">
                         <h2 id="log">{ words::LOG.get(language) }</h2>
                         <ol class="log">{ for events(&workspace, props.id, now, language) }</ol>

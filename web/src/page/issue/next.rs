@@ -3,6 +3,7 @@
 use cobuild::{
     issue::{Command, Issue, State, rules},
     record::IssueId,
+    text::Text,
     workspace,
 };
 use yew::prelude::*;
@@ -23,7 +24,7 @@ use crate::{
     act::use_act,
     component::{Button, Fold, Form, Link, Need, TextField, TextKind, Weight, Why},
     route::Route,
-    store::use_store,
+    store::{StoreView, use_store},
     text::{messages::issue_page as words, use_language},
 };
 
@@ -51,7 +52,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
         Some(State::Deliberated { .. }) => {
             html! { <><DispatchForm {id} /><More><AnswerForm {id} /></More></> }
         }
-        Some(State::InProgress) => html! { <p class="prose">{ words::NEXT_ORDER.get(language) }</p> },
+        Some(State::InProgress) => html! { <p class="prose">{ in_hand(&store, id).get(language) }</p> },
         Some(State::Replied) => html! { <><CallBackForm {id} /><Closing {id} /><PostingForm {id} /></> },
         Some(State::Reopened) => html! { <><DispatchForm {id} /><More><ScheduleForm {id} /></More></> },
         Some(State::Closed { outcome }) => html! {
@@ -76,6 +77,15 @@ pub fn NextStep(props: &CaseProps) -> Html {
             }
         </section>
     }
+}
+
+/// What the work order waits for.
+fn in_hand(store: &StoreView, id: IssueId) -> Text {
+    let contacted = store.read(|workspace| {
+        let order = workspace.issues.order(*workspace.issues.get(id)?.orders.last()?)?;
+        Some(order.contacted.is_some())
+    });
+    if contacted == Some(true) { words::NEXT_REPLY } else { words::NEXT_ORDER }
 }
 
 /// Properties of [`More`].

@@ -106,11 +106,14 @@ fn shown(
     let day = date_words(on, language);
     let counted = words::VACANT_OF.fill(language, &[("part", &part), ("whole", &whole)]);
     let numbers: Vec<&str> = vacant.iter().map(|room| room.number()).collect();
-    let why = vec![
+    let mut why = vec![
         words::VACANCY_WHOLE.fill(language, &[("n", &whole)]),
         words::VACANCY_PART.fill(language, &[("n", &part), ("day", &day)]),
-        words::VACANCY_ROOMS.fill(language, &[("rooms", &numbers.join(words::LIST_MARK.get(language)))]),
     ];
+    if !numbers.is_empty() {
+        let numbers = numbers.join(words::LIST_MARK.get(language));
+        why.push(words::VACANCY_ROOMS.fill(language, &[("rooms", &numbers)]));
+    }
     let span = floors.first().zip(floors.last()).map(|(low, high)| format!("{low} – {high}"));
     let n = rooms.len().to_string();
     html! {

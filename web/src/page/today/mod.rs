@@ -1,5 +1,6 @@
 //! Today 今日: what is late, what is due, what happens, what expires; each with its why.
 
+mod beginning;
 mod findings;
 mod list;
 mod tasks;
@@ -7,6 +8,7 @@ mod tasks;
 use cobuild::{query, rule::moment_words};
 use yew::prelude::*;
 
+use beginning::Beginning;
 use findings::FindingList;
 use tasks::{TaskList, When};
 
@@ -38,6 +40,7 @@ pub fn TodayPage() -> Html {
                 { sum(words::DUE_SUM.fill(language, &[("n", &today.due.len().to_string())]), "due") }
                 { sum(words::FINDINGS_SUM.fill(language, &[("n", &today.findings.len().to_string())]), "watch") }
             </p>
+            <Beginning />
             <div class="columns">
                 <div>
                     <TaskList today={today.clone()} when={When::Overdue} {now} />

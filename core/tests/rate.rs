@@ -40,7 +40,7 @@ proptest! {
 }
 
 #[test]
-fn it_is_shown_rounded_down_with_at_most_one_place() {
+fn it_is_shown_to_the_nearest_tenth_and_all_only_when_it_is_all() {
     let shown = |part, whole| Rate::of(&NAME, [Part::weighed(record(1), part, whole)]).shown();
     for (part, whole, expected) in [
         (0, 0, "—"),
@@ -48,8 +48,10 @@ fn it_is_shown_rounded_down_with_at_most_one_place() {
         (5, 5, "100%"),
         (9, 5, "100%"),
         (1, 2, "50%"),
-        (2, 3, "66.6%"),
+        (2, 3, "66.7%"),
+        (1, 6, "16.7%"),
         (999_999, 1_000_000, "99.9%"),
+        (1, 1_000_000, "0.1%"),
     ] {
         assert_eq!(shown(part, whole), expected, "{part} of {whole}");
     }

@@ -122,8 +122,8 @@ pub fn occupancy_falls(workspace: &Workspace, building: &Building, today: Date) 
     }
     let (before, now) = (before.occupancy_rate(), now.occupancy_rate());
     let fell = Term::number(&term::building::OCCUPANCY_FELL, points_lost(&before, &now)?).computed_from([
-        Term::words(&term::building::OCCUPANCY_BEFORE, before.shown()),
-        Term::words(&term::building::OCCUPANCY_NOW, now.shown()),
+        Term::words(&term::building::OCCUPANCY_BEFORE, before.finely()),
+        Term::words(&term::building::OCCUPANCY_NOW, now.finely()),
     ]);
     let most = allowed.value.needed_to_exceed(1000).saturating_sub(1);
     let share = i64::try_from(most).unwrap_or(i64::MAX);

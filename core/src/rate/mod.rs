@@ -140,6 +140,17 @@ impl Rate {
         self.counted()
     }
 
+    /// `94.95%`, rounded down to hundredths of a percent, or "—": beside a limit, where the nearest tenth could hide on which
+    /// side of it the rate lies.
+    pub fn finely(&self) -> String {
+        let part = u128::from(self.numerator()) * 10_000;
+        match part.checked_div(self.denominator().into()) {
+            None => "—".to_owned(),
+            Some(all) if all % 100 == 0 => format!("{}%", all / 100),
+            Some(fine) => format!("{}.{:02}%", fine / 100, fine % 100),
+        }
+    }
+
     /// The records that count in the numerator, wholly or in part.
     pub fn counting(&self) -> impl Iterator<Item = Record> + '_ {
         self.counted().filter(|(_, part, _)| *part > 0).map(|(record, _, _)| record)

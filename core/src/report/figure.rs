@@ -121,7 +121,7 @@ impl Figure {
         Figure { key, name: rate.name, value: FigureValue::Rate(rate) }
     }
 
-    /// As it stands on paper: `12`, `≥ 12`, `66.6% (2/3)`, `—`.
+    /// As it stands on paper: `12`, `≥ 12`, `66.7% (2/3)`, `—`.
     pub fn shown(&self) -> String {
         match &self.value {
             // Square metres and minutes say nothing without their unit; the records behind it show them.

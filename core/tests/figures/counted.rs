@@ -47,7 +47,7 @@ fn october_is_what_its_records_say() {
     assert_eq!([october("terminals.there"), october("terminals.uses")], ["4", "≥ 150"]);
     // Eight of nine and two more came to the circle; who came to the lecture is not recorded.
     assert_eq!([october("activities.held"), october("activities.people")], ["2", "≥ 10"]);
-    assert_eq!(october("activities.show"), "88.8% (8/9)");
+    assert_eq!(october("activities.show"), "88.9% (8/9)");
     // The booking of the 13th was approved, and nobody recorded whether people came.
     assert_eq!([october("bookings.held"), october("bookings.unrecorded")], ["0", "1"]);
     assert_eq!([october("loans.lent"), october("loans.returned")], ["1", "0"]);
@@ -76,7 +76,7 @@ fn visits_cover_each_firm_once() {
     visit(&mut desk, firms[1], date(2024, 3, 5).at(12, 0, 0, 0));
     let march = |key| shown(desk.workspace(), period("2024-03"), key);
     assert_eq!([march("visits.made"), march("visits.firms")], ["3", "2"]);
-    assert_eq!(march("visits.coverage"), "66.6% (2/3)");
+    assert_eq!(march("visits.coverage"), "66.7% (2/3)");
     assert_eq!(shown(desk.workspace(), period("2024-04"), "visits.coverage"), "0% (0/3)");
     assert_eq!(shown(desk.workspace(), period("2024-02"), "visits.coverage"), "—", "nobody was there yet");
 }

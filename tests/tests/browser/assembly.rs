@@ -84,7 +84,7 @@ fn owners_vote_by_heads_and_by_area() {
     person.tick("kind", "resolution");
     person.write("text", "同意使用維修資金（示例）");
     let refused = person.refused("conclude");
-    assert!(refused.contains("MTG-29"), "it says which rule is not met: {refused}");
+    assert!(refused.contains("3500.01平方米"), "it says how much is needed: {refused}");
     person.write("area-yes", "3500.01");
     person.send("area-vote");
     person.send("conclude");

@@ -180,7 +180,7 @@ fn attend(person: &Person, seats: usize) {
 }
 
 fn dispatch(person: &Person) {
-    person.choose("lead", "萬科金融中心黨委");
+    person.choose("lead", "万科金融中心党委");
     person.write("order-text", "請協調物業調整午間電梯調度");
     person.tick("class", "ordinary");
     person.send("dispatch");

@@ -160,7 +160,7 @@ fn with_votes<'a>(votes: impl IntoIterator<Item = (&'a String, u32)>, language: 
 
 fn standing(result: &ElectionResult, reduced: Option<u32>, language: Language) -> Html {
     html! {
-        <dl class="facts" role="status">
+        <div role="status"><dl class="facts">
             <dt>{ words::ELECTED.get(language) }</dt><dd>{ elected(result, language) }</dd>
             if !result.tied.is_empty() {
                 <dt>{ words::TIED.get(language) }</dt><dd>{ result.tied.join(gap(language)) }</dd>
@@ -169,6 +169,6 @@ fn standing(result: &ElectionResult, reduced: Option<u32>, language: Language) -
             if let Some(reduced) = reduced {
                 <dt>{ words::REDUCED_TO.get(language) }</dt><dd>{ reduced }</dd>
             }
-        </dl>
+        </dl></div>
     }
 }

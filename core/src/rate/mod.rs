@@ -147,6 +147,7 @@ impl Rate {
         match part.checked_div(self.denominator().into()) {
             None => "—".to_owned(),
             Some(all) if all % 100 == 0 => format!("{}%", all / 100),
+            Some(tenths) if tenths % 10 == 0 => format!("{}.{}%", tenths / 100, tenths / 10 % 10),
             Some(fine) => format!("{}.{:02}%", fine / 100, fine % 100),
         }
     }

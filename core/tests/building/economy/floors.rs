@@ -9,13 +9,13 @@ fn vacancy_is_computed_from_rooms_where_they_have_areas_and_from_figures_otherwi
     let (one, _two) = (case.room(1, Some("300")), case.room(1, Some("100.5")));
     let firm = case.firm("firm");
     case.occupy(one, firm, None);
-    assert_eq!(case.rates(TODAY), ("74.9%".into(), "25%".into()));
+    assert_eq!(case.rates(TODAY), ("74.9%".into(), "25.1%".into()));
     assert_eq!(case.rates(date(2020, 12, 30)), ("0%".into(), "100%".into()), "before it moved in");
 
     // The second floor: no rooms, figures as of September.
     case.declare_floor(2, figures(1000, 100, 500, 200), date(2022, 9, 30)).unwrap();
     assert_eq!(case.bases(), [Basis::Rooms, Basis::Declared(date(2022, 9, 30))]);
-    assert_eq!(case.rates(date(2022, 9, 29)), ("74.9%".into(), "25%".into()), "not yet declared");
+    assert_eq!(case.rates(date(2022, 9, 29)), ("74.9%".into(), "25.1%".into()), "not yet declared");
     let used = occupation(case.workspace(), case.building, TODAY);
     assert_eq!((used.in_use(), used.vacant()), (Area::square_metres(900), "300.5".parse().unwrap()));
 

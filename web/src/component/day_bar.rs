@@ -1,4 +1,6 @@
-//! The bar of a workspace that lives on a day of its own: which day it is, and the way to another.
+//! The bar of a workspace that lives on a day of its own: which day it is, and the way to another. It stands over every
+//! page, so it is one line: what does not fit there (the sentence about the workspace, on a phone the weeks and the
+//! calendar too) is opened by a button.
 
 use cobuild::{
     rule::date_words,
@@ -33,6 +35,7 @@ pub struct DayBarProps {
 pub fn DayBar(props: &DayBarProps) -> Html {
     let language = use_language();
     let today = props.day;
+    let open = use_state_eq(|| false);
     let step = |days: i32, label: Text, icon: Glyph| {
         let on_day = props.on_day.clone();
         let on_press = move |()| {
@@ -51,13 +54,20 @@ pub fn DayBar(props: &DayBarProps) -> Html {
             }
         }
     };
+    let fold = {
+        let open = open.clone();
+        move |()| open.set(!*open)
+    };
     html! {
-        <div class="day-bar" role="group" aria-label={day::LABEL.get(language)} data-test="day-bar">
-            <p>
+        <div class={classes!("day-bar", open.then_some("open"))} role="group" aria-label={day::LABEL.get(language)} data-test="day-bar">
+            <p class="day-now">
                 <Icon glyph={Glyph::Calendar} />
                 <strong role="status">{ day_words(today, language) }</strong>
-                <span class="soft">{ props.about.get(language) }</span>
             </p>
+            <p class="day-about">{ props.about.get(language) }</p>
+            <div class="day-fold">
+                <Button label={day::LABEL} icon={Glyph::Info} weight={Weight::Quiet} expanded={*open} on_press={fold} />
+            </div>
             <div class="actions">
                 { step(-7, day::WEEK_BACK, Glyph::WeekBack) }
                 { step(-1, day::DAY_BACK, Glyph::Left) }

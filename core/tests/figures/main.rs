@@ -5,4 +5,5 @@ mod absurd;
 mod border;
 mod case;
 mod counted;
+mod state;
 mod unknown;

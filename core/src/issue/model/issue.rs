@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -113,6 +113,18 @@ impl Issue {
         let accepted = self.mediations.iter().filter_map(|held| held.accepted.as_ref());
         let accepted = accepted.chain(&self.in_mediation).flat_map(|accepted| &accepted.parties);
         self.mediations.iter().flat_map(|held| &held.parties).chain(accepted)
+    }
+
+    /// The step by which it stood where it stood at the end of a day. What was recorded only later stood at its receipt;
+    /// `None` only for an issue without a log, which no journal makes.
+    pub fn step_on(&self, day: Date) -> Option<&Step> {
+        let taken = self.log.iter().rfind(|step| step.trace.at.date() <= day);
+        taken.or_else(|| self.log.first())
+    }
+
+    /// Where it stood at the end of a day.
+    pub fn state_on(&self, day: Date) -> State {
+        self.step_on(day).map_or(self.state, |step| step.to)
     }
 
     /// Whether somebody can be told or asked: nobody knows who an anonymous caller was.

@@ -1,28 +1,23 @@
 //! From a visit to a call-back.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::DateTime;
 
 use super::{
     super::{Figure, ReportingPeriod, Section},
-    days, rates,
+    issues, rates,
 };
 use crate::{
-    issue::{Issue, State, StateKind},
-    record::{IssueId, OrganisationId, Record},
-    text::{Text, messages::report as words},
-    visit::{self, DemandCategory},
+    record::{OrganisationId, Record},
+    text::messages::report as words,
+    visit,
     workspace::Workspace,
 };
 
 pub(super) fn sections(workspace: &Workspace, period: ReportingPeriod, now: DateTime) -> Vec<Section> {
-    vec![
-        visits(workspace, period),
-        issues(workspace, period),
-        rates::section(workspace, period, now),
-        council(workspace, period),
-    ]
+    let mut sections = vec![visits(workspace, period)];
+    sections.extend(issues::sections(workspace, period, now));
+    sections.extend([rates::section(workspace, period, now), council(workspace, period)]);
+    sections
 }
 
 fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
@@ -44,68 +39,6 @@ fn visits(workspace: &Workspace, period: ReportingPeriod) -> Section {
     }
 }
 
-fn issues(workspace: &Workspace, period: ReportingPeriod) -> Section {
-    let (days, mut received, mut closed) = (days(period), Vec::new(), Vec::new());
-    for issue in workspace.issues.stirred(period.first(), period.last()) {
-        if days.contains(&issue.received_at.date()) {
-            received.push(issue);
-        }
-        if matches!(issue.state, State::Closed { .. }) && days.contains(&issue.since.at.date()) {
-            closed.push(issue.id);
-        }
-    }
-    let which = |is: &dyn Fn(&Issue) -> bool| {
-        received.iter().filter(|issue| is(issue)).map(|issue| issue.id).collect::<Vec<IssueId>>()
-    };
-    let mut figures = vec![
-        Figure::count("issues.received", &words::figure::ISSUES_RECEIVED, which(&|_| true)),
-        Figure::count(
-            "issues.excluded",
-            &words::figure::ISSUES_EXCLUDED,
-            which(&|issue| matches!(issue.state, State::Excluded { .. })),
-        ),
-        Figure::count(
-            "issues.duplicates",
-            &words::figure::ISSUES_DUPLICATES,
-            which(&|issue| matches!(issue.state, State::Duplicate { .. })),
-        ),
-        Figure::count("issues.open", &words::figure::ISSUES_OPEN, which(&|issue| issue.state.is_open())),
-        Figure::count("issues.closed", &words::figure::ISSUES_CLOSED, closed),
-    ];
-    let blown = workspace.issues.whistles().filter(|whistle| period.contains(whistle.called_at.date()));
-    figures.push(Figure::count(
-        "issues.whistles",
-        &words::figure::ISSUES_WHISTLES,
-        blown.map(|whistle| whistle.id),
-    ));
-    figures.extend(by_class(&received));
-    figures.extend(by_state(&received));
-    Section { title: &words::section::ISSUES, figures }
-}
-
-/// Only classes that occur: a report of zeros is not read.
-fn by_class(received: &[&Issue]) -> Vec<Figure> {
-    let mut classes: BTreeMap<DemandCategory, Vec<IssueId>> = BTreeMap::new();
-    for issue in received {
-        classes.entry(*issue.category.get()).or_default().push(issue.id);
-    }
-    classes.into_iter().map(|(class, issues)| named(class.text(), issues)).collect()
-}
-
-/// Where the issues received stand now, the states that occur.
-fn by_state(received: &[&Issue]) -> Vec<Figure> {
-    let mut states: BTreeMap<StateKind, Vec<IssueId>> = BTreeMap::new();
-    for issue in received {
-        states.entry(issue.state.kind()).or_default().push(issue.id);
-    }
-    states.into_iter().map(|(state, issues)| named(state.text(), issues)).collect()
-}
-
-/// A class or a state goes by the name of its message in data too.
-fn named(text: &'static Text, issues: Vec<IssueId>) -> Figure {
-    Figure::count(text.key, text, issues)
-}
-
 fn council(workspace: &Workspace, period: ReportingPeriod) -> Section {
     let held =
         workspace.meetings.sessions().filter(|session| session.was_held() && period.contains(session.day()));
@@ -116,7 +49,10 @@ fn council(workspace: &Workspace, period: ReportingPeriod) -> Section {
         .filter(|item| item.outcome().is_some())
         .map(|item| item.id)
         .collect();
-    let published = held.iter().filter(|session| session.publication.is_some());
+    // A publication happens on a day of its own, often in the month after the session.
+    let published = workspace.meetings.sessions().filter(|session| {
+        session.publication.as_ref().is_some_and(|publication| period.contains(publication.from))
+    });
     let published: Vec<Record> = published.map(|session| session.id.into()).collect();
     Section {
         title: &words::section::COUNCIL,

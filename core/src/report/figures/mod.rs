@@ -2,13 +2,15 @@
 //! entered late counts for the days on which it happened, and what is not due yet fails no rate.
 //!
 //! - What happened counts in the period in which it happened, from its first moment to its last.
-//! - What stands (agreements in force, terms, coverage) is counted on the period's last day.
+//! - What stands (agreements in force, terms, coverage, the state of an issue) is counted on the period's last day; while the
+//!   period runs, issues on the day that is asked for. Where a figure says how things stand today, its name says so.
 //! - Where nobody recorded a number, the figure says so and names the records: "—", or "≥ 12" when some is known.
 
 mod agreement;
 mod chain;
 mod exchange;
 mod house;
+mod issues;
 mod organisation;
 mod rates;
 mod together;

@@ -24,13 +24,22 @@ pub struct BehindProps {
 pub fn Behind(props: &BehindProps) -> Html {
     let language = use_language();
     let names = use_context::<RecordNames>();
-    let figures = props.sections.iter().flat_map(|section| &section.figures);
-    let shown = figures.filter(|figure| !figure.records().is_empty());
+    let part = |section: &Section| {
+        let mut shown = section.figures.iter().filter(|figure| !figure.records().is_empty()).peekable();
+        shown.peek()?;
+        // Names of figures are short and say what they mean only beneath their heading.
+        Some(html! {
+            <>
+                <h3>{ section.title.get(language) }</h3>
+                <div>{ for shown.map(|figure| opened(figure, names.as_ref(), language)) }</div>
+            </>
+        })
+    };
     html! {
         <section aria-labelledby="behind">
             <h2 id="behind">{ words::BEHIND.get(language) }</h2>
             <p class="soft">{ words::BEHIND_ABOUT.get(language) }</p>
-            <div>{ for shown.map(|figure| opened(figure, names.as_ref(), language)) }</div>
+            { for props.sections.iter().filter_map(part) }
         </section>
     }
 }

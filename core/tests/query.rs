@@ -2,14 +2,16 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
+
 use cobuild::organisation::{self, Kind};
 use cobuild::{
     example,
     journal::Actor,
-    query::{Event, as_of, delta, inspection, main_name, name, search, timeline, today},
+    query::{Event, as_of, delta, inspection, main_name, name, search, timeline, today, told},
     record::{OrganisationId, Record, Seeded},
     text::Language,
-    workspace::{Command, Desk, Fact, Workspace, profile},
+    workspace::{Command, Desk, Fact, Told, Workspace, profile},
 };
 use jiff::civil::{DateTime, date};
 use serde_json::json;
@@ -201,4 +203,36 @@ fn what_stands_under_an_organisation_is_told_by_the_readers_name() {
         let task = today.overdue.iter().find(|task| task.about == firm.into());
         assert_eq!(task.map(|task| task.title.as_str()), Some(shown));
     }
+}
+
+#[test]
+fn each_entry_says_what_it_did_wherever_its_line_stands() {
+    let journal = example::journal().unwrap();
+    let entries: Vec<_> = journal.entries().collect();
+    let lines: Vec<&str> = entries.iter().map(|entry| entry.line()).collect();
+    let wanted: BTreeSet<_> =
+        entries.iter().rev().take(20).chain(entries.first()).map(|entry| entry.id()).collect();
+    let found = told(&lines, &wanted);
+    assert_eq!(found.len(), wanted.len(), "the first of the journal among them");
+    for entry in entries.iter().filter(|entry| wanted.contains(&entry.id())) {
+        assert_eq!(found[&entry.id()], entry.facts().iter().map(Fact::told).collect::<Vec<_>>());
+        for language in Language::ALL {
+            let phrases = Told::phrases(&found[&entry.id()], language);
+            let once: BTreeSet<&&str> = phrases.iter().collect();
+            assert!(!phrases.is_empty() && once.len() == phrases.len(), "{phrases:?}");
+        }
+    }
+    // The end of the journal holds what is new; what it lacks and what is torn is missing, not wrong.
+    let end = &lines[lines.len() - 5..];
+    assert_eq!(told(end, &wanted).len(), 5);
+    let torn: Vec<&str> = end.iter().map(|line| line.split_once("\"facts\"").unwrap().0).collect();
+    assert!(told(&torn, &wanted).is_empty());
+}
+
+#[test]
+fn an_entry_that_does_the_same_several_times_says_so_once() {
+    let journal = example::journal().unwrap();
+    let told: Vec<Told> = journal.entries().flat_map(|entry| entry.facts()).map(Fact::told).collect();
+    let phrases = Told::phrases(&told, Language::ZhHant);
+    assert!(phrases.len() < told.len() / 2 && phrases[0] == "開設工作區", "{phrases:?}");
 }

@@ -19,6 +19,7 @@ mod name;
 mod past;
 mod search;
 mod today;
+mod told;
 
 pub use inspector::{Inspection, MonthlyUse, inspection};
 pub use name::{main_name, name};
@@ -26,3 +27,4 @@ pub use past::{Change, as_of, delta, timeline};
 pub use search::{Hit, Typed, search};
 pub(crate) use search::{Word, fold};
 pub use today::{Duty, Event, Happening, Task, Today, Why, today};
+pub use told::told;

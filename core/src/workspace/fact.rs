@@ -1,15 +1,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Workspace, profile};
+use super::{Told, Workspace, profile};
 use crate::{
-    activity, agreement, board, building, calendar, claim,
-    clash::Fold,
-    enterprise, indicator, issue, meeting, organisation, policy, programme,
-    record::Record,
-    report, service, space, talent,
-    text::{Language, Text, messages},
-    visit,
+    activity, agreement, board, building, calendar, claim, clash::Fold, enterprise, indicator, issue,
+    meeting, organisation, policy, programme, record::Record, report, service, space, talent, visit,
 };
 
 /// A room, a room within it, the fact.
@@ -57,34 +52,6 @@ pub enum Fact {
     Indicator(indicator::Fact),
     /// To reports.
     Report(report::Fact),
-}
-
-/// What a fact says of itself, whichever room it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// Its name in the journal's words: `issue.closed`.
-    pub name: String,
-    /// Why, where whoever did it had to say so.
-    pub reason: Option<String>,
-    /// Its name with every room on the way, and at times with the part that it is about.
-    path: String,
-}
-
-impl Told {
-    /// What happened, as a short phrase; `None` when the catalogue has no words for it.
-    pub fn text(&self) -> Option<&'static Text> {
-        let text = |path: &str| {
-            let (room, fact) = path.split_once('.')?;
-            let key = format!("fact.{room}.{}", fact.replace(['.', '_'], "-"));
-            messages::ALL.iter().copied().find(|text| text.key == key)
-        };
-        text(&self.path).or_else(|| text(&self.name))
-    }
-
-    /// The same as a reader of `language` reads it.
-    pub fn words(&self, language: Language) -> &str {
-        self.text().map_or(&self.name, |text| text.get(language))
-    }
 }
 
 /// The one name that a fact, or a part of it, is written under, and what stands there.

@@ -28,15 +28,17 @@ pub mod profile;
 pub mod rules;
 mod snapshot;
 mod state;
+mod told;
 mod written;
 
 pub use command::{Command, Context};
 pub use desk::{Desk, PerformError};
-pub use fact::{Fact, Told};
+pub use fact::Fact;
 pub use findings::register;
 pub use fold::Absorbed;
 pub use history::{Aside, History, Recent};
 pub use keeper::{Intake, Keeper, Kept, PerformedEntry, Sitting, Unsaved};
 pub use snapshot::{FINGERPRINT, Snapshot};
 pub use state::Workspace;
+pub use told::Told;
 pub use written::CommandError;

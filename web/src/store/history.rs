@@ -1,19 +1,25 @@
-//! What has happened to one record: read from the stored lines when somebody asks.
+//! What has happened to one record, and what the newest entries did: read from the stored lines when somebody asks.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use cobuild::{
     journal::{
-        Journal, PortError,
+        EntryId, Journal, Port as _, PortError,
         codec::{self, Trust},
     },
-    query::{Change, timeline},
+    query::{self, Change, timeline},
     record::Record,
-    workspace::Fact,
+    workspace::{Fact, Told},
 };
 
-use super::{Store, clock};
+use super::{Backing, Store, clock};
 
 /// What decides whether other entries count; it does not name the records of those.
 const STEERING: [&str; 2] = ["\"undone\"", "\"admitted\""];
+
+/// How many of the last lines are read for the newest entries: more than the workspace remembers for undo, because two
+/// tabs write in turns.
+const NEWEST: u64 = 400;
 
 impl Store {
     /// Everything that happened to a record, oldest first, without what was undone.
@@ -31,5 +37,29 @@ impl Store {
             }
         }
         Ok(timeline(&journal, record, clock::wall()))
+    }
+
+    /// What these entries of the newest did. What came in with a file stands where it arrived, so the whole journal is
+    /// read when its end does not hold them all.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn told(&self, entries: &BTreeSet<EntryId>) -> Result<BTreeMap<EntryId, Vec<Told>>, PortError> {
+        let found = query::told(&self.newest_lines().await?, entries);
+        if found.len() == entries.len() {
+            return Ok(found);
+        }
+        Ok(query::told(&self.lines().await?, entries))
+    }
+
+    async fn newest_lines(&self) -> Result<Vec<Box<str>>, PortError> {
+        let mut port = self.0.port.lock().await;
+        let known = self.0.keeper.head().lines.saturating_sub(NEWEST);
+        let mut lines = match &mut *port {
+            Backing::Lost { .. } => port.lines().await?,
+            Backing::Browser { .. } | Backing::Memory { .. } => port.load_after(known).await?.lines,
+        };
+        lines.extend(self.0.keeper.unsaved().iter().map(|unsaved| Box::from(unsaved.entry.line())));
+        Ok(lines)
     }
 }

@@ -13,6 +13,7 @@ mod policy;
 mod recent;
 mod storage;
 mod tabs;
+mod told;
 mod workspaces;
 
 pub use calendar::CalendarPage;

@@ -1,6 +1,7 @@
-//! The newest entries, and the way to take one back.
+//! The newest entries: what each did, to which records, and the way to take it back.
 
 use cobuild::{
+    journal::EntryId,
     record::Record,
     rule::{Explanation, moment_words},
     text::Language,
@@ -12,17 +13,20 @@ use crate::{
     act::use_act,
     address::use_address,
     component::{
-        Button, Column, Cut, EmptyState, Glyph, Link, Pager, RecordNames, Row, State, StateTag, Table,
-        Weight, Why,
+        Button, Column, Cut, EmptyState, Glyph, Link, Notice, Pager, RecordNames, Row, State, StateTag,
+        Table, Tone, Weight, Why,
     },
-    store::use_store,
+    store::{port_words, use_store},
     text::{
+        gap,
         messages::{button, data::recent as words},
         use_language,
     },
 };
 
-/// How many records of an entry are named.
+use super::told::{Known, use_told};
+
+/// How many records of an entry are named, and how much of what it did.
 const NAMED: usize = 3;
 
 /// The newest entries, newest first.
@@ -44,6 +48,7 @@ pub(super) fn RecentEntries() -> Html {
             .collect();
         (cut, shown)
     });
+    let known = use_told(shown.iter().map(|(recent, _)| recent.entry).collect());
     if cut.total == 0 {
         return html! { <EmptyState title={words::NONE} purpose={words::ABOUT} /> };
     }
@@ -54,7 +59,10 @@ pub(super) fn RecentEntries() -> Html {
             html! { <StateTag state={State::Neutral} label={words::IS_UNDONE} /> }
         } else if rule.holds {
             let on_press = act.press(Command::Workspace(profile::Command::Undo { entry }), words::UNDONE);
-            let spoken = words::UNDO_OF.fill(language, &[("when", &when)]);
+            let spoken = match named(&known, entry, language) {
+                Some((what, _)) => words::UNDO_WHAT.fill(language, &[("what", &what), ("when", &when)]),
+                None => words::UNDO_OF.fill(language, &[("when", &when)]),
+            };
             html! { <Button label={button::UNDO} {spoken} icon={Glyph::Undo} weight={Weight::Quiet} {on_press} test="undo-entry" /> }
         } else {
             html! { <><span class="soft">{ words::NOT_UNDOABLE.get(language) }</span>{ " " }<Why reason={rule} about={when.clone()} /></> }
@@ -62,6 +70,7 @@ pub(super) fn RecentEntries() -> Html {
         let cells = vec![
             html! { { when } },
             html! { { recent.actor.to_string() } },
+            did(&known, entry, language),
             touched(&recent, names.as_ref(), language),
             action,
         ];
@@ -70,6 +79,7 @@ pub(super) fn RecentEntries() -> Html {
     let columns = vec![
         Column::new(words::WHEN),
         Column::new(words::WHO),
+        Column::new(words::DID),
         Column::new(words::WHAT),
         Column::new(words::UNDO),
     ];
@@ -77,9 +87,36 @@ pub(super) fn RecentEntries() -> Html {
     html! {
         <section>
             <p class="prose">{ words::ABOUT.get(language) }</p>
+            if let Some(why) = &known.failed {
+                <Notice tone={Tone::Error} title={words::NOT_READ.fill(language, &[("why", &port_words(why, language))])} />
+            }
             <Table caption={words::CAPTION.fill(language, &[("n", &cut.total.to_string())])} {columns} {rows} />
             <Pager {cut} />
         </section>
+    }
+}
+
+/// The first of what an entry did, and how much is left; `None` while that is not known.
+fn named(known: &Known, entry: EntryId, language: Language) -> Option<(String, usize)> {
+    let phrases = known.phrases(entry, language)?;
+    let first: Vec<&str> = phrases.iter().take(NAMED).copied().collect();
+    Some((first.join(gap(language)), phrases.len() - first.len()))
+}
+
+fn did(known: &Known, entry: EntryId, language: Language) -> Html {
+    match named(known, entry, language) {
+        Some((what, left)) => html! {
+            <>
+                { what }
+                if left > 0 {
+                    <p class="soft small">{ words::MORE.fill(language, &[("n", &left.to_string())]) }</p>
+                }
+            </>
+        },
+        None if known.has_asked(entry) => {
+            html! { <span class="soft">{ words::UNKNOWN.get(language) }</span> }
+        }
+        None => html! { <span class="soft">{ words::READING.get(language) }</span> },
     }
 }
 

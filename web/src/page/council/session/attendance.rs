@@ -116,7 +116,8 @@ fn sitting(workspace: &Workspace, session: &Session, language: Language) -> Opti
                 let name = organisation(workspace, id);
                 Words::from(format!("{} · {}", seat.title, name.get(language)))
             }
-            _ => seat.title.clone().into(),
+            Some(id) => organisation(workspace, id),
+            None => seat.title.clone().into(),
         },
         holder: seat.holder_on(day).unwrap_or_default().to_owned(),
         recorded: session.attendance_of(seat.id).cloned(),

@@ -73,7 +73,7 @@ fn ExampleDay() -> Html {
     };
     match clock {
         ClockKind::Own { .. } => {
-            let about = if source == cobuild::example::SOURCE {
+            let about = if cobuild::example::is_source(&source) {
                 messages::act::DAY.get(language).to_owned()
             } else {
                 messages::act::OTHER_DAY.fill(language, &[("source", &source)])

@@ -61,7 +61,7 @@ pub struct Preference {
 
 impl Preference {
     /// What is kept on this device, or what the browser asks for. A damaged record counts as none.
-    fn load() -> Preference {
+    pub fn load() -> Preference {
         LocalStorage::get(KEY).unwrap_or_else(|_| Preference {
             language: browser_language(),
             theme: Theme::default(),

@@ -6,6 +6,8 @@
 //! to it.** Where the chain needs what the article does not state (a firm's name, an outcome, a date), the words say
 //! 「示例」, illustrative. The workspace opens on its own day, 2022-10-11, when the service centre opened.
 //!
+//! It is written in Traditional Chinese; [`journal_for`] tells the same in Simplified Chinese to whoever reads that.
+//!
 //! ```
 //! use cobuild::{example, workspace::Workspace};
 //! let workspace = Workspace::fold(&example::journal()?, u64::MAX);
@@ -27,6 +29,7 @@ mod lists;
 mod neighbourhood;
 mod posts;
 mod programme;
+mod script;
 mod services;
 mod spaces;
 mod stage;
@@ -39,6 +42,7 @@ use jiff::civil::{Date, date};
 
 use crate::{
     journal::Journal,
+    text::Language,
     workspace::{Command, Fact, PerformError, profile},
 };
 use stage::Stage;
@@ -84,4 +88,31 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     posts::fill(&mut stage, &neighbours, centre)?;
     programme::link(&mut stage)?;
     Ok(stage.into_journal())
+}
+
+/// The journal of the seed workspace in the script that a reader of `language` reads: in Simplified Chinese for
+/// [`Language::ZhHans`], as [`journal`] has it for the others. The records have the same ids in both; each has a device of
+/// its own, because two entries under one name would be told as a damaged file when somebody merges the two.
+///
+/// ```
+/// use cobuild::{example, text::Language, workspace::Workspace};
+/// let workspace = Workspace::fold(&example::journal_for(Language::ZhHans)?, u64::MAX);
+/// assert_eq!(workspace.profile.name(), "佛山万科金融中心");
+/// assert!(workspace.profile.source().is_some_and(example::is_source));
+/// # Ok::<(), cobuild::workspace::PerformError>(())
+/// ```
+///
+/// # Errors
+/// When a rule refuses one of its steps; a test keeps that from happening.
+pub fn journal_for(language: Language) -> Result<Journal<Fact>, PerformError> {
+    let written = journal()?;
+    match language {
+        Language::ZhHans => script::in_simplified(&written),
+        Language::ZhHant | Language::En => Ok(written),
+    }
+}
+
+/// Whether this is where the seed workspace says that its facts come from, in either script.
+pub fn is_source(source: &str) -> bool {
+    source == SOURCE || source == script::simplified(SOURCE)
 }

@@ -25,6 +25,6 @@ pub use inspector::{Inspection, MonthlyUse, inspection};
 pub use name::{main_name, name};
 pub use past::{Change, as_of, delta, timeline};
 pub use search::{Hit, Typed, search};
-pub(crate) use search::{Word, fold};
+pub(crate) use search::{Word, fold, simplified};
 pub use today::{Duty, Event, Happening, Task, Today, Why, today};
 pub use told::told;

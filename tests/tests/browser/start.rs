@@ -22,6 +22,16 @@ fn opens_under_its_policy_without_a_complaint() {
 }
 
 #[test]
+fn who_reads_simplified_chinese_finds_the_example_in_it() {
+    let (site, session) = (Site::open(), Session::open());
+    session.goto(&site.at("/organisations"));
+    session.wait_for_text("main", "万科金融中心党委");
+    let shown = session.script("return document.body.innerText", &[]);
+    let shown = shown.as_str().unwrap_or_default();
+    assert!(!shown.contains(['萬', '黨', '樓']), "{shown}");
+}
+
+#[test]
 fn a_damaged_app_says_so_in_three_languages() {
     let session = Session::open();
     let cut = |bytes: Vec<u8>| bytes.into_iter().take(1000).collect::<Vec<u8>>();

@@ -7,6 +7,7 @@ use std::{
 
 use cobuild::{
     journal::{Head, Journal, Loaded, MemoryPort, Port as _, PortError},
+    text::Language,
     workspace::{Fact, Keeper},
 };
 use futures_util::lock::Mutex;
@@ -22,6 +23,7 @@ use super::{
     spare::Spare,
     tidy,
 };
+use crate::preference::Preference;
 
 impl Store {
     /// Opens a workspace. With storage refused it is in memory, and [`Store::save_state`] says so.
@@ -44,7 +46,7 @@ impl Store {
         own.replace(Rc::downgrade(&store.0));
         store.listen();
         if store.0.slug.is_example() && store.0.keeper.head() == Head::default() {
-            store.plant(&seed()).await;
+            store.plant(&seed(Preference::load().language)).await;
         }
         store.tidy_soon();
         tidy::copy_soon(&store);
@@ -182,8 +184,8 @@ async fn open_browser(slug: &Slug, notice: Rc<dyn Fn(Notice)>) -> Result<(Keeper
     Ok((keeper, Backing::Browser { port, spare }, lines))
 }
 
-/// The journal that comes with the program.
-pub fn seed() -> Journal<Fact> {
+/// The journal that comes with the program, in the script of whoever opens it first; it stays in that script.
+pub fn seed(language: Language) -> Journal<Fact> {
     // No rule refuses its steps, a test of the core sees to that; if one did, the workspace would open empty.
-    cobuild::example::journal().unwrap_or_default()
+    cobuild::example::journal_for(language).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ mod word;
 
 use crate::{record::Record, text::Language, workspace::Workspace};
 use records::{Found, each};
-pub(crate) use script::fold;
+pub(crate) use script::{fold, simplified};
 pub use typed::Typed;
 pub(crate) use word::Word;
 

@@ -9,10 +9,14 @@ pub(crate) fn fold(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
-    match FOLDS.binary_search_by_key(&c, |(from, _)| *from) {
-        Ok(at) => FOLDS.get(at).map_or(c, |(_, to)| *to),
-        Err(_) => half_width(c).to_ascii_lowercase(),
-    }
+    let simple = simplified(c);
+    if simple == c { half_width(c).to_ascii_lowercase() } else { simple }
+}
+
+/// The simplified form of a character, and any other as it is.
+pub(crate) fn simplified(c: char) -> char {
+    let place = FOLDS.binary_search_by_key(&c, |(from, _)| *from).ok();
+    place.and_then(|at| FOLDS.get(at)).map_or(c, |(_, to)| *to)
 }
 
 /// Every character that folds to `folded`, itself included.

@@ -43,8 +43,8 @@ pub fn Tabs(props: &TabsProps) -> Html {
         use_effect_with(current, move |_| show_current(&node));
     }
     html! {
-        <nav ref={node} class="tabs" aria-label={props.label.get(language)}>
-            <ul>
+        <nav class="tabs" aria-label={props.label.get(language)}>
+            <ul ref={node}>
                 { for props.tabs.iter().map(|tab| html! {
                     <li>
                         <Link to={tab.to.clone()} current={tab.current}>

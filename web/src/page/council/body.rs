@@ -71,11 +71,12 @@ pub fn BodyPage(props: &BodyPageProps) -> Html {
     if let Some(step) = OfficeStep::of(&use_address()) {
         return step.form(id, name);
     }
+    let purpose = if electorate.is_some() { assembly_page::BODY_PURPOSE } else { words::BODY_PURPOSE };
     let call = Address::from(Route::NewSession).with("body", id.to_string());
     let action = html! { <Link to={call} class="button primary"><Icon glyph={Glyph::Plus} />{ words::CALL.get(language) }</Link> };
     let n = seats.len().to_string();
     html! {
-        <Page title={name.clone()} purpose={words::BODY_PURPOSE} {above} {action}>
+        <Page title={name.clone()} {purpose} {above} {action}>
             { facts }
             { steps }
             <section>

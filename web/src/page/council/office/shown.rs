@@ -27,10 +27,10 @@ pub fn electorate(body: &Body, language: Language) -> Html {
         html! { <li>{ counted(*as_of, known.get(), language) }</li> }
     };
     html! {
-        <>
+        <div class="part">
             <ul>{ for body.electorate.iter().rev().map(line) }</ul>
             <p class="screen-only"><Link to={count.at(body.id)} class="button">{ count.label().get(language) }</Link></p>
-        </>
+        </div>
     }
 }
 

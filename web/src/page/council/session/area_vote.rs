@@ -76,6 +76,7 @@ pub fn AreaVoteForm(props: &ItemProps) -> Html {
                 id="area-vote" draft={Some(AttrValue::from(format!("item/{item}/area-vote")))} submit={council_page::RECORD_VOTE}
                 weight={Weight::Secondary} {on_submit} {on_change}
             >
+                <div class="pair">
                 <fieldset class="card">
                     <legend>{ words::VOTES_OF.get(language) }</legend>
                     { for HEADS.iter().enumerate().map(|(at, (name, label))| html! {
@@ -92,6 +93,7 @@ pub fn AreaVoteForm(props: &ItemProps) -> Html {
                         }
                     }) }
                 </fieldset>
+                </div>
             </Form>
             <aside>
                 if let Some(verdict) = verdict {

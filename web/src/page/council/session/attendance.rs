@@ -116,7 +116,7 @@ fn sitting(workspace: &Workspace, session: &Session, language: Language) -> Opti
                 let name = organisation(workspace, id);
                 Words::from(format!("{} · {}", seat.title, name.get(language)))
             }
-            Some(id) => organisation(workspace, id),
+            Some(id) => Words::from(organisation(workspace, id).get(language).to_string()),
             None => seat.title.clone().into(),
         },
         holder: seat.holder_on(day).unwrap_or_default().to_owned(),

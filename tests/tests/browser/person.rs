@@ -18,16 +18,26 @@ pub struct Person {
 
 impl Person {
     /// Opens the app at an address; the seed workspace is there, in Traditional Chinese as it is written, and the screen
-    /// speaks Simplified Chinese as the browser asks: whatever is found by a name is a record's.
+    /// speaks Simplified Chinese: whatever is found by a name is a record's.
     #[track_caller]
     pub fn at(path: &str) -> Person {
+        let person = Person::reading("zh-Hant", path);
+        person.speak("zh-Hans");
+        person
+    }
+
+    /// Opens the app at an address for the first time as somebody who reads a language.
+    #[track_caller]
+    pub fn reading(language: &str, path: &str) -> Person {
         let person = Person { site: Site::open(), session: Session::open() };
-        let written = "localStorage.setItem('cobuild.preference', JSON.stringify({ language: 'zh-Hant' }))";
+        let prefers = format!(
+            "localStorage.setItem('cobuild.preference', JSON.stringify({{ language: {} }}))",
+            json!(language)
+        );
         let before = "Page.addScriptToEvaluateOnNewDocument";
-        let added = person.session.devtools(before, &json!({ "source": written }));
+        let added = person.session.devtools(before, &json!({ "source": prefers }));
         person.go(path);
         person.session.devtools("Page.removeScriptToEvaluateOnNewDocument", &added);
-        person.speak("zh-Hans");
         person
     }
 

@@ -11,7 +11,7 @@ fn a_report_is_handed_in_and_stands_beside_the_next_one() {
         0,
         "nothing was handed in about July"
     );
-    let visits = "[aria-labelledby=behind] details:first-of-type";
+    let visits = "[aria-labelledby=behind] h3:first-of-type + div > details:first-of-type";
     person.press(&format!("{visits} summary"));
     let (told, listed) = (person.told(&format!("{visits} .figure")), person.count(&format!("{visits} li")));
     assert_eq!(told, listed.to_string(), "a count is as many as the records that open behind it");

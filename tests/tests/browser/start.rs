@@ -23,10 +23,9 @@ fn opens_under_its_policy_without_a_complaint() {
 
 #[test]
 fn who_reads_simplified_chinese_finds_the_example_in_it() {
-    let (site, session) = (Site::open(), Session::open());
-    session.goto(&site.at("/organisations"));
-    session.wait_for_text("main", "万科金融中心党委");
-    let shown = session.script("return document.body.innerText", &[]);
+    let person = Person::reading("zh-Hans", "/organisations");
+    person.session.wait_for_text("main", "万科金融中心党委");
+    let shown = person.session.script("return document.body.innerText", &[]);
     let shown = shown.as_str().unwrap_or_default();
     assert!(!shown.contains(['萬', '黨', '樓']), "{shown}");
 }

@@ -21,6 +21,7 @@ fn two_tabs_that_write_at_once_lose_nothing() {
             person.go("/issues/new");
             person.write("title", &format!("標籤頁{name}第{round}件"));
             person.write("text", "兩個標籤頁同時登記");
+            person.tick("who", "anonymous");
             // At a word that both tabs hear: a message arrives in a tab that is not looked at as well.
             person.session.script(
                 "new BroadcastChannel('now').onmessage = () => document.getElementById('issue-new').requestSubmit(); return null",

@@ -113,8 +113,10 @@ pub fn Form(props: &FormProps) -> Html {
         }
     };
     let onchange = {
-        let (node, on_change) = (node.clone(), props.on_change.clone());
+        let (node, on_change, rested) = (node.clone(), props.on_change.clone(), resting.clone());
         move |_: Event| {
+            // Whoever fills it in again means it.
+            drop(rested.take());
             if let Some(form) = node.cast::<HtmlFormElement>() {
                 on_change.emit(Answers::of(&form));
             }

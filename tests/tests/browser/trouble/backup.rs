@@ -8,6 +8,7 @@ fn a_backup_goes_out_of_one_browser_and_into_another() {
     let one = Person::at("/issues/new");
     one.write("title", "備份前登記的一件");
     one.write("text", "換一台電腦也要看得到");
+    one.tick("who", "anonymous");
     one.send("issue-new");
     let text = back_up(&one, &files, "[data-test=back-up]", "/data");
     assert!(codec::read_closed::<Fact>(&text).is_ok(), "the file is whole");

@@ -9,6 +9,7 @@ fn a_full_device_is_told_and_nothing_typed_is_lost() {
     person.hook("failWrites(100000)");
     person.write("title", "存不下的一件");
     person.write("text", "空間已滿");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     person.session.wait_for_text("main h1", "存不下的一件");
     told(&person, "[data-test=save-trouble]", ["空间已满", "空間已滿", "no room left for this app"]);
@@ -62,6 +63,7 @@ fn a_browser_that_stores_nothing_is_told_and_can_still_be_worked_with() {
     assert!(person.count("[data-test=day-bar]") == 1, "the seed workspace is there all the same");
     person.write("title", "只在記憶體裡的一件");
     person.write("text", "可以繼續使用");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     person.session.wait_for_text("main h1", "只在記憶體裡的一件");
     let text = back_up(&person, &files, "[data-test=save-trouble] .actions button:first-of-type", "");

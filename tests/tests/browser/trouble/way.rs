@@ -60,6 +60,7 @@ fn another_tab_on_a_newer_version_is_told_and_changes_nothing() {
     let person = Person::at("/issues/new");
     person.write("title", "升級之前登記的一件");
     person.write("text", "另一個標籤頁已經升級");
+    person.tick("who", "anonymous");
     person.send("issue-new");
     let old_tab = person.session.tab();
     let page = person.path();

@@ -26,10 +26,10 @@ use crate::{
 
 /// Which rule speaks of which field.
 const FIELDS: &[(&str, &str)] = &[
-    ("meeting.field-source", "source"),
-    ("meeting.field-place", "place"),
-    ("meeting.field-approval", "reference"),
-    ("meeting.field-why", "what-for"),
+    ("meeting.field.source", "source"),
+    ("meeting.field.place", "place"),
+    ("meeting.field.approval", "reference"),
+    ("meeting.field.why", "what-for"),
     ("MTG-16", "on"),
 ];
 

@@ -3,6 +3,8 @@
 use cobuild_tests::browser::{Session, Site};
 use serde_json::json;
 
+use crate::person::Person;
+
 /// The app has drawn itself.
 pub const DRAWN: &str = "document.querySelector('#app > *') !== null";
 /// The service worker keeps all files.

@@ -89,6 +89,7 @@ pub fn Form(props: &FormProps) -> Html {
     let onsubmit = {
         let (node, draft, problems) = (node.clone(), draft.clone(), problems.setter());
         let (on_submit, readiness) = (props.on_submit.clone(), props.readiness);
+        let resting = resting.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
             let form = node.cast::<HtmlFormElement>();
@@ -113,7 +114,7 @@ pub fn Form(props: &FormProps) -> Html {
         }
     };
     let onchange = {
-        let (node, on_change, rested) = (node.clone(), props.on_change.clone(), resting.clone());
+        let (node, on_change, rested) = (node.clone(), props.on_change.clone(), resting);
         move |_: Event| {
             // Whoever fills it in again means it.
             drop(rested.take());

@@ -90,7 +90,8 @@ fn owners_vote_by_heads_and_by_area() {
     person.send("area-vote");
     person.tick("kind", "resolution");
     person.send("conclude");
-    assert!(person.told("main").contains("同意使用維修資金（示例）"));
+    person.follow("main ol.papers a[href*='item=']");
+    assert!(person.told("main .item-panel").contains("同意使用維修資金（示例）"));
     person.reload();
     assert!(person.told("main").contains("3500.01"), "the vote by area was kept");
 }
@@ -137,7 +138,7 @@ fn an_election_goes_on_until_its_seats_are_filled() {
     person.tick("kind", "resolution");
     person.write("text", "甲、乙當選（示例）");
     person.send("conclude");
-    person.act("main header .step button");
+    person.act(".page-action .step button");
     person.turn_to(&format!("{session}?view=minutes"));
     let draft = person.session.script("return document.querySelector('main textarea').value", &[]);
     let draft = draft.as_str().unwrap_or_default();

@@ -68,11 +68,14 @@ impl Person {
         self.settle();
     }
 
-    /// Waits until the app has drawn what it had to draw.
+    /// Waits until the app has drawn what it had to draw. A browser that draws no frame just now has nothing to draw.
     #[track_caller]
     pub fn settle(&self) {
         self.session.script(
-            "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
+            "return new Promise((done) => {
+               requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+               setTimeout(done, 3000);
+             })",
             &[],
         );
     }

@@ -3,5 +3,6 @@
 
 mod case;
 mod duties;
+mod earlier;
 mod happening;
 mod once;

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Requester;
 use crate::text::{Text, messages::meeting as words};
 
 /// The kinds of body. Each has a [`super::super::RuleSet`] by date.
@@ -95,6 +96,22 @@ impl BodyKind {
                 | BodyKind::PartyCongress
                 | BodyKind::PartyGroup
         )
+    }
+
+    /// Whether it is a meeting of residents: the community's Party organisation studies its items beforehand.
+    pub const fn is_of_residents(self) -> bool {
+        matches!(self, BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives)
+    }
+
+    /// Who can ask that it be called; nobody where no rule says so.
+    pub const fn requesters(self) -> &'static [Requester] {
+        match self {
+            BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives => {
+                &[Requester::Adults, Requester::Households, Requester::ResidentGroups]
+            }
+            BodyKind::UnionAssembly => &[Requester::UnionMembers, Requester::UnionCommittee],
+            _ => &[],
+        }
     }
 
     /// Whether whoever is sent in a member's place counts. In a council or a joint meeting a seat belongs to a post or

@@ -63,11 +63,11 @@ pub enum Moment {
     Deciding,
 }
 
-/// MTG-42 for a question that is about to be put.
-pub fn question_allowed(kind: BodyKind, question: Question, moment: Moment) -> Explanation {
+/// What a kind of body can be asked. An election stands here for one of any number of seats.
+pub fn questions(kind: BodyKind, moment: Moment) -> Vec<Question> {
     let election = || Question::Election { seats: 1 };
     let owners = || OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
-    let allowed: Vec<Question> = match kind {
+    match kind {
         BodyKind::OwnersMeeting if moment == Moment::Deciding => owners().collect(),
         BodyKind::PartyElection | BodyKind::PartyCongress if moment == Moment::Deciding => vec![election()],
         BodyKind::PartyElection | BodyKind::PartyCongress => vec![Question::Ordinary, election()],
@@ -79,7 +79,12 @@ pub fn question_allowed(kind: BodyKind, question: Question, moment: Moment) -> E
         | BodyKind::ResidentsMeeting
         | BodyKind::ResidentsRepresentatives
         | BodyKind::OwnersMeeting => std::iter::once(Question::Ordinary).chain(owners()).collect(),
-    };
+    }
+}
+
+/// MTG-42 for a question that is about to be put.
+pub fn question_allowed(kind: BodyKind, question: Question, moment: Moment) -> Explanation {
+    let allowed = questions(kind, moment);
     let allowed = allowed.into_iter().map(|question| TermValue::Label(question.text())).collect();
     let elects = match question {
         Question::Election { seats } => Some(Condition::at_least(

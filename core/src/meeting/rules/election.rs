@@ -38,6 +38,14 @@ pub fn election_result(kind: BodyKind, item: &Item, policy: &Policy, on: Date) -
 }
 
 impl ElectionResult {
+    /// Whether a candidate may stand in the next ballot: after a tie those who tied, else whoever is not elected yet.
+    pub fn may_stand(&self, name: &str) -> bool {
+        match self.tied.is_empty() {
+            true => self.elected.iter().all(|(elected, _)| elected != name),
+            false => self.tied.iter().any(|tied| tied == name),
+        }
+    }
+
     fn count(&mut self, ballot: &Ballot, bar: &Bar) {
         let again: Vec<String> = std::mem::take(&mut self.tied);
         let enough = |votes: u32| match bar {
@@ -111,12 +119,8 @@ pub fn ballot_adds_up(ballot: &Ballot, open: u32) -> Explanation {
 /// MTG-39: exactly those stand who may: after a tie those who tied, else candidates who are not elected yet.
 pub fn stands(item: &Item, found: &ElectionResult, names: &BTreeSet<String>) -> Explanation {
     // In the order of the ballot paper.
-    let elected = |name: &String| found.elected.iter().any(|(known, _)| known == name);
-    let may = |name: &&String| match found.tied.is_empty() {
-        true => !elected(name),
-        false => found.tied.contains(*name),
-    };
-    let may: Vec<&String> = item.election.candidates.iter().map(|known| &known.name).filter(may).collect();
+    let candidates = item.election.candidates.iter().map(|known| &known.name);
+    let may: Vec<&String> = candidates.filter(|name| found.may_stand(name)).collect();
     let strangers = names.iter().filter(|name| !may.contains(name)).count();
     let left_out = match found.tied.is_empty() {
         true => usize::from(names.is_empty()),

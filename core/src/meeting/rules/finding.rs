@@ -84,7 +84,7 @@ fn of_item(workspace: &Workspace, item: &Item, found: &mut Vec<Finding>) {
     let candidates = enough_candidates(item, &workspace.policy, session.day());
     found.extend(candidates.and_then(|verdict| verdict.finding(Severity::Notice, item.id)));
     let kind = workspace.meetings.kind_of(session);
-    if matches!(kind, Some(BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives)) {
+    if kind.is_some_and(BodyKind::is_of_residents) {
         let studied = studied_before(item, &workspace.policy, session.day());
         found.extend(studied.finding(Severity::Warning, item.id));
     }

@@ -19,7 +19,7 @@ pub use agenda::{
 };
 pub use assembly::{
     Moment, absent, counted_as, entitled_counted, entitled_members, present_entitled, question_allowed,
-    question_fits, stands_in,
+    question_fits, questions, stands_in,
 };
 pub use decision::{
     adopted, area_cast, competent, consented, decided, decides_by, duty_binds, passes, quorum,

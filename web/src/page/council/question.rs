@@ -1,8 +1,11 @@
 //! What an item asks of a body: chosen from what that kind of body can be asked.
 
-use cobuild::meeting::{
-    BodyKind, OwnersMatter, Question,
-    rules::{Moment, question_allowed},
+use cobuild::{
+    meeting::{
+        BodyKind, Question,
+        rules::{Moment, questions},
+    },
+    text::Language,
 };
 use yew::prelude::*;
 
@@ -31,7 +34,7 @@ pub struct QuestionFieldsProps {
 /// Asks what is asked; of an election, how many are to be elected. Nothing where every question is an ordinary one.
 #[component]
 pub fn QuestionFields(props: &QuestionFieldsProps) -> Html {
-    let offered = offered(props.kind);
+    let offered = questions(props.kind, Moment::Planning);
     let draft = use_context::<FormScope>().unwrap_or_default().draft;
     let (name, seats_name) = (question_name(&props.prefix), seats_name(&props.prefix));
     let initial = AttrValue::Static(props.initial.text().key);
@@ -71,28 +74,18 @@ fn seats_name(prefix: &str) -> String {
     format!("{prefix}to-elect")
 }
 
-/// What a kind of body can be asked while its agenda is made.
-pub fn offered(kind: BodyKind) -> Vec<Question> {
-    let owners = OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
-    let others = [Question::Recall, Question::Election { seats: 1 }];
-    let all = std::iter::once(Question::Ordinary).chain(owners).chain(others);
-    all.filter(|question| question_allowed(kind, *question, Moment::Planning).holds).collect()
-}
-
 /// What [`QuestionFields`] were answered with.
 ///
 /// # Errors
 /// With the field that holds no number.
 pub fn question(
     answers: &Answers,
+    kind: BodyKind,
     prefix: &str,
-    language: cobuild::text::Language,
+    language: Language,
 ) -> Result<Question, Problem> {
-    let every = [Question::Ordinary, Question::Recall, Question::Election { seats: 0 }];
-    let owners = OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
-    let every: Vec<Question> = every.into_iter().chain(owners).collect();
     let key = answers.text(&question_name(prefix));
-    match named(&every, |question| question.text(), key).unwrap_or_default() {
+    match named(questions(kind, Moment::Planning), |question| question.text(), key).unwrap_or_default() {
         Question::Election { .. } => {
             let seats = whole(answers, &seats_name(prefix), language)?.unwrap_or_default();
             Ok(Question::Election { seats })

@@ -33,17 +33,6 @@ pub fn purpose(workspace: &Workspace, step: OfficeStep, today: Date, language: L
     }
 }
 
-/// Who can ask that a kind of body be called.
-pub fn requesters(kind: BodyKind) -> &'static [Requester] {
-    match kind {
-        BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives => {
-            &[Requester::Adults, Requester::Households, Requester::ResidentGroups]
-        }
-        BodyKind::UnionAssembly => &[Requester::UnionMembers, Requester::UnionCommittee],
-        _ => &[],
-    }
-}
-
 /// The name of the field for a seat's place in the turns.
 pub fn turn_name(seat: SeatId) -> String {
     format!("turn-{seat}")
@@ -125,7 +114,7 @@ fn approval_fields(body: &Body, today: Date) -> Html {
 }
 
 fn request_fields(kind: BodyKind, today: Date) -> Html {
-    let requesters = choices(requesters(kind), Requester::text);
+    let requesters = choices(kind.requesters(), Requester::text);
     let first = requesters.first().map(|first| first.value.clone()).unwrap_or_default();
     html! {
         <>

@@ -74,7 +74,7 @@ impl OfficeStep {
             OfficeStep::Rotate => kind.seating() == Seating::Seats,
             OfficeStep::NoticePlace => true,
             OfficeStep::Approve => kind == BodyKind::PartyCongress,
-            OfficeStep::Request => !fields::requesters(kind).is_empty(),
+            OfficeStep::Request => !kind.requesters().is_empty(),
         };
         OfficeStep::ALL.into_iter().filter(asked)
     }

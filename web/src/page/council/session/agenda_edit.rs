@@ -103,7 +103,7 @@ pub fn AddItem(props: &SessionPageProps) -> Html {
     let kind = kind.unwrap_or_default();
     let on_submit = move |answers: Answers| {
         let read = competence(&answers, "")
-            .and_then(|competence| Ok((competence, question(&answers, "", language)?)));
+            .and_then(|competence| Ok((competence, question(&answers, kind, "", language)?)));
         match read {
             Ok((competence, question)) => {
                 let title = answers.text("item").to_owned();

@@ -1,7 +1,10 @@
 //! What an item asks, and who studied it beforehand: both are said before it is decided, and a body that decides only
 //! certain questions needs the first.
 
-use cobuild::meeting::{BodyKind, Command, Question};
+use cobuild::meeting::{
+    BodyKind, Command, Question,
+    rules::{Moment, questions},
+};
 use yew::prelude::*;
 
 use super::item::ItemProps;
@@ -10,7 +13,7 @@ use crate::{
     component::{Answers, DateField, Form, Need, Outcome, TextField, Weight, Width},
     page::council::{
         ask,
-        question::{QuestionFields, offered, question},
+        question::{QuestionFields, question},
     },
     store::use_store,
     text::{messages::assembly_page as words, use_language},
@@ -28,16 +31,15 @@ pub fn BeforeDeciding(props: &ItemProps) -> Html {
         item.concluded.is_none().then(|| (kind, *item.question.get()))
     });
     let Some((kind, asked)) = found else { return html! { <template></template> } };
-    let studies = matches!(kind, BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives);
     html! {
         <div class="screen-only">
-            if offered(kind).len() > 1 {
+            if questions(kind, Moment::Planning).len() > 1 {
                 <details class="council-more">
                     <summary>{ words::PUT_QUESTION.get(language) }</summary>
                     <QuestionForm {id} {kind} {asked} />
                 </details>
             }
-            if studies {
+            if kind.is_of_residents() {
                 <details class="council-more">
                     <summary>{ words::NOTE_STUDY.get(language) }</summary>
                     <StudyForm {id} />
@@ -58,11 +60,11 @@ struct QuestionFormProps {
 fn QuestionForm(props: &QuestionFormProps) -> Html {
     let act = use_act();
     let language = use_language();
-    let item = props.id;
+    let (item, kind) = (props.id, props.kind);
     let prefix = AttrValue::from(format!("{item}-"));
     let on_submit = {
         let prefix = prefix.clone();
-        move |answers: Answers| match question(&answers, &prefix, language) {
+        move |answers: Answers| match question(&answers, kind, &prefix, language) {
             Ok(question) => {
                 let put = ask(Command::PutQuestion { item, question });
                 act.send(put, words::QUESTION_PUT, Callback::noop())
@@ -72,7 +74,7 @@ fn QuestionForm(props: &QuestionFormProps) -> Html {
     };
     html! {
         <Form id={format!("question-{item}")} submit={words::PUT_QUESTION} weight={Weight::Secondary} {on_submit}>
-            <QuestionFields kind={props.kind} {prefix} initial={props.asked} />
+            <QuestionFields {kind} {prefix} initial={props.asked} />
         </Form>
     }
 }

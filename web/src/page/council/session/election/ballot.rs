@@ -58,12 +58,8 @@ fn standing(workspace: &Workspace, id: ItemId) -> Option<Vec<(String, u32)>> {
     let session = workspace.meetings.session(item.session)?;
     let kind = workspace.meetings.kind_of(session)?;
     let found = election_result(kind, item, &workspace.policy, session.day());
-    let may = |name: &String| match found.tied.is_empty() {
-        true => !found.elected.iter().any(|(elected, _)| elected == name),
-        false => found.tied.contains(name),
-    };
     let candidates = item.election.candidates.iter().map(|one| one.name.clone());
-    Some(candidates.zip(1..).filter(|(name, _)| may(name)).collect())
+    Some(candidates.zip(1..).filter(|(name, _)| found.may_stand(name)).collect())
 }
 
 fn counted(

@@ -130,7 +130,7 @@ pub use print_button::PrintButton;
 pub use receipt::Receipt;
 pub use save_state::{Backup, Kept, SaveState};
 pub use say::Say;
-pub use scope::{FormScope, Problem};
+pub use scope::{FormScope, Problem, use_chosen};
 pub use state_tag::{Light, State, StateTag};
 pub use summary::ErrorSummary;
 pub use table::{Align, Column, Order, Row, Table, Way};

@@ -64,6 +64,20 @@ impl FieldScope {
     }
 }
 
+/// What is chosen in a field of the form just now, for whatever is asked depending on it, and what keeps it so: hand it to the
+/// field. It begins with what the draft kept, else with `initial`.
+#[hook]
+pub fn use_chosen(name: &str, initial: &AttrValue) -> (AttrValue, Callback<AttrValue>) {
+    let draft = use_context::<FormScope>().unwrap_or_default().draft;
+    let begins = draft.and_then(|draft| draft.get(name)).unwrap_or_else(|| initial.clone());
+    let chosen = use_state_eq(|| begins);
+    let on_change = {
+        let chosen = chosen.setter();
+        Callback::from(move |value| chosen.set(value))
+    };
+    ((*chosen).clone(), on_change)
+}
+
 #[hook]
 pub(super) fn use_field(name: &AttrValue, initial: &AttrValue, error: &Words) -> FieldScope {
     let form = use_context::<FormScope>().unwrap_or_default();

@@ -1,7 +1,5 @@
 //! What the office calls its lists, and in which order they stand: `?do=names`.
 
-use std::collections::BTreeMap;
-
 use cobuild::{
     claim::{Command, ListContent, NamedList},
     text::Language,
@@ -12,7 +10,10 @@ use yew::prelude::*;
 use super::part::key;
 use crate::{
     component::{Answers, NumberField, Problem, TextField, Width},
-    page::{number::whole, step::StepPage},
+    page::{
+        number::{by_place, whole},
+        step::StepPage,
+    },
     route::Route,
     store::use_store,
     text::{messages::claim_page as words, use_language},
@@ -59,19 +60,16 @@ fn place_of(content: ListContent) -> String {
 
 /// The lists that have a name, by their places.
 fn named(answers: &Answers, language: Language) -> Result<Vec<NamedList>, Problem> {
-    let mut lists = BTreeMap::new();
+    let mut placed = Vec::new();
     for content in ListContent::ALL.iter().copied() {
-        let name = answers.text(&name_of(content)).trim().to_owned();
+        let name = answers.text(&name_of(content)).to_owned();
         if name.is_empty() {
             continue;
         }
         let field = place_of(content);
         let place = whole(answers, &field, language)?;
         let place = place.ok_or_else(|| Problem::of(field.clone(), words::PLACE_MISSING))?;
-        if lists.insert(place, NamedList { name, content }).is_some() {
-            let twice = words::PLACE_TWICE.fill(language, &[("place", &place.to_string())]);
-            return Err(Problem::of(field, twice));
-        }
+        placed.push((field, place, NamedList { name, content }));
     }
-    Ok(lists.into_values().collect())
+    by_place(placed, language)
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::naming::{organisation, use_organisations};
 use crate::{
-    component::{Answers, Choice, FormScope, Need, Problem, Select, Width},
+    component::{Answers, Choice, Need, Problem, Select, Width, use_chosen},
     text::{Words, gap, messages::council_page as words},
 };
 
@@ -40,17 +40,8 @@ pub struct CompetenceFieldsProps {
 #[component]
 pub fn CompetenceFields(props: &CompetenceFieldsProps) -> Html {
     let organisations = use_organisations();
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
     let (name, department_name) = (kind_name(&props.prefix), department_name(&props.prefix));
-    let initial = draft.and_then(|draft| draft.get(&name)).unwrap_or_else(|| value(props.initial));
-    let chosen = {
-        let initial = initial.clone();
-        use_state_eq(|| initial)
-    };
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen(&name, &value(props.initial));
     let mut choices: Vec<Choice> =
         PLAIN.iter().map(|(value, competence)| Choice::new(*value, competence.text())).collect();
     choices.insert(2, Choice::new(DEPARTMENT, words::COMPETENCE_DEPARTMENT));
@@ -64,7 +55,7 @@ pub fn CompetenceFields(props: &CompetenceFieldsProps) -> Html {
                 {name} label={words::COMPETENCE} hint={words::COMPETENCE_HINT} {choices}
                 initial={value(props.initial)} need={Need::Unmarked} {on_change}
             />
-            if *chosen == DEPARTMENT {
+            if chosen == DEPARTMENT {
                 <Select
                     name={department_name} label={words::DEPARTMENT} choices={(*organisations).clone()} width={Width::Full}
                     initial={department} blank={words::CHOOSE} need={Need::By(words::NEED_MTG_05.into())}

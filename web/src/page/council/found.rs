@@ -10,7 +10,7 @@ use crate::{
     act::use_act,
     address::Address,
     component::{
-        Answers, Choice, DateField, Form, FormScope, Need, Select, TextField, TextKind, Weight, Width,
+        Answers, Choice, DateField, Form, Need, Select, TextField, TextKind, Weight, Width, use_chosen,
     },
     page::named::{choices, named},
     route::Route,
@@ -69,14 +69,8 @@ pub fn FoundForm() -> Html {
 #[component]
 fn KindFields() -> Html {
     let language = use_language();
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
     let initial = AttrValue::Static(BodyKind::default().text().key);
-    let begun = draft.and_then(|draft| draft.get("kind")).unwrap_or_else(|| initial.clone());
-    let chosen = use_state_eq(|| begun);
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen("kind", &initial);
     let kind = named(BodyKind::ALL, BodyKind::text, &chosen).unwrap_or_default();
     let how = words::COUNTED_BY.fill(language, &[("how", kind.seating().text().get(language))]);
     html! {

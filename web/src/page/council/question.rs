@@ -10,7 +10,7 @@ use cobuild::{
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, FormScope, Need, NumberField, Problem, Select, Width},
+    component::{Answers, Need, NumberField, Problem, Select, Width, use_chosen},
     page::{
         named::{choices, named},
         number::whole,
@@ -35,15 +35,9 @@ pub struct QuestionFieldsProps {
 #[component]
 pub fn QuestionFields(props: &QuestionFieldsProps) -> Html {
     let offered = questions(props.kind, Moment::Planning);
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
     let (name, seats_name) = (question_name(&props.prefix), seats_name(&props.prefix));
     let initial = AttrValue::Static(props.initial.text().key);
-    let begun = draft.and_then(|draft| draft.get(&name)).unwrap_or_else(|| initial.clone());
-    let chosen = use_state_eq(|| begun);
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen(&name, &initial);
     if offered.len() < 2 {
         return html! { <template></template> };
     }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use cobuild::{
     meeting::{AssemblyCommand, Command, CongressGround, OfficeCommand, Requester},
     record::{BodyId, SeatId},
@@ -11,7 +9,7 @@ use crate::{
     component::{Answers, Problem},
     page::{
         named::named,
-        number::{needed, whole},
+        number::{by_place, needed, whole},
         organisation::area_of,
     },
     store::StoreView,
@@ -76,17 +74,13 @@ fn turns(
 ) -> Result<Vec<SeatId>, Problem> {
     let seats =
         store.read(|workspace| workspace.meetings.seats(body).map(|seat| seat.id).collect::<Vec<_>>());
-    let mut places = BTreeMap::new();
+    let mut placed = Vec::new();
     for seat in &seats {
         let name = turn_name(*seat);
-        let Some(place) = whole(answers, &name, language)? else { continue };
-        if places.insert(place, *seat).is_some() {
-            let place = place.to_string();
-            return Err(Problem::of(name, words::PLACE_TWICE.fill(language, &[("place", &place)])));
-        }
+        placed.extend(whole(answers, &name, language)?.map(|place| (name, place, *seat)));
     }
-    match (places.is_empty(), seats.first()) {
+    match (placed.is_empty(), seats.first()) {
         (true, Some(first)) => Err(Problem::of(turn_name(*first), words::NOBODY_CHAIRS)),
-        _ => Ok(places.into_values().collect()),
+        _ => by_place(placed, language),
     }
 }

@@ -15,8 +15,8 @@ use super::{SessionPageProps, guests::Guests, opening::OpenSession};
 use crate::{
     act::use_act,
     component::{
-        Answers, Choice, Counter, EmptyState, Form, FormScope, Link, Need, Radios, TextField, Weight, Why,
-        Width,
+        Answers, Choice, Counter, EmptyState, Form, Link, Need, Radios, TextField, Weight, Why, Width,
+        use_chosen,
     },
     page::council::{ask, naming::organisation},
     route::Route,
@@ -178,16 +178,7 @@ fn PlaceFields(props: &PlaceFieldsProps) -> Html {
         Some(Attendance::Absent) => (ABSENT, ""),
         Some(Attendance::Represented { by }) => (REPRESENTED, by.as_str()),
     };
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
-    let initial = draft.and_then(|draft| draft.get(&name)).unwrap_or_else(|| recorded.to_owned().into());
-    let chosen = {
-        let initial = initial.clone();
-        use_state_eq(|| initial)
-    };
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen(&name, &recorded.to_owned().into());
     let mut choices = vec![
         Choice::new(PRESENT, Attendance::Present.text()),
         Choice::new(ABSENT, Attendance::Absent.text()),
@@ -203,7 +194,7 @@ fn PlaceFields(props: &PlaceFieldsProps) -> Html {
                 name={name.clone()} label={place.name.clone()} hint={holder} {choices} initial={recorded.to_owned()}
                 need={Need::Unmarked} {on_change}
             />
-            if *chosen == REPRESENTED {
+            if chosen == REPRESENTED {
                 <TextField
                     name={format!("{name}-by")} label={words::REPRESENTED_BY} initial={by.to_owned()} width={Width::Medium}
                     need={Need::By(words::NEED_SIGN_IN.into())}

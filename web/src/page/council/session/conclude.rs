@@ -17,8 +17,8 @@ use super::{
 use crate::{
     act::use_act,
     component::{
-        Answers, Choice, DateField, Form, FormScope, Need, Outcome, Problem, Radios, Select, State, StateTag,
-        TextField, TextKind, Weight, Why, Width,
+        Answers, Choice, DateField, Form, Need, Outcome, Problem, Radios, Select, State, StateTag, TextField,
+        TextKind, Weight, Why, Width, use_chosen,
     },
     page::council::{
         ask,
@@ -140,16 +140,7 @@ fn Fields(props: &FieldsProps) -> Html {
     let language = use_language();
     let organisations = use_organisations();
     let competence = props.competence;
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
-    let initial = draft.and_then(|draft| draft.get("kind")).unwrap_or_default();
-    let chosen = {
-        let initial = initial.clone();
-        use_state_eq(|| initial)
-    };
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen("kind", &AttrValue::default());
     let choice = |kind: &OutcomeKind| {
         let choice = Choice::new(key(*kind), kind.text());
         if competence.allows_in(props.kind, false).contains(kind) {
@@ -159,7 +150,7 @@ fn Fields(props: &FieldsProps) -> Html {
         }
     };
     let choices = competence.allows_in(props.kind, true).iter().map(choice).collect::<Vec<_>>();
-    let kind = OutcomeKind::ALL.into_iter().find(|kind| key(*kind) == *chosen);
+    let kind = OutcomeKind::ALL.into_iter().find(|kind| key(*kind) == chosen);
     let department = match competence {
         Competence::Department(id) => id.to_string(),
         _ => String::new(),

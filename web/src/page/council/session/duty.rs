@@ -14,7 +14,7 @@ use crate::{
     act::use_act,
     component::{
         Answers, Button, Choice, DateField, Form, FormScope, Glyph, Light, Need, Outcome, Problem, Select,
-        State, TextField, Weight, Why, Width,
+        State, TextField, Weight, Why, Width, use_chosen,
     },
     page::council::{
         ask,
@@ -105,14 +105,8 @@ struct ConsentFieldsProps {
 #[component]
 fn ConsentFields(props: &ConsentFieldsProps) -> Html {
     let field = |name: &str| format!("{}-{name}", props.prefix);
-    let draft = use_context::<FormScope>().unwrap_or_default().draft;
     let first = if props.pending { "pending" } else { "later" };
-    let initial = draft.and_then(|draft| draft.get(&field("consent"))).unwrap_or_else(|| first.into());
-    let chosen = use_state_eq(|| initial);
-    let on_change = {
-        let chosen = chosen.setter();
-        move |value| chosen.set(value)
-    };
+    let (chosen, on_change) = use_chosen(&field("consent"), &first.into());
     let any_day = Consent::AcceptedLater { on: jiff::civil::Date::ZERO };
     let any_order = Consent::Ordered { reference: String::new() };
     let mut choices = vec![
@@ -128,10 +122,10 @@ fn ConsentFields(props: &ConsentFieldsProps) -> Html {
     html! {
         <div class="form-fields">
             <Select name={field("consent")} label={words::CONSENT} {choices} initial={first} need={Need::Unmarked} {on_change} />
-            if *chosen == "later" {
+            if chosen == "later" {
                 <DateField name={field("accepted")} label={words::ACCEPTED_ON} need={need()} />
             }
-            if *chosen == "ordered" {
+            if chosen == "ordered" {
                 <TextField name={field("order")} label={words::ORDER} width={Width::Medium} need={need()} />
             }
         </div>

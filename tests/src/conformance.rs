@@ -23,9 +23,9 @@ pub async fn run(stores: &mut impl Stores) {
 }
 
 async fn an_empty_store_is_empty(port: &mut impl Port) {
-    assert_eq!(port.load().await, Ok(Loaded::default()));
+    assert_eq!(port.load().await.map(|loaded| (loaded.lines, loaded.head)), Ok(Default::default()));
     assert_eq!(port.append(Head::default(), &[]).await, Ok(Head::default()), "appending nothing");
-    assert_eq!(port.load().await, Ok(Loaded::default()));
+    assert_eq!(port.load().await.map(|loaded| (loaded.lines, loaded.head)), Ok(Default::default()));
 }
 
 async fn what_is_appended_is_loaded(stores: &mut impl Stores) {

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Digest, codec::CodecError};
+use super::{
+    Digest,
+    codec::{CodecError, Trust},
+};
 
 /// Where a store stands: what an append must expect, so that two writers never overwrite each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +30,9 @@ pub struct Loaded {
     /// Where the store stands.
     pub head: Head,
     /// Bytes at the end that were not a whole line: an append that was never acknowledged. They are kept aside.
-    pub torn: Option<String>,
+    pub torn: Option<Box<[u8]>>,
+    /// Whether others than this program may have changed the lines.
+    pub trust: Trust,
 }
 
 /// Why a store could not do what was asked. Nothing that was acknowledged is ever lost by an error.
@@ -98,7 +103,7 @@ pub struct MemoryPort {
 
 impl Port for MemoryPort {
     async fn load(&mut self) -> Result<Loaded, PortError> {
-        Ok(Loaded { lines: self.lines.clone(), head: self.head, torn: None })
+        Ok(Loaded { lines: self.lines.clone(), head: self.head, torn: None, trust: Trust::Stored })
     }
 
     async fn append(&mut self, expected: Head, lines: &[&str]) -> Result<Head, PortError> {

@@ -82,7 +82,7 @@ impl<E: Entropy> Desk<E> {
         let absorbed = self.workspace.absorb(&entry, now);
         self.journal.insert(entry);
         if absorbed == Absorbed::Refold {
-            self.workspace = Workspace::fold(&self.journal, now);
+            self.workspace = Workspace::fold_on(&self.journal, now, &[self.device]);
         }
         Ok(())
     }
@@ -90,7 +90,7 @@ impl<E: Entropy> Desk<E> {
     /// Takes in entries from elsewhere.
     pub fn receive(&mut self, journal: Journal<Fact>) {
         self.journal.merge(journal);
-        self.workspace = Workspace::fold(&self.journal, millis(self.now));
+        self.workspace = Workspace::fold_on(&self.journal, millis(self.now), &[self.device]);
     }
 
     /// Moves the desk's clock. Entries never go back in time: the journal's own clock keeps their order.

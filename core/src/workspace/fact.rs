@@ -160,7 +160,7 @@ impl Fact {
     /// Whether it signed or published something, or steers the replay: such a fact is never undone.
     pub fn is_final(&self) -> bool {
         match self {
-            Fact::Workspace(_) => true,
+            Fact::Workspace(fact) => fact.is_final(),
             Fact::Policy(_) | Fact::Calendar(_) => false,
             Fact::Organisation(fact) => fact.is_final(),
             Fact::Building(fact) => fact.is_final(),

@@ -6,7 +6,7 @@ use std::{
 use super::{Fact, Workspace, history::RECENT, profile};
 use crate::{
     clash::{Origin, Trace},
-    journal::{Entry, EntryId, Journal, Order},
+    journal::{DeviceId, Entry, EntryId, Journal, Order},
 };
 
 /// What became of an entry that arrived.
@@ -27,12 +27,21 @@ impl Workspace {
         Workspace::fold_entries(journal.entries(), now)
     }
 
+    /// The same on the devices that wrote part of it: what they wrote is never ahead of them, whatever their clocks say now.
+    pub(super) fn fold_on(journal: &Journal<Fact>, now: u64, own: &[DeviceId]) -> Workspace {
+        Workspace::fold_steered(journal.entries(), Steering::read(journal.entries(), now, own))
+    }
+
     /// The same over entries that are already in their total order.
     pub fn fold_entries<'a>(
         entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone,
         now: u64,
     ) -> Workspace {
-        let mut replay = Replay::new(Steering::read(entries.clone(), now));
+        Workspace::fold_steered(entries.clone(), Steering::read(entries, now, &[]))
+    }
+
+    fn fold_steered<'a>(entries: impl Iterator<Item = &'a Entry<Fact>>, steering: Steering) -> Workspace {
+        let mut replay = Replay::new(steering);
         for entry in entries {
             replay.take(entry);
         }
@@ -42,7 +51,7 @@ impl Workspace {
     /// The entries of a journal that count, in their total order: without those that were undone or are set aside.
     /// `now`: as for [`Workspace::fold`].
     pub fn standing_entries(journal: &Journal<Fact>, now: u64) -> impl Iterator<Item = &Entry<Fact>> {
-        let steering = Steering::read(journal.entries(), now);
+        let steering = Steering::read(journal.entries(), now, &[]);
         journal.entries().filter(move |entry| !steering.waits(entry) && !steering.is_undone(entry))
     }
 
@@ -56,7 +65,9 @@ impl Workspace {
             return Absorbed::Aside;
         }
         self.take(entry, true);
-        self.history.remember(entry, false);
+        if !entry.facts().is_empty() {
+            self.history.remember(entry, false);
+        }
         Absorbed::Folded
     }
 
@@ -100,6 +111,9 @@ impl<E: Borrow<Entry<Fact>>> Replay<E> {
             return self.workspace.history.set_aside(entry);
         }
         self.workspace.take(entry, !self.steering.is_undone(entry));
+        if entry.facts().is_empty() {
+            return;
+        }
         if self.newest.len() == RECENT {
             self.newest.pop_front();
         }
@@ -123,6 +137,8 @@ fn steers(fact: &Fact) -> bool {
 /// What entries say about how other entries are replayed.
 pub(super) struct Steering {
     now: u64,
+    /// The devices whose entries are not ahead: a clock that was put back must not hide what was just entered.
+    own: Vec<DeviceId>,
     /// Entries that a person admitted although they are dated ahead.
     admitted: BTreeSet<EntryId>,
     /// The latest date among them: a person has vouched for it, so what follows it is not ahead either.
@@ -135,13 +151,15 @@ impl Steering {
     pub(super) fn read<'a>(
         entries: impl DoubleEndedIterator<Item = &'a Entry<Fact>> + Clone,
         now: u64,
+        own: &[DeviceId],
     ) -> Steering {
         let facts = entries.clone().flat_map(Entry::facts);
         let admitted: BTreeSet<EntryId> = facts.filter_map(admits).collect();
         let dates = entries.clone().filter(|entry| admitted.contains(&entry.id()));
         let vouched =
             if admitted.is_empty() { 0 } else { dates.map(|entry| entry.stamp().wall).max().unwrap_or(0) };
-        let mut steering = Steering { now: now.max(vouched), admitted, vouched, undone: BTreeMap::new() };
+        let (now, own) = (now.max(vouched), own.to_vec());
+        let mut steering = Steering { now, own, admitted, vouched, undone: BTreeMap::new() };
         // From the newest back, so that undoing an undo brings the first entry back.
         for entry in entries.rev() {
             if steering.waits(entry) || steering.is_undone(entry) {
@@ -160,7 +178,7 @@ impl Steering {
     }
 
     fn waits(&self, entry: &Entry<Fact>) -> bool {
-        entry.stamp().is_ahead_of(self.now)
+        entry.stamp().is_ahead_of(self.now) && !self.own.contains(&entry.id().device)
     }
 
     fn is_undone(&self, entry: &Entry<Fact>) -> bool {

@@ -176,6 +176,12 @@ impl History {
         });
     }
 
+    /// Takes note of an entry that is not folded yet: the replay that is due may have to wait for its store, and the next entry
+    /// must not take the same name meanwhile.
+    pub(super) fn note_name(&mut self, entry: &Entry<Fact>) {
+        self.head_of(entry);
+    }
+
     /// A device's chain goes on from its highest number, even when that entry is set aside.
     fn head_of(&mut self, entry: &Entry<Fact>) -> &mut DeviceHead {
         let (id, hash) = (entry.id(), entry.hash());

@@ -1,9 +1,16 @@
 //! What is not stored, wherever it is typed.
 
-use super::rules::GEN_04;
+use std::str::FromStr as _;
+
+use super::{Fact, rules::GEN_04};
 use crate::{
-    rule::{Condition, Explanation, Term},
-    text::{Text, messages::term},
+    journal::Actor,
+    organisation::Uscc,
+    rule::{Condition, Explanation, Refusal, Term},
+    text::{
+        Text,
+        messages::{term, workspace as words},
+    },
 };
 
 /// GEN-04: `words` hold no identity-card number; `field` names what was typed. The number itself is not repeated.
@@ -17,14 +24,45 @@ pub fn no_identity_number(field: &'static Text, words: &str) -> Explanation {
         .with(Term::label(&term::FIELD, field))
 }
 
-/// Whether a text holds a resident identity-card number (GB 11643: 17 digits, the 7th to the 14th a day of birth, and
-/// a check character 0–9 or X), however it is spaced. The check character is not recomputed: a mistyped number is one
-/// too.
+/// GEN-04 for everything that would be kept, whichever field of whichever room it comes from.
+///
+/// # Errors
+/// When one of its texts holds the number.
+pub(super) fn nothing_identifies(facts: &[Fact], actor: &Actor) -> Result<(), Refusal> {
+    no_identity_number(&words::FIELD_ACTOR, actor.name()).require()?;
+    // What cannot be written down is not kept either: the journal says so.
+    let Ok(written) = serde_json::to_string(facts) else { return Ok(()) };
+    let plain = written.replace(r"\\", "/").replace(r#"\""#, "'").replace(r"\n", " ").replace(r"\t", " ");
+    texts(&plain)
+        .filter(|text| !is_id(text))
+        .try_for_each(|text| no_identity_number(&words::FIELD_ENTERED, text).require())
+}
+
+/// What stands between quotation marks.
+fn texts(json: &str) -> impl Iterator<Item = &str> {
+    json.split('"').skip(1).step_by(2)
+}
+
+/// Ids and hashes are hexadecimal, and eighteen figures in a row mean nothing in them.
+fn is_id(part: &str) -> bool {
+    part.len() >= 32
+        && part.chars().any(|char| char.is_ascii_alphabetic())
+        && part.chars().all(|char| char.is_ascii_hexdigit() || matches!(char, '-' | '/'))
+}
+
+/// Whether a text holds a resident identity-card number: the eighteen characters of GB 11643, spaced or not, or the
+/// fifteen figures before it. The check character is not recomputed: a mistyped number is one too. Only within a longer
+/// row of figures, such as a document's number, it must be right.
 fn holds_identity_number(words: &str) -> bool {
-    let plain = words.chars().filter(|char| !char.is_whitespace() && !matches!(char, '-' | '－' | '–'));
-    let chars: Vec<Option<u32>> = plain.map(digit).collect();
-    let runs = chars.split(Option::is_none).map(|run| run.iter().flatten().copied().collect::<Vec<u32>>());
-    runs.into_iter().any(|run| run.windows(18).any(is_identity_number))
+    let spaced = |char: &char| char.is_whitespace() || matches!(char, '-' | '－' | '–');
+    let together: Vec<Option<u32>> = words.chars().filter(|char| !spaced(char)).map(digit).collect();
+    let apart: Vec<Option<u32>> = words.chars().map(digit).collect();
+    let runs = together.split(Option::is_none).chain(apart.split(Option::is_none));
+    runs.map(|run| run.iter().flatten().copied().collect::<Vec<u32>>()).any(|run| match run.len() {
+        15 => is_of_first_generation(&run),
+        18 => is_identity_number(&run) && !is_code_of_organisation(&run),
+        _ => run.windows(18).any(|part| is_identity_number(part) && is_checked(part)),
+    })
 }
 
 /// A digit, half or full width; 10 for the check character X.
@@ -36,11 +74,41 @@ fn digit(char: char) -> Option<u32> {
     narrow.to_digit(10).or((narrow.eq_ignore_ascii_case(&'x')).then_some(10))
 }
 
+/// Division, day of birth, order, check character.
 fn is_identity_number(eighteen: &[u32]) -> bool {
-    let number = |from: usize, to: usize| {
-        eighteen.iter().take(to).skip(from).fold(0_u32, |number, digit| number * 10 + digit)
-    };
-    let (year, month, day) = (number(6, 10), number(10, 12), number(12, 14));
-    let is_date = (1800..=2199).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    is_date && eighteen.iter().take(17).all(|digit| *digit <= 9)
+    let year = number(eighteen, 6, 10);
+    is_of_a_division(eighteen)
+        && (1800..=2199).contains(&year)
+        && is_day(eighteen, 10)
+        && eighteen.iter().take(17).all(|digit| *digit <= 9)
+}
+
+/// Until 1999: the year in two figures, no check character.
+fn is_of_first_generation(fifteen: &[u32]) -> bool {
+    is_of_a_division(fifteen) && is_day(fifteen, 8) && fifteen.iter().all(|digit| *digit <= 9)
+}
+
+/// GB/T 2260: a province, 81 to 83 for residents from Hong Kong, Macao and Taiwan, 9 for foreign residents.
+fn is_of_a_division(digits: &[u32]) -> bool {
+    matches!(number(digits, 0, 2), 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81..=83 | 90..=99)
+}
+
+fn is_day(digits: &[u32], from: usize) -> bool {
+    let (month, day) = (number(digits, from, from + 2), number(digits, from + 2, from + 4));
+    (1..=12).contains(&month) && (1..=31).contains(&day)
+}
+
+/// ISO 7064, MOD 11-2.
+fn is_checked(eighteen: &[u32]) -> bool {
+    eighteen.iter().fold(0, |sum, digit| (sum * 2 + digit) % 11) == 1
+}
+
+/// A unified social credit code has eighteen characters too, and may be all figures.
+fn is_code_of_organisation(eighteen: &[u32]) -> bool {
+    let code: String = eighteen.iter().filter_map(|digit| char::from_digit(*digit, 10)).collect();
+    !is_checked(eighteen) && Uscc::from_str(&code).is_ok()
+}
+
+fn number(digits: &[u32], from: usize, to: usize) -> u32 {
+    digits.iter().take(to).skip(from).fold(0_u32, |number, digit| number * 10 + digit)
 }

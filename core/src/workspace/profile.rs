@@ -9,6 +9,7 @@ use crate::{
     journal::EntryId,
     record::{Record, WorkspaceId},
     rule::Refusal,
+    text::messages::workspace as words,
 };
 
 /// What the workspace's day runs on.
@@ -34,6 +35,11 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Whether the workspace is in use.
+    pub fn is_open(&self) -> bool {
+        self.name.is_some()
+    }
+
     /// The name, empty before it is opened.
     pub fn name(&self) -> &str {
         self.name.as_ref().map_or("", |name| name.get())
@@ -165,6 +171,19 @@ impl Fact {
             Fact::Undone { .. } | Fact::Admitted { .. } | Fact::ClashSettled { .. } => Vec::new(),
         }
     }
+
+    /// Whether it cannot be undone: all but a new name steers what the workspace is or how it is replayed.
+    pub fn is_final(&self) -> bool {
+        !matches!(self, Fact::Renamed { .. })
+    }
+}
+
+/// GEN-02: a workspace in use is not opened again, under another name and another clock.
+fn not_open(workspace: &Workspace) -> Result<(), Refusal> {
+    match workspace.profile.is_open() {
+        true => Err(rules::not_now(WorkspaceId::THE, &words::STEP_OPEN, &words::STATE_OPEN).into()),
+        false => Ok(()),
+    }
 }
 
 /// Decides a command.
@@ -174,13 +193,16 @@ impl Fact {
 pub fn decide(command: &Command, workspace: &Workspace) -> Result<Vec<super::Fact>, Refusal> {
     let fact = match command {
         Command::Open { name, clock } => {
+            not_open(workspace)?;
             rules::named(name).require()?;
             Fact::Opened { name: name.trim().to_owned(), clock: *clock, source: None }
         }
         Command::OpenExample { name, opens_on, source } => {
+            not_open(workspace)?;
             rules::named(name).require()?;
+            rules::said(&words::SOURCE, source).require()?;
             let clock = ClockKind::Own { opens_on: *opens_on };
-            Fact::Opened { name: name.trim().to_owned(), clock, source: Some(source.clone()) }
+            Fact::Opened { name: name.trim().to_owned(), clock, source: Some(source.trim().to_owned()) }
         }
         Command::Rename { name } => {
             rules::named(name).require()?;
@@ -196,6 +218,7 @@ pub fn decide(command: &Command, workspace: &Workspace) -> Result<Vec<super::Fac
         }
         Command::SettleClash { clash, reason } => {
             rules::clash_open(workspace, *clash).require()?;
+            rules::said(&words::REASON, reason).require()?;
             Fact::ClashSettled { clash: *clash, reason: reason.trim().to_owned() }
         }
     };

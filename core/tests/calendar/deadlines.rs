@@ -109,6 +109,15 @@ fn terms_in_days_hours_and_months_are_explained_too() {
             "10月8日 週四 · 順延至該工作日到期",
         ]
     );
+    // No corresponding day, and a Saturday that is a day of work.
+    assert_eq!(
+        lines("2026-01-31T09:00", Span::Months(1))[2..],
+        ["2月28日 週六 · 春節調休上班（国办发明电〔2025〕7号） · 該月沒有對應日，期間於月末日屆滿"]
+    );
+    assert_eq!(
+        lines("2026-02-26T09:00", Span::Days(2))[2..],
+        ["2月27日 週五 · 第1日", "2月28日 週六 · 春節調休上班（国办发明电〔2025〕7号） · 第2日"]
+    );
 }
 
 #[test]
@@ -156,6 +165,10 @@ fn a_pause_does_not_count() {
         let deadline = WorkCalendar::default().deadline(at(friday), span, &Pauses::at(&pauses, at(as_of)));
         assert_eq!(deadline.due, at(due), "{span:?} {pauses:?}\n{}", deadline.lines(Language::En).join("\n"));
     }
+    let stood = Pauses::at(&[pause("2026-07-11T10:00", Some("2026-07-13T09:00"))], at(as_of));
+    let month = WorkCalendar::default().deadline(at(friday), Span::Months(1), &stood);
+    let last = month.lines(Language::ZhHant).pop();
+    assert_eq!(last.as_deref(), Some("8月12日 週三 · 扣除暫停日數，期間屆滿"));
     let open = Pauses::at(&[pause("2026-07-13T10:00", None)], at(as_of));
     let deadline = WorkCalendar::default().deadline(at(friday), Span::WorkingDays(3), &open);
     assert!(

@@ -133,3 +133,19 @@ fn a_past_day_knows_nothing_of_what_came_later() {
     assert!((1..happened(&all)).contains(&happened(&then)), "{then}");
     contains(&check(&[&issue[..], &["--on", "2020-01-01"]].concat(), 1).1, &["2022-0001: no record"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_what_was_there() {
+    let folder = folder("full");
+    let file = path(&folder, "example.jsonl");
+    let (journal, _) = check(&["example"], 0);
+    fs::write(&file, &journal).unwrap();
+    // The shell's limit on the size of a file stands for the disk.
+    let script = r#"trap '' XFSZ; ulimit -f 8; exec "$0" merge "$1" "$1" -o "$1""#;
+    let mut merge = std::process::Command::new("sh");
+    let status = merge.args(["-c", script, env!("CARGO_BIN_EXE_cobuild"), &file]).output().unwrap();
+    assert_eq!(status.status.code(), Some(1), "{}", String::from_utf8_lossy(&status.stderr));
+    assert_eq!(fs::read_to_string(&file).unwrap(), journal);
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "what could not be finished is removed");
+}

@@ -28,7 +28,7 @@ fn desk(names_after: u32) -> Desk<cobuild::record::Seeded> {
 }
 
 fn open(lines: Vec<Box<str>>) -> Workspace {
-    let loaded = Loaded { lines, head: Head::default(), torn: None };
+    let loaded = Loaded { lines, ..Loaded::default() };
     Keeper::open(DeviceId::from_number(1), loaded, LATER).workspace().clone()
 }
 

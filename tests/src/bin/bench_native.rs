@@ -46,7 +46,7 @@ fn measure(entries: u32) -> Result<(), Box<dyn std::error::Error>> {
     table.row("decode, every hash checked", timed(|| read(Trust::Check)).0);
     let (took, workspace) = timed(|| Workspace::fold(&journal, u64::MAX));
     table.row("fold", took);
-    let loaded = Loaded { lines: lines.clone(), head: Head::default(), torn: None };
+    let loaded = Loaded { lines: lines.clone(), ..Loaded::default() };
     let device = DeviceId::from_number(1);
     let (took, keeper) = timed(|| Keeper::open(device, loaded, u64::MAX));
     table.row("open: decode and fold", took);

@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use cobuild::{rule::moment_words, text::Language};
+use cobuild::{
+    rule::moment_words,
+    text::{Language, messages::workspace::FIELD_ENTERED},
+    workspace::rules::no_identity_number,
+};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
@@ -97,7 +101,11 @@ pub fn Form(props: &FormProps) -> Html {
             if resting.borrow().is_some() {
                 return;
             }
-            let found = match on_submit.emit(Answers::of(&form)) {
+            let answers = Answers::of(&form);
+            let private = private(&answers, language);
+            let outcome =
+                if private.is_empty() { on_submit.emit(answers) } else { Outcome::Refused(private) };
+            let found = match outcome {
                 Outcome::Accepted => {
                     if let Some(draft) = &*draft {
                         draft.clear();
@@ -175,6 +183,16 @@ pub fn Form(props: &FormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// The fields that hold what is not stored. Whatever is sent would be refused as a whole; here it is known which field it is.
+fn private(answers: &Answers, language: Language) -> Vec<Problem> {
+    let problem = |(name, value): (&str, &str)| {
+        let why = no_identity_number(&FIELD_ENTERED, value);
+        let name = name.to_owned();
+        (!why.holds).then(|| Problem::of(name, why.sentence(language)).because(why))
+    };
+    answers.given().filter_map(problem).collect()
 }
 
 /// What was found, and every field that must be filled and is not: a rule names one at a time, a person mends all.

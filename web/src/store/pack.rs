@@ -54,7 +54,7 @@ pub fn cut(mut lines: Vec<Box<str>>, known: u64, head: Head) -> Result<Loaded, P
         return Err(CodecError::Miscounted { line, stated: wanted, found: lines.len() }.into());
     };
     lines.drain(..surplus);
-    Ok(Loaded { lines, head, torn: None })
+    Ok(Loaded { lines, head, ..Loaded::default() })
 }
 
 /// What is stored is not what was written.

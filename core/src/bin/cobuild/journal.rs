@@ -1,7 +1,8 @@
 //! `verify` and `merge`.
 
 use std::{
-    fs,
+    fs::{self, File},
+    io::Write as _,
     path::Path,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -20,6 +21,11 @@ pub fn verify(arguments: Arguments) -> Result<(), Failure> {
     say!("entries {}", journal.len());
     say!("facts {}", journal.fact_count());
     say!("digest {}", journal.digest());
+    sound(&journal, path)
+}
+
+/// A journal with gaps, forks or broken chains is a finding.
+fn sound(journal: &Journal<Fact>, path: &Path) -> Result<(), Failure> {
     let damage: Vec<String> =
         journal.damage().iter().map(|damage| format!("{}: {}", path.display(), words(damage))).collect();
     if damage.is_empty() { Ok(()) } else { Err(Failure::Findings(damage.join("\n"))) }
@@ -57,7 +63,7 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
             aside.stamp.wall
         );
     }
-    Ok(())
+    sound(&journal, &target)
 }
 
 pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
@@ -70,8 +76,25 @@ pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
     codec::read_closed(&text).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
 }
 
+/// Writes a file whole or not at all: the target may be one of the files that were read, and the disk may be full.
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
+    let told = |error: std::io::Error| Failure::Findings(format!("{}: {error}", path.display()));
+    // What is no file, such as a pipe or a terminal, is written to as it is.
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return fs::write(path, text).map_err(told);
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    let replaced = written.and_then(|()| fs::rename(&beside, path));
+    replaced.map_err(|error| {
+        // What could not be finished is of no use to anybody; that it cannot be removed changes nothing.
+        let _ = fs::remove_file(&beside);
+        told(error)
+    })
 }
 
 pub fn now() -> u64 {

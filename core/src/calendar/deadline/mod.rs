@@ -66,6 +66,10 @@ pub enum Counted {
     Seconds(u32),
     /// The corresponding day, on which a term in months or years ends.
     Corresponding,
+    /// The month's last day, on which such a term ends where the month has no corresponding day.
+    MonthEnd,
+    /// The day on which such a term ends, later by the days on which the clock stood still.
+    AfterPauses,
     /// The next working day, to which the end moved from a day off.
     MovedTo,
 }

@@ -77,8 +77,9 @@ impl Deadline {
                 });
                 match &first.reason {
                     StepReason::Weekday => nth,
-                    _ if matches!(self.span, Span::Days(_)) && !moves => nth,
-                    _ if matches!(self.span, Span::Days(_)) => {
+                    // In a row of days a day of work says nothing; where the term ends, it says why it does not move.
+                    _ if matches!(self.span, Span::Days(_)) && !moves && next.is_some() => nth,
+                    _ if matches!(self.span, Span::Days(_)) && moves => {
                         format!("{nth} · {}", with_reason(&step::MOVES_ON))
                     }
                     _ => format!("{reason} · {nth}"),
@@ -91,14 +92,24 @@ impl Deadline {
                     _ => format!("{reason} · {ran}"),
                 }
             }
-            (Counted::Corresponding, _) if self.due.date() == first.date => {
-                step::ENDS.get(language).to_owned()
-            }
-            (Counted::Corresponding, _) => {
-                format!("{} · {}", step::ENDS.get(language), with_reason(&step::MOVES_ON))
-            }
+            (Counted::Corresponding, _) => self.end(first, &step::ENDS, &reason, language),
+            (Counted::MonthEnd, _) => self.end(first, &step::ENDS_WITH_MONTH, &reason, language),
+            (Counted::AfterPauses, _) => self.end(first, &step::ENDS_AFTER_PAUSES, &reason, language),
             (Counted::MovedTo, _) => step::MOVED_TO.get(language).to_owned(),
             (Counted::Nth(_), _) => reason,
+        }
+    }
+
+    /// The day on which a term in months or years ends, and why it moves on, or why it does not.
+    fn end(&self, day: &Step, ends: &Text, reason: &str, language: Language) -> String {
+        let ends = ends.get(language);
+        match day.reason {
+            _ if self.due.date() != day.date => {
+                let moves = fill(&step::MOVES_ON, language, &[("reason", reason.to_owned())]);
+                format!("{ends} · {moves}")
+            }
+            StepReason::Weekday => ends.to_owned(),
+            _ => format!("{reason} · {ends}"),
         }
     }
 

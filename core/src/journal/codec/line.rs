@@ -1,7 +1,10 @@
 //! The line of an entry: sealed and read.
 
 use jiff::civil::DateTime;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 
 use super::CodecError;
 use crate::journal::{Actor, DeviceId, Digest, Draft, Entry, SCHEMA, Stamp, VersionVector};
@@ -29,6 +32,7 @@ struct Sealing<'a, F> {
 #[derive(Deserialize)]
 #[serde(bound = "F: DeserializeOwned")]
 struct Opening<F> {
+    schema: u16,
     device: DeviceId,
     number: u32,
     wall: u64,
@@ -70,11 +74,12 @@ pub(in crate::journal) fn seal<F: Serialize>(draft: Draft<F>) -> Result<Entry<F>
 }
 
 /// Whether a line's hash is checked when it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Trust {
-    /// Check every hash: for files that come from elsewhere.
+    /// Check every hash: for files that anybody can edit.
     Check,
-    /// Trust the bytes: for storage that this device wrote and checked before.
+    /// Trust the bytes: for storage that this device alone writes, and checked before.
+    #[default]
     Stored,
 }
 
@@ -87,7 +92,30 @@ pub fn read_entry<F: DeserializeOwned>(
     line_number: usize,
     trust: Trust,
 ) -> Result<Entry<F>, CodecError> {
-    let opening: Opening<F> = serde_json::from_str(line).map_err(|error| {
+    let opening: Opening<F> = open(line, line_number)?;
+    // What a newer program added would be dropped without a word where the rest happens to be readable.
+    if opening.schema > SCHEMA {
+        return Err(CodecError::Newer { line: line_number, found: opening.schema, known: SCHEMA });
+    }
+    opening.entry(line, line_number, trust)
+}
+
+/// Reads an entry of whatever schema without its facts: its name, its place and its hash are known where this program
+/// cannot read what it says, so that nothing else takes its name.
+///
+/// # Errors
+/// When the line is not an entry, or was changed.
+pub fn read_envelope<F>(line: &str, line_number: usize, trust: Trust) -> Result<Entry<F>, CodecError> {
+    let Opening { schema, device, number, wall, counter, at, actor, label, seen, previous, hash, .. } =
+        open::<IgnoredAny>(line, line_number)?;
+    let facts = Vec::new();
+    let opening =
+        Opening { schema, device, number, wall, counter, at, actor, label, seen, previous, facts, hash };
+    opening.entry(line, line_number, trust)
+}
+
+fn open<F: DeserializeOwned>(line: &str, line_number: usize) -> Result<Opening<F>, CodecError> {
+    serde_json::from_str(line).map_err(|error| {
         // A newer schema may hold facts that this program cannot read: say that, not "unknown variant".
         #[derive(Deserialize)]
         struct Schema {
@@ -99,19 +127,31 @@ pub fn read_entry<F: DeserializeOwned>(
             }
             _ => CodecError::Unreadable { line: line_number, column: error.column(), reason: reason(&error) },
         }
-    })?;
-    let Opening { device, number, wall, counter, at, actor, label, seen, previous, facts, hash } = opening;
-    if trust == Trust::Check {
-        let sealed = line.rsplit_once(HASH_MARK).map_or(line, |(sealed, _)| sealed);
-        let found = Digest::of(sealed.as_bytes());
-        if found != hash {
-            let entry = format!("{device}-{number}");
-            return Err(CodecError::Altered { line: line_number, entry, stated: hash, found });
+    })
+}
+
+impl<F> Opening<F> {
+    fn entry(self, line: &str, line_number: usize, trust: Trust) -> Result<Entry<F>, CodecError> {
+        if trust == Trust::Check {
+            self.check(line, line_number)?;
         }
+        let Opening { device, number, wall, counter, at, actor, label, seen, previous, facts, hash, .. } =
+            self;
+        let stamp = Stamp { wall, counter };
+        let draft = Draft { device, number, stamp, at, actor, label, seen, previous, facts };
+        Ok(Entry { draft, hash, line: line.into() })
     }
-    let stamp = Stamp { wall, counter };
-    let draft = Draft { device, number, stamp, at, actor, label, seen, previous, facts };
-    Ok(Entry { draft, hash, line: line.into() })
+
+    /// The hash covers everything before it, and nothing stands behind it.
+    fn check(&self, line: &str, line_number: usize) -> Result<(), CodecError> {
+        let (sealed, behind) = line.rsplit_once(HASH_MARK).unwrap_or((line, ""));
+        let found = Digest::of(sealed.as_bytes());
+        if found == self.hash && behind == format!("{}\"}}", self.hash) {
+            return Ok(());
+        }
+        let entry = format!("{}-{}", self.device, self.number);
+        Err(CodecError::Altered { line: line_number, entry, stated: self.hash, found })
+    }
 }
 
 /// What the reader expected, without its own idea of the place: it saw one line of many.

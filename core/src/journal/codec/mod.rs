@@ -7,7 +7,7 @@
 //! {"end":{"entries":1,"digest":"…"}}
 //! ```
 //!
-//! The hash covers the bytes of the entry's line up to `,"hash":"`; so an edited line is noticed. The closing line
+//! The hash covers the bytes of the entry's line up to `,"hash":"`, and nothing follows it; so an edited line is noticed. The closing line
 //! counts the entries; a file without it was cut off or is still being written. Order of lines does not matter.
 
 mod error;
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub use error::CodecError;
 pub(super) use line::seal;
-pub use line::{Trust, read_entry};
+pub use line::{Trust, read_entry, read_envelope};
 
 use line::reason;
 
@@ -92,7 +92,7 @@ pub fn read_closed<F: DeserializeOwned>(text: &str) -> Result<Journal<F>, CodecE
     }
 }
 
-fn check_header(line: &str) -> Result<(), CodecError> {
+pub(super) fn check_header(line: &str) -> Result<(), CodecError> {
     let header: Header = serde_json::from_str(line).map_err(|_| CodecError::NotAJournal)?;
     if header.cobuild != "journal" {
         return Err(CodecError::NotAJournal);

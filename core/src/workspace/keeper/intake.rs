@@ -6,7 +6,7 @@ use super::{Keeper, Sitting, TRIES};
 use crate::{
     clash::ClashId,
     journal::{
-        Damage, Head, Journal, Merged, Port, PortError,
+        Damage, EntryId, Head, Journal, Merged, Port, PortError,
         codec::{self, Trust},
     },
     workspace::Fact,
@@ -21,6 +21,8 @@ pub struct Intake {
     pub damage: Vec<Damage>,
     /// Clashes that were not there before.
     pub clashes: Vec<ClashId>,
+    /// Entries that do not count yet: they are dated ahead.
+    pub aside: Vec<EntryId>,
 }
 
 impl Keeper {
@@ -49,7 +51,7 @@ impl Keeper {
                 .collect();
             add(&mut whole, unknown.iter().copied());
             let merged = Merged { added: unknown.len(), known: journal.len() - unknown.len() };
-            let before = self.open_clashes();
+            let (before, waited) = (self.open_clashes(), self.set_aside());
             if !unknown.is_empty() {
                 match port.append(loaded.head, &unknown).await {
                     Ok(_) => self.state.borrow_mut().is_stale = true,
@@ -62,7 +64,8 @@ impl Keeper {
                 self.refresh(port, sitting).await?;
             }
             let clashes = self.open_clashes().difference(&before).copied().collect();
-            return Ok(Intake { merged, damage: whole.damage(), clashes });
+            let aside = self.set_aside().difference(&waited).copied().collect();
+            return Ok(Intake { merged, damage: whole.damage(), clashes, aside });
         }
         Err(last)
     }
@@ -70,11 +73,15 @@ impl Keeper {
     fn open_clashes(&self) -> BTreeSet<ClashId> {
         self.workspace().clashes.open().map(|(id, _)| id).collect()
     }
+
+    fn set_aside(&self) -> BTreeSet<EntryId> {
+        self.workspace().history.aside().iter().map(|aside| aside.entry).collect()
+    }
 }
 
 /// Facts are not needed to know an entry, and a line that cannot be read is told by the replay.
 fn add<'a>(journal: &mut Journal<IgnoredAny>, lines: impl Iterator<Item = &'a str>) {
-    for entry in lines.filter_map(|line| codec::read_entry(line, 0, Trust::Stored).ok()) {
+    for entry in lines.filter_map(|line| codec::read_envelope(line, 0, Trust::Stored).ok()) {
         journal.insert(entry);
     }
 }

@@ -56,33 +56,34 @@ impl State {
     /// Replays everything that is stored, and what is unsaved. `spare`: the device that writes from here on when another
     /// writer of this device has taken the names of what is unsaved.
     pub(super) fn refold(&mut self, loaded: Loaded, spare: DeviceId, now: u64) {
-        self.workspace = match self.replay(&loaded.lines, now) {
+        self.workspace = match self.replay(&loaded, now) {
             Some(workspace) => workspace,
-            None => self.replay_sorted(loaded.lines, spare, now),
+            None => self.replay_sorted(&loaded, spare, now),
         };
         self.head = loaded.head;
         (self.is_stale, self.is_forked) = (false, false);
     }
 
     /// Replays lines one by one, as nearly every store can: they stand in their total order, and nothing is unsaved.
-    fn replay(&mut self, lines: &[Box<str>], now: u64) -> Option<Workspace> {
+    fn replay(&mut self, loaded: &Loaded, now: u64) -> Option<Workspace> {
         if !self.unsaved.is_empty() || self.is_forked {
             return None;
         }
         self.unreadable.clear();
+        let lines = &loaded.lines;
         let steering: Vec<Entry<Fact>> = lines
             .iter()
             .filter(|line| may_steer(line))
             .filter_map(|line| codec::read_entry(line, 0, Trust::Stored).ok())
             .collect();
         let is_sorted = steering.is_sorted_by_key(Entry::order);
-        let steering = Steering::read(steering.iter(), now);
+        let steering = Steering::read(steering.iter(), now, &[self.device]);
         if !is_sorted || steering.needs_whole() {
             return None;
         }
         let mut replay = Replay::new(steering);
         for (index, line) in lines.iter().enumerate() {
-            let Some(entry) = self.read(line, index) else { continue };
+            let Some(entry) = self.read(line, index, loaded.trust) else { continue };
             if replay.is_late(&entry) {
                 return None;
             }
@@ -91,22 +92,23 @@ impl State {
         Some(replay.finish())
     }
 
-    fn replay_sorted(&mut self, lines: Vec<Box<str>>, spare: DeviceId, now: u64) -> Workspace {
+    fn replay_sorted(&mut self, loaded: &Loaded, spare: DeviceId, now: u64) -> Workspace {
         self.unreadable.clear();
         let mut journal = Journal::new();
-        for (index, line) in lines.into_iter().enumerate() {
-            if let Some(entry) = self.read(&line, index) {
+        for (index, line) in loaded.lines.iter().enumerate() {
+            if let Some(entry) = self.read(line, index, loaded.trust) {
                 self.recognise(&entry);
                 journal.insert(entry);
             }
         }
+        let own = self.device;
         if self.is_forked {
             self.rename(spare);
         }
         for unsaved in &self.unsaved {
             journal.insert(unsaved.entry.clone());
         }
-        Workspace::fold(&journal, now)
+        Workspace::fold_on(&journal, now, &[own, self.device])
     }
 
     /// Takes in lines that follow the known head.
@@ -114,11 +116,11 @@ impl State {
         let mut outcome = Absorbed::Folded;
         let first = usize::try_from(self.head.lines).unwrap_or(usize::MAX);
         for (index, line) in newer.lines.iter().enumerate() {
-            let Some(entry) = self.read(line, first.saturating_add(index)) else { continue };
+            let Some(entry) = self.read(line, first.saturating_add(index), newer.trust) else { continue };
             if self.recognise(&entry) {
                 continue;
             }
-            if self.workspace.absorb(&entry, now) == Absorbed::Refold {
+            if self.absorb(&entry, now) == Absorbed::Refold {
                 outcome = Absorbed::Refold;
             }
         }
@@ -134,7 +136,7 @@ impl State {
         now: u64,
     ) -> Kept {
         let saw = self.workspace.history.known().clone();
-        self.is_stale |= self.workspace.absorb(&entry, now) == Absorbed::Refold;
+        self.is_stale |= self.absorb(&entry, now) == Absorbed::Refold;
         match outcome {
             Ok(head) => {
                 self.saved(head);
@@ -145,6 +147,16 @@ impl State {
                 Kept::Unsaved(error)
             }
         }
+    }
+
+    /// What this device wrote counts, whatever its clock says now: see [`Steering`].
+    fn absorb(&mut self, entry: &Entry<Fact>, now: u64) -> Absorbed {
+        let is_own = entry.id().device == self.device;
+        let outcome = self.workspace.absorb(entry, if is_own { now.max(entry.stamp().wall) } else { now });
+        if outcome == Absorbed::Refold {
+            self.workspace.history.note_name(entry);
+        }
+        outcome
     }
 
     pub(super) fn saved(&mut self, head: Head) {
@@ -192,13 +204,15 @@ impl State {
         same
     }
 
-    /// `index`: how many lines are before it. Storage has a header line in its file form: line 1.
-    fn read(&mut self, line: &str, index: usize) -> Option<Entry<Fact>> {
-        match codec::read_entry(line, index.saturating_add(2), Trust::Stored) {
+    /// `index`: how many lines are before it. Storage has a header line in its file form: line 1. An entry whose facts
+    /// cannot be read is one without facts: its name is taken all the same.
+    fn read(&mut self, line: &str, index: usize, trust: Trust) -> Option<Entry<Fact>> {
+        let number = index.saturating_add(2);
+        match codec::read_entry(line, number, trust) {
             Ok(entry) => Some(entry),
             Err(error) => {
                 self.unreadable.push(error);
-                None
+                codec::read_envelope(line, number, Trust::Stored).ok()
             }
         }
     }

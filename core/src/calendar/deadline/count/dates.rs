@@ -58,6 +58,7 @@ impl Count<'_> {
             self.reach = Reach::Capped;
             return DateTime::MAX;
         };
+        let mut ends = if last.day() == start.day() { Counted::Corresponding } else { Counted::MonthEnd };
         let mut seen = start;
         loop {
             let paused = self.paused_days(seen, last);
@@ -70,6 +71,7 @@ impl Count<'_> {
                 return DateTime::MAX;
             };
             last = later;
+            ends = Counted::AfterPauses;
             for day in paused {
                 self.step(day, Counted::No, StepReason::Paused);
             }
@@ -79,7 +81,7 @@ impl Count<'_> {
             }
         }
         let (_, reason) = self.reason(last);
-        self.step(last, Counted::Corresponding, reason);
+        self.step(last, ends, reason);
         self.next_working_day(last)
     }
 

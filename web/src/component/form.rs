@@ -5,7 +5,7 @@ use std::rc::Rc;
 use cobuild::{rule::moment_words, text::Language};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
     button::{Button, Press, Readiness, Weight},
     notice::{Notice, Tone},
     scope::{FormScope, Problem},
+    sent::sending,
     summary::ErrorSummary,
 };
 use crate::{
@@ -97,7 +98,8 @@ pub fn Form(props: &FormProps) -> Html {
             if resting.borrow().is_some() {
                 return;
             }
-            let found = match on_submit.emit(Answers::of(&form)) {
+            let answers = Answers::of(&form);
+            let found = match sending(&form, (*draft).as_ref(), || on_submit.emit(answers)) {
                 Outcome::Accepted => {
                     if let Some(draft) = &*draft {
                         draft.clear();
@@ -179,15 +181,15 @@ pub fn Form(props: &FormProps) -> Html {
 
 /// What was found, and every field that must be filled and is not: a rule names one at a time, a person mends all.
 fn with_empty(form: &HtmlFormElement, mut found: Vec<Problem>) -> Vec<Problem> {
-    let Ok(required) = form.query_selector_all("[aria-required=true][name]") else { return found };
-    let empty = |field: &web_sys::Element| {
-        let input = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-        let value = input.or_else(|| field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
-        value.is_some_and(|value| value.trim().is_empty())
-    };
+    let Ok(required) = form.query_selector_all("[aria-required=true]") else { return found };
+    let answers = Answers::of(form);
     let fields = (0..required.length()).filter_map(|at| required.get(at));
-    for field in fields.filter_map(|field| field.dyn_into::<web_sys::Element>().ok()).filter(empty) {
-        let name = field.get_attribute("name").unwrap_or_default();
+    let names = fields.filter_map(|field| {
+        let field = field.dyn_into::<web_sys::Element>().ok()?;
+        // The name of a group of radio buttons stands on the group.
+        field.get_attribute("name").or_else(|| field.get_attribute("data-name"))
+    });
+    for name in names.filter(|name| answers.text(name).is_empty()) {
         if found.iter().all(|problem| problem.field.as_deref() != Some(name.as_str())) {
             found.push(Problem::of(name, messages::form::EMPTY));
         }

@@ -14,7 +14,7 @@
 //!     ..
 //! </Page>
 //! ```
-//! [`Frame`](crate::frame::Frame) stands around it once: `search`, `quick_add`, `saved`, `bars`, `on_shortcut`.
+//! [`Frame`](crate::frame::Frame) stands around it once: `search`, `saved`, `bars`, `on_shortcut`.
 //! Layout classes: `columns` (content and a side of 20rem), `facts` (a `dl`), `card`, `prose`, `soft`, `small`,
 //! `figure`, `actions`, `screen-only`, `keep` (not broken across printed
 //! pages), `document` (a sheet for print) with `signatures` > `signature`.
@@ -99,6 +99,7 @@ mod receipt;
 mod save_state;
 mod say;
 mod scope;
+mod sent;
 mod sowing;
 mod state_tag;
 mod summary;
@@ -132,6 +133,7 @@ pub use receipt::Receipt;
 pub use save_state::{Backup, Kept, SaveState};
 pub use say::Say;
 pub use scope::{FormScope, Problem, use_chosen};
+pub(crate) use sent::{Sent, being_sent};
 pub(crate) use sowing::use_sowing;
 pub use state_tag::{Light, State, StateTag};
 pub use summary::ErrorSummary;

@@ -93,7 +93,9 @@ pub fn Related(props: &CaseProps) -> Html {
     let related = found.related.keys().map(|to| {
         let take_back = workspace::Command::Issue(Command::Unrelate { issue, to: *to });
         let on_press = act.press(take_back, words::UNRELATED);
-        html! { <li>{ entry(&workspace, *to) }{ " " }<Button label={words::UNRELATE} weight={Weight::Quiet} {on_press} /></li> }
+        let title = workspace.issues.get(*to).map(|issue| issue.title.get().clone()).unwrap_or_default();
+        let spoken = format!("{} {title}", words::UNRELATE.get(language));
+        html! { <li>{ entry(&workspace, *to) }{ " " }<Button label={words::UNRELATE} {spoken} weight={Weight::Quiet} {on_press} /></li> }
     });
     let duplicates = workspace.issues.duplicates_of(issue);
     html! {

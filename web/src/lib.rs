@@ -13,7 +13,6 @@ pub mod page;
 pub mod preference;
 pub mod route;
 pub mod store;
-pub mod tab;
 pub mod text;
 
 /// Starts the app in the page's body.
@@ -24,7 +23,7 @@ pub fn start() {
     store::Workspaces::stay_in(&slug);
     draft::keep_for(&slug);
     let opening = store::Opening::begin(slug);
-    let joined = tab::join();
+    let joined = store::tab::join();
     wasm_bindgen_futures::spawn_local(async move {
         opening.under_way().await;
         // Asked before the storage was read, so it is answered by now.

@@ -216,7 +216,10 @@ fn something_new_is_a_key_away() {
     keys.press(Key::Enter, "!document.querySelector('.quick-add ul').hidden");
     keys.reach(".quick-add a[href='/visits/new']");
     keys.open(Key::Enter, "/visits/new");
-    assert_eq!(person.session.script("return document.querySelector('.quick-add ul').hidden", &[]), json!(true));
+    assert_eq!(
+        person.session.script("return document.querySelector('.quick-add ul').hidden", &[]),
+        json!(true)
+    );
 }
 
 /// A keyboard.

@@ -79,7 +79,10 @@ fn a_form_that_is_open_in_two_tabs_is_two_forms() {
     assert_eq!(person.session.find("#title").value(), "", "what another tab is writing is not taken");
     person.write("title", "乙頁也寫到一半");
     person.session.wait_until(&kept("乙頁也寫到一半"));
-    assert_eq!(person.session.script(&format!("return {}", kept("甲頁寫到一半")), &[]), serde_json::json!(true));
+    assert_eq!(
+        person.session.script(&format!("return {}", kept("甲頁寫到一半")), &[]),
+        serde_json::json!(true)
+    );
     person.reload();
     assert_eq!(person.session.find("#title").value(), "乙頁也寫到一半", "each finds its own again");
 

@@ -7,7 +7,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use serde::{Deserialize, Serialize};
 
 use super::Values;
-use crate::{store::Slug, tab};
+use crate::store::{Slug, tab};
 
 const PREFIX: &str = "cobuild.draft.";
 /// So many tabs may hold the same form half-typed and find it again after they were closed.
@@ -57,13 +57,14 @@ pub(super) fn open(key: &str) -> (String, Option<Kept>) {
     let found = |wanted: fn(&Kept) -> bool| {
         places(key).find_map(|(place, kept)| kept.filter(wanted).map(|kept| (place, kept)))
     };
-    match found(Kept::is_own).or_else(|| found(Kept::is_left)) {
+    if let Some((place, kept)) = found(Kept::is_own) {
+        return (place, Some(kept));
+    }
+    match found(Kept::is_left) {
         Some((place, kept)) => {
+            let kept = Kept { tab: tab::name(), ..kept };
             // With storage full it stays that tab's, which is gone.
-            let _ = LocalStorage::set(
-                &place,
-                Kept { tab: tab::name(), at: kept.at, values: kept.values.clone() },
-            );
+            let _ = LocalStorage::set(&place, &kept);
             (place, Some(kept))
         }
         None => (free(key), None),

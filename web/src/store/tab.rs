@@ -8,15 +8,18 @@ use std::{cell::RefCell, collections::BTreeSet};
 use cobuild::record::Entropy as _;
 use gloo_events::EventListener;
 use gloo_storage::{SessionStorage, Storage as _};
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, prelude::*};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::store::BrowserEntropy;
+use super::{BrowserEntropy, idb::Signal};
 
 /// Kept through a reload, so that what this tab has left half-done is still its own.
 const KEY: &str = "cobuild.tab";
 const LOCK: &str = "cobuild.tab.";
+/// Nobody waits longer for the first page because of other tabs.
+const LATE_MS: u32 = 100;
 
 thread_local! {
     static OWN: String = own();
@@ -36,7 +39,7 @@ pub fn lives_elsewhere(name: &str) -> bool {
 }
 
 /// Makes this tab known to the others, and looks who they are: now, when it is looked at again, and when one of them
-/// writes something. Once; what it returns is done when they are known.
+/// writes something. Once; what it returns is done when they are known, or when the browser takes long to say.
 pub fn join() -> impl Future<Output = ()> {
     if let Some(locks) = locks() {
         hold(&locks);
@@ -48,7 +51,15 @@ pub fn join() -> impl Future<Output = ()> {
             EventListener::new(&document, "visibilitychange", look).forget();
         }
     }
-    look_round()
+    let known = Signal::default();
+    let (found, late) = (known.clone(), known.clone());
+    let looking = look_round();
+    spawn_local(async move {
+        looking.await;
+        found.give(());
+    });
+    Timeout::new(LATE_MS, move || late.give(())).forget();
+    known
 }
 
 fn own() -> String {

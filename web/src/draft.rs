@@ -15,7 +15,7 @@ use std::{
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage as _};
 use gloo_timers::callback::Timeout;
-use yew::prelude::*;
+use yew::{html::IntoPropValue, prelude::*};
 
 use place::Kept;
 pub use place::{forget, keep_for};
@@ -36,6 +36,33 @@ struct Inner {
     kept_at: Cell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
     trouble: Callback<Trouble>,
+}
+
+/// What half-typed values are kept as.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keep {
+    /// Under a key that names the form and what it is about: `visit/new`, `issue/<id>/reply`.
+    As(AttrValue),
+    /// Not at all: something is looked up, chosen in one press, or erased.
+    Nothing,
+}
+
+impl<T: Into<AttrValue>> IntoPropValue<Keep> for Option<T> {
+    fn into_prop_value(self) -> Keep {
+        self.map_or(Keep::Nothing, |key| Keep::As(key.into()))
+    }
+}
+
+impl IntoPropValue<Keep> for &'static str {
+    fn into_prop_value(self) -> Keep {
+        Keep::As(self.into())
+    }
+}
+
+impl IntoPropValue<Keep> for String {
+    fn into_prop_value(self) -> Keep {
+        Keep::As(self.into())
+    }
 }
 
 /// Whether drafts can be kept at the moment.
@@ -160,6 +187,9 @@ pub fn use_drafts_written_on_leaving() {
 
 /// The draft with this key, if there is one. It stays the same one as long as the key does.
 #[hook]
-pub fn use_draft(key: Option<AttrValue>, trouble: Callback<Trouble>) -> Rc<Option<Draft>> {
-    use_memo(key, move |key| key.as_ref().map(|key| Draft::open(key, trouble)))
+pub fn use_draft(keep: Keep, trouble: Callback<Trouble>) -> Rc<Option<Draft>> {
+    use_memo(keep, move |keep| match keep {
+        Keep::As(key) => Some(Draft::open(key, trouble)),
+        Keep::Nothing => None,
+    })
 }

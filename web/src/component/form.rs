@@ -17,7 +17,7 @@ use super::{
     summary::ErrorSummary,
 };
 use crate::{
-    draft::{Draft, Trouble, use_draft},
+    draft::{Draft, Keep, Trouble, use_draft},
     text::{Words, messages, use_language},
 };
 
@@ -40,9 +40,8 @@ pub enum Outcome {
 pub struct FormProps {
     /// The id of the form, unique on the page.
     pub id: AttrValue,
-    /// The key under which half-typed values are kept: `visit/new`, `issue/<id>/reply`. Without one nothing is kept.
-    #[prop_or_default]
-    pub draft: Option<AttrValue>,
+    /// What half-typed values are kept as: a key, or [`Keep::Nothing`].
+    pub draft: Keep,
     /// The verb on the button that sends it.
     pub submit: Words,
     /// How much that button asks for attention.

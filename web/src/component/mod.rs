@@ -24,7 +24,7 @@
 //! the field another `key`. They find draft and errors through the [`Form`] around them, by `name`, which is the
 //! id of the control as well.
 //! ```ignore
-//! <Form id="visit" draft={Some("visit/new".into())} submit={messages::visit::RECORD} on_submit={..}>
+//! <Form id="visit" draft={Some("visit/new")} submit={messages::visit::RECORD} on_submit={..}>
 //!     <TextField name="firm" label={..} need={Need::By(report)} width={Width::Medium} hint={..} />
 //!     <TextField name="said" label={..} kind={TextKind::Lines(4)} />
 //!     <DateField name="day" label={..} initial={Some(today)} between={(None, Some(today))} />

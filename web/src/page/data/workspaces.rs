@@ -74,7 +74,7 @@ pub(super) fn WorkspaceList() -> Html {
             <p class="prose">{ words::ABOUT.get(language) }</p>
             <Table caption={words::CAPTION.fill(language, &[("n", &n)])} {columns} {rows} />
             <h3>{ words::NEW.get(language) }</h3>
-            <Form id="new-workspace" submit={words::CREATE} weight={Weight::Secondary} {on_submit}>
+            <Form id="new-workspace" draft={Some("workspace/new")} submit={words::CREATE} weight={Weight::Secondary} {on_submit}>
                 <TextField
                     name="workspace-name" label={words::NAME} hint={words::NAME_HINT} width={Width::Medium}
                     need={Need::By(words::NAME_NEED.into())}

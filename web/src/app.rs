@@ -8,7 +8,7 @@ use crate::{
     act::{Acts, Named},
     component::{DayBar, Link, UpdateOffer},
     draft::use_drafts_written_on_leaving,
-    frame::{Frame, MorePage, Page, Shortcut},
+    frame::{Frame, MorePage, Page, Shortcut, open_quick_add},
     page::{
         activity, agreement, board, claim, council, data, indicator, issue, organisation, programme, record,
         report, search, service, space, today, visit,
@@ -40,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
     let saved = html! { <WhenOpen><SaveStatus /></WhenOpen> };
     let on_shortcut = Callback::from(|shortcut| match shortcut {
         Shortcut::Search => search::focus_search(),
-        Shortcut::QuickAdd => {}
+        Shortcut::QuickAdd => open_quick_add(),
     });
     html! {
         <PreferenceProvider>

@@ -6,59 +6,27 @@
 use std::panic::PanicHookInfo;
 
 use cobuild::text::Language;
-use gloo_storage::{LocalStorage, Storage as _};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement};
 
 use crate::{draft, text::messages};
 
-const KEY: &str = "cobuild.crash";
-
-/// What is kept of a crash, for whoever is asked for help.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Crash {
-    /// Milliseconds since 1970-01-01 UTC.
-    pub at: f64,
-    /// The version of the app.
-    pub version: String,
-    /// The address that was open, without its query: filters may hold names.
-    pub page: String,
-    /// What the program said.
-    pub message: String,
-}
-
-/// The last crash on this device.
-pub fn last() -> Option<Crash> {
-    LocalStorage::get(KEY).ok()
-}
-
-/// Forgets it.
-pub fn forget() {
-    LocalStorage::delete(KEY);
-}
-
 /// Installs the hook. Before the first render, or yew installs its own.
 pub fn install() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         draft::write_all();
-        let crash = record(panic);
-        let _ = LocalStorage::set(KEY, &crash);
-        let _ = overlay(&crash);
+        let _ = overlay(&told(panic));
     }));
 }
 
-fn record(panic: &PanicHookInfo<'_>) -> Crash {
+/// For whoever is asked for help: the version, the address that was open without its query, where filters may hold
+/// names, and what the program said.
+fn told(panic: &PanicHookInfo<'_>) -> String {
     let page = web_sys::window().and_then(|window| window.location().pathname().ok());
-    Crash {
-        at: js_sys::Date::now(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        page: page.unwrap_or_default(),
-        message: panic.to_string(),
-    }
+    format!("{} · {}\n{panic}", env!("CARGO_PKG_VERSION"), page.unwrap_or_default())
 }
 
-fn overlay(crash: &Crash) -> Option<()> {
+fn overlay(told: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let body = document.body()?;
     if document.get_element_by_id("crash").is_some() {
@@ -90,8 +58,7 @@ fn overlay(crash: &Crash) -> Option<()> {
     let summary = child(&document, &details, "summary", "")?;
     let words = Language::ALL.map(|language| messages::crash::DETAILS.get(language));
     summary.set_text_content(Some(&words.join(" · ")));
-    let said = format!("{} · {}\n{}", crash.version, crash.page, crash.message);
-    child(&document, &details, "pre", "")?.set_text_content(Some(&said));
+    child(&document, &details, "pre", "")?.set_text_content(Some(told));
     Some(())
 }
 

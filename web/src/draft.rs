@@ -1,8 +1,10 @@
 //! Half-typed forms, kept in localStorage so that a reload, a crash or a phone that ran out loses nothing.
 //!
-//! [`Form`](crate::component::Form) does all of this by itself when it is given a `draft` key; [`use_draft`] is for
+//! [`Form`](crate::component::Form) does all of this by itself when it is told what to keep it as; [`use_draft`] is for
 //! whatever else should be kept. Values are written at most 300 ms after the last keystroke, and at once when the page
-//! is hidden or left.
+//! is hidden or left. Every workspace has drafts of its own, and so has every tab while it lives: see [`place`].
+
+mod place;
 
 use std::{
     cell::{Cell, RefCell},
@@ -13,29 +15,54 @@ use std::{
 use gloo_events::EventListener;
 use gloo_storage::{LocalStorage, Storage as _};
 use gloo_timers::callback::Timeout;
-use serde::{Deserialize, Serialize};
-use yew::prelude::*;
+use yew::{html::IntoPropValue, prelude::*};
 
-const PREFIX: &str = "cobuild.draft.";
+use place::Kept;
+pub use place::{forget, keep_for};
+
 const WAIT_MS: u32 = 300;
 
 thread_local! {
     static OPEN: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
 }
 
-#[derive(Default, Serialize, Deserialize)]
-struct Kept {
-    /// Milliseconds since 1970-01-01 UTC.
-    at: f64,
-    values: BTreeMap<String, String>,
-}
+/// What was typed and chosen, by the names of the fields.
+pub type Values = BTreeMap<String, String>;
 
 struct Inner {
     key: String,
-    values: RefCell<BTreeMap<String, String>>,
+    place: RefCell<String>,
+    values: RefCell<Values>,
     kept_at: Cell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
     trouble: Callback<Trouble>,
+}
+
+/// What half-typed values are kept as.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keep {
+    /// Under a key that names the form and what it is about: `visit/new`, `issue/<id>/reply`.
+    As(AttrValue),
+    /// Not at all: something is looked up, chosen in one press, or erased.
+    Nothing,
+}
+
+impl<T: Into<AttrValue>> IntoPropValue<Keep> for Option<T> {
+    fn into_prop_value(self) -> Keep {
+        self.map_or(Keep::Nothing, |key| Keep::As(key.into()))
+    }
+}
+
+impl IntoPropValue<Keep> for &'static str {
+    fn into_prop_value(self) -> Keep {
+        Keep::As(self.into())
+    }
+}
+
+impl IntoPropValue<Keep> for String {
+    fn into_prop_value(self) -> Keep {
+        Keep::As(self.into())
+    }
 }
 
 /// Whether drafts can be kept at the moment.
@@ -60,11 +87,11 @@ impl PartialEq for Draft {
 impl Draft {
     /// Opens the draft kept under `key`; `trouble` hears of every write.
     pub fn open(key: &str, trouble: Callback<Trouble>) -> Draft {
-        let key = format!("{PREFIX}{key}");
-        let kept: Option<Kept> = LocalStorage::get(&key).ok();
+        let (place, kept) = place::open(key);
         let kept_at = Cell::new(kept.as_ref().map(|kept| kept.at));
-        let values = RefCell::new(kept.unwrap_or_default().values);
-        let inner = Rc::new(Inner { key, values, kept_at, timer: RefCell::new(None), trouble });
+        let values = RefCell::new(kept.map(|kept| kept.values).unwrap_or_default());
+        let (key, place) = (key.to_owned(), RefCell::new(place));
+        let inner = Rc::new(Inner { key, place, values, kept_at, timer: RefCell::new(None), trouble });
         OPEN.with_borrow_mut(|open| {
             open.retain(|draft| draft.strong_count() > 0);
             open.push(Rc::downgrade(&inner));
@@ -84,6 +111,20 @@ impl Draft {
         self.0.timer.replace(Some(Timeout::new(WAIT_MS, move || inner.write())));
     }
 
+    /// Every half-typed value.
+    pub fn values(&self) -> Values {
+        self.0.values.borrow().clone()
+    }
+
+    /// Keeps again what had been cleared: the form was sent in vain. What has been typed since stays.
+    pub fn put_back(&self, values: Values) {
+        let since = self.0.values.take();
+        self.0.values.replace(values.into_iter().chain(since).collect());
+        if !self.0.values.borrow().is_empty() {
+            self.0.write();
+        }
+    }
+
     /// When the values that this draft began with were kept, in milliseconds since 1970-01-01 UTC; `None` when it
     /// began empty.
     pub fn kept_at(&self) -> Option<f64> {
@@ -95,16 +136,26 @@ impl Draft {
         self.0.timer.take();
         self.0.values.borrow_mut().clear();
         self.0.kept_at.set(None);
-        LocalStorage::delete(&self.0.key);
+        place::clear(&self.0.place.borrow());
     }
 }
 
 impl Inner {
     fn write(&self) {
         self.timer.take();
-        let kept = Kept { at: js_sys::Date::now(), values: self.values.borrow().clone() };
-        let done = LocalStorage::set(&self.key, kept);
-        self.trouble.emit(if done.is_ok() { Trouble::None } else { Trouble::Refused });
+        if let Some(trouble) = self.store() {
+            self.trouble.emit(trouble);
+        }
+    }
+
+    /// Takes no borrow that may be taken already; `None` when one is.
+    fn store(&self) -> Option<Trouble> {
+        let (values, mut place) = (self.values.try_borrow().ok()?, self.place.try_borrow_mut().ok()?);
+        if place::is_taken(&place) {
+            *place = place::free(&self.key);
+        }
+        let done = LocalStorage::set(place.as_str(), Kept::now(values.clone()));
+        Some(if done.is_ok() { Trouble::None } else { Trouble::Refused })
     }
 }
 
@@ -114,10 +165,8 @@ pub fn write_all() {
     let _ = OPEN.try_with(|open| {
         let Ok(open) = open.try_borrow() else { return };
         for inner in open.iter().filter_map(Weak::upgrade) {
-            let waiting = inner.timer.try_borrow().is_ok_and(|timer| timer.is_some());
-            if let (true, Ok(values)) = (waiting, inner.values.try_borrow()) {
-                let _ =
-                    LocalStorage::set(&inner.key, Kept { at: js_sys::Date::now(), values: values.clone() });
+            if inner.timer.try_borrow().is_ok_and(|timer| timer.is_some()) {
+                inner.store();
             }
         }
     });
@@ -136,13 +185,11 @@ pub fn use_drafts_written_on_leaving() {
     });
 }
 
-/// Forgets the draft with this key, for a form whose command was accepted after it had left the screen.
-pub fn forget(key: &str) {
-    LocalStorage::delete(format!("{PREFIX}{key}"));
-}
-
 /// The draft with this key, if there is one. It stays the same one as long as the key does.
 #[hook]
-pub fn use_draft(key: Option<AttrValue>, trouble: Callback<Trouble>) -> Rc<Option<Draft>> {
-    use_memo(key, move |key| key.as_ref().map(|key| Draft::open(key, trouble)))
+pub fn use_draft(keep: Keep, trouble: Callback<Trouble>) -> Rc<Option<Draft>> {
+    use_memo(keep, move |keep| match keep {
+        Keep::As(key) => Some(Draft::open(key, trouble)),
+        Keep::Nothing => None,
+    })
 }

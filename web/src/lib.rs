@@ -19,9 +19,15 @@ pub mod text;
 pub fn start() {
     // Before the first render: a panic in it must be told as well.
     crash::install();
-    let opening = store::Opening::begin(store::Workspaces::load().current().clone());
+    let slug = store::Workspaces::load().current();
+    store::Workspaces::stay_in(&slug);
+    draft::keep_for(&slug);
+    let opening = store::Opening::begin(slug);
+    let joined = store::tab::join();
     wasm_bindgen_futures::spawn_local(async move {
         opening.under_way().await;
+        // Asked before the storage was read, so it is answered by now.
+        joined.await;
         draw(opening);
     });
 }

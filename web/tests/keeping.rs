@@ -78,7 +78,8 @@ async fn the_other_tab_hears_of_it() {
     one.catch_up().await;
     assert_eq!(name(&one), "from two");
     // Undo is a replay of everything, here as there.
-    let undone = one.undo(entry.expect("the newest entry")).await;
+    let undo = profile::Command::Undo { entry: entry.expect("the newest entry") };
+    let undone = one.perform(&Command::Workspace(undo)).await;
     two.catch_up().await;
     assert_eq!(*one.workspace(), *two.workspace());
     assert_eq!(undone.is_ok(), name(&one) == "from one");

@@ -205,3 +205,18 @@ fn a_name_typed_in_the_other_script_is_offered() {
     assert_eq!(person.count("[data-test=near-name]"), 0, "the firm is found");
     assert_eq!(person.count("input[name=register]"), 0, "and not registered once more");
 }
+
+#[test]
+fn an_impatient_finger_undoes_once() {
+    let person = Person::at("/data?view=workspaces");
+    person.write("open-workspace-name", "改名的工作區");
+    person.press("#rename-workspace > .actions button[type=submit]");
+    person.session.find("[data-test=undo]");
+    person.session.script(
+        "const undo = document.querySelector('[data-test=undo]'); undo.click(); undo.click(); return null",
+        &[],
+    );
+    person.session.wait_for_text(".receipt-card", "已撤销");
+    person.settle();
+    assert_eq!(person.count("[data-test=refused]"), 0, "no refusal stands over what has just been done");
+}

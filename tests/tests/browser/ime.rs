@@ -101,3 +101,14 @@ fn the_enter_of_a_composition_sends_nothing_and_the_draft_survives_a_reload() {
         .wait_until("location.pathname.startsWith('/issues/') && location.pathname !== '/issues/new'");
     person.session.wait_for_text("main h1", CHOSEN);
 }
+
+#[test]
+fn a_list_is_filtered_by_what_was_composed() {
+    let person = Person::at("/organisations");
+    person.press("#q");
+    person.session.compose(&["w", "wan", "wan ke", "萬科"], "萬科");
+    person.session.wait_until("decodeURIComponent(location.search).includes('q=萬科')");
+    assert_eq!(person.session.find("#q").value(), "萬科", "whoever types goes on in the same field");
+    let focused = person.session.script("return document.activeElement.id", &[]);
+    assert_eq!(focused, json!("q"));
+}

@@ -176,6 +176,52 @@ fn every_place_begins_at_its_title_and_back_works() {
     keys.at_title();
 }
 
+#[test]
+fn a_step_begins_at_its_title_and_so_does_the_way_back() {
+    let person = Person::at("/organisations");
+    let keys = Keys(&person);
+    keys.reach("main tbody a[href^='/organisations/']");
+    keys.open(Key::Enter, "/organisations/");
+    // A form that opens on the page begins at its own title, and leaving it at the page's.
+    keys.reach("main a[href*='task=']");
+    keys.press(Key::Enter, "document.activeElement.matches('main h2.form-title')");
+    assert_eq!(keys.unseen(), "");
+    keys.reach("#organisation-task > .actions a");
+    keys.press(Key::Enter, "document.activeElement.matches('main h1')");
+    assert_eq!(keys.unseen(), "");
+    // A step with a page of its own.
+    person.turn_to("/services");
+    keys.reach("main tbody a[href^='/services/']");
+    keys.open(Key::Enter, "/services/");
+    keys.reach("main a[href*='do=']");
+    keys.press(Key::Enter, "location.search.includes('do=')");
+    keys.at_title();
+    person.session.back();
+    person.session.wait_until("!location.search.includes('do=')");
+    keys.at_title();
+    assert_eq!(person.session.script("return scrollY", &[]), json!(0), "from its top");
+}
+
+#[test]
+fn something_new_is_a_key_away() {
+    let person = Person::at("/reports");
+    let keys = Keys(&person);
+    let first = ".quick-add a[href='/issues/new']";
+    keys.reach("[data-test=shortcuts]");
+    person.session.focused().write("n");
+    person.session.wait_until(&format!("document.activeElement.matches({})", json!(first)));
+    assert_eq!(keys.unseen(), "");
+    keys.press(Key::Escape, "document.querySelector('.quick-add ul').hidden");
+    assert_eq!(keys.on("[data-test=quick-add]"), json!(true), "back on its button");
+    keys.press(Key::Enter, "!document.querySelector('.quick-add ul').hidden");
+    keys.reach(".quick-add a[href='/visits/new']");
+    keys.open(Key::Enter, "/visits/new");
+    assert_eq!(
+        person.session.script("return document.querySelector('.quick-add ul').hidden", &[]),
+        json!(true)
+    );
+}
+
 /// A keyboard.
 struct Keys<'a>(&'a Person);
 

@@ -9,6 +9,7 @@ mod case;
 mod chain;
 mod claim;
 mod file;
+mod filters;
 mod hall;
 mod harness;
 mod ime;

@@ -64,6 +64,38 @@ fn two_tabs_that_write_at_once_lose_nothing() {
 }
 
 #[test]
+fn a_form_that_is_open_in_two_tabs_is_two_forms() {
+    let kept = |words: &str| {
+        format!(
+            "Object.entries(localStorage).some(([key, value]) => key.startsWith('cobuild.draft.') && value.includes('{words}'))"
+        )
+    };
+    let person = Person::at("/issues/new");
+    person.write("title", "甲頁寫到一半");
+    person.session.wait_until(&kept("甲頁寫到一半"));
+    let first = person.session.tab();
+    let second = person.session.new_tab();
+    person.go("/issues/new");
+    assert_eq!(person.session.find("#title").value(), "", "what another tab is writing is not taken");
+    person.write("title", "乙頁也寫到一半");
+    person.session.wait_until(&kept("乙頁也寫到一半"));
+    assert_eq!(
+        person.session.script(&format!("return {}", kept("甲頁寫到一半")), &[]),
+        serde_json::json!(true)
+    );
+    person.reload();
+    assert_eq!(person.session.find("#title").value(), "乙頁也寫到一半", "each finds its own again");
+
+    // What a closed tab has left is there for the next one.
+    person.session.switch_to_tab(&first);
+    person.session.close_tab();
+    person.session.switch_to_tab(&second);
+    person.session.new_tab();
+    person.go("/issues/new");
+    assert_eq!(person.session.find("#title").value(), "甲頁寫到一半");
+}
+
+#[test]
 fn bursts_from_two_tabs_are_all_kept() {
     const BURST: usize = 25;
     let person = Person::at("/data");

@@ -2,6 +2,7 @@
 //! receipt says what was done, with the way to take it back.
 
 mod names;
+mod rest;
 mod telling;
 
 use std::rc::Rc;
@@ -17,12 +18,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use names::{address, names};
+use rest::Rest;
 use telling::Telling;
 
 use crate::{
     address::Address,
-    component::{Outcome, Problem, RecordNames},
-    store::{StoreView, WhenOpen, use_store},
+    component::{Outcome, Problem, RecordNames, Sent, being_sent},
+    store::{StoreView, WhenOpen, code_words, use_store},
     text::{Words, use_language},
 };
 
@@ -37,27 +39,36 @@ enum Told {
     },
     Refused {
         refusal: Rc<Refusal>,
-        /// What was asked for, word for word: a form that was already closed must not lose it.
-        asked: AttrValue,
+        typed: Typed,
     },
-    Failed(AttrValue),
+    Failed {
+        why: AttrValue,
+        typed: Typed,
+    },
 }
 
+/// What was typed into the form that asked, below its labels: the form may be gone, what was typed must not be.
+type Typed = Vec<(AttrValue, AttrValue)>;
+
+/// The root, as whoever acts knows it.
 #[derive(Clone, PartialEq)]
-struct Teller(Callback<Told>);
+struct Root {
+    tell: Callback<Told>,
+    rest: Rest,
+}
 
 /// What a page acts with.
 #[derive(Clone, PartialEq)]
 pub struct Act {
     store: StoreView,
-    teller: Option<Teller>,
+    root: Option<Root>,
     language: Language,
 }
 
 /// Acts on the open workspace.
 #[hook]
 pub fn use_act() -> Act {
-    Act { store: use_store(), teller: use_context::<Teller>(), language: use_language() }
+    Act { store: use_store(), root: use_context::<Root>(), language: use_language() }
 }
 
 impl Act {
@@ -76,25 +87,49 @@ impl Act {
     /// For a button: a refusal is told in a bar above the page.
     pub fn press(&self, command: Command, done: impl Into<Words>) -> Callback<()> {
         let (act, done) = (self.clone(), done.into());
-        Callback::from(move |()| act.perform(command.clone(), done.clone(), Callback::noop()))
+        let rest = self.root.as_ref().map(|root| root.rest.clone()).unwrap_or_default();
+        Callback::from(move |()| {
+            if rest.takes(&command) {
+                let (rest, pressed) = (rest.clone(), command.clone());
+                act.carry_out(command.clone(), done.clone(), Callback::noop(), move || {
+                    rest.answered(pressed)
+                });
+            }
+        })
     }
 
     /// Performs a command in the background.
     pub fn perform(&self, command: Command, done: Words, then: Callback<Vec<Fact>>) {
-        let (store, teller) = (self.store.store(), self.teller.clone());
+        self.carry_out(command, done, then, || ());
+    }
+
+    fn carry_out(
+        &self,
+        command: Command,
+        done: Words,
+        then: Callback<Vec<Fact>>,
+        answered: impl FnOnce() + 'static,
+    ) {
+        let (store, root, language) = (self.store.store(), self.root.clone(), self.language);
+        let sent = being_sent();
         spawn_local(async move {
-            let told = match store.perform(&command).await {
+            let performed = store.perform(&command).await;
+            answered();
+            let typed = || sent.map(Sent::taken_back).unwrap_or_default();
+            let told = match performed {
                 Ok(performed) => {
                     then.emit(performed.facts);
                     Told::Done { words: done, entry: performed.entry }
                 }
                 Err(PerformError::Refused(refusal)) => {
-                    Told::Refused { refusal: Rc::new(refusal), asked: in_lines(&command).into() }
+                    Told::Refused { refusal: Rc::new(refusal), typed: typed() }
                 }
-                Err(PerformError::Unwritable(error)) => Told::Failed(error.to_string().into()),
+                Err(PerformError::Unwritable(error)) => {
+                    Told::Failed { why: code_words(&error, language).into(), typed: typed() }
+                }
             };
-            if let Some(Teller(tell)) = teller {
-                tell.emit(told);
+            if let Some(root) = root {
+                root.tell.emit(told);
             }
         });
     }
@@ -111,14 +146,6 @@ impl Act {
     }
 }
 
-/// A command as somebody can read it. By way of the JSON that the app writes anyhow: a serializer with line breaks would
-/// be a second copy of all commands' code.
-fn in_lines(command: &Command) -> String {
-    let json = serde_json::to_string(command).unwrap_or_default();
-    let value: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
-    format!("{value:#}")
-}
-
 /// Properties of [`Acts`].
 #[derive(Properties, PartialEq)]
 pub struct ActsProps {
@@ -130,19 +157,22 @@ pub struct ActsProps {
 #[component]
 pub fn Acts(props: &ActsProps) -> Html {
     let told = use_state_eq(Told::default);
-    let teller = {
+    let root = {
         let told = told.setter();
-        use_memo((), move |()| Teller(Callback::from(move |news| told.set(news))))
+        use_memo((), move |()| Root {
+            tell: Callback::from(move |news| told.set(news)),
+            rest: Rest::default(),
+        })
     };
     let close = {
         let told = told.setter();
         Callback::from(move |()| told.set(Told::Nothing))
     };
     html! {
-        <ContextProvider<Teller> context={(*teller).clone()}>
+        <ContextProvider<Root> context={(*root).clone()}>
             { props.children.clone() }
             <WhenOpen><Named><Telling told={(*told).clone()} {close} /></Named></WhenOpen>
-        </ContextProvider<Teller>>
+        </ContextProvider<Root>>
     }
 }
 

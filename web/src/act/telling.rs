@@ -7,7 +7,7 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{Act, Told, use_act};
+use super::{Act, Told, Typed, use_act};
 use crate::{
     address::Address,
     component::{Announce, Banner, Button, Link, Receipt, Tone, Weight, Why},
@@ -30,23 +30,21 @@ pub(super) fn Telling(props: &TellingProps) -> Html {
         _ => (Words::Nothing, None),
     };
     let refused = match &props.told {
-        Told::Refused { refusal, asked } => html! {
+        Told::Refused { refusal, typed } => html! {
             <div class="told">
                 { for refusal.reasons.iter().map(|reason| html! {
                     <Banner tone={Tone::Error} title={reason.sentence(language)} announce={Announce::AtOnce} test="refused">
                         <Why reason={reason.clone()} />
                     </Banner>
                 }) }
-                <details>
-                    <summary>{ messages::act::ASKED.get(language) }</summary>
-                    <pre lang="en" tabindex="0">{ asked.clone() }</pre>
-                </details>
+                { typed_words(typed, language) }
                 <Button label={messages::button::CLOSE} weight={Weight::Quiet} on_press={props.close.clone()} />
             </div>
         },
-        Told::Failed(why) => html! {
+        Told::Failed { why, typed } => html! {
             <div class="told">
                 <Banner tone={Tone::Error} title={why.to_string()} announce={Announce::AtOnce} test="refused" />
+                { typed_words(typed, language) }
                 <Button label={messages::button::CLOSE} weight={Weight::Quiet} on_press={props.close.clone()} />
             </div>
         },
@@ -57,6 +55,22 @@ pub(super) fn Telling(props: &TellingProps) -> Html {
             { refused }
             <Receipt {done} on_undo={undo} note={unsigned(&act, language)} on_close={props.close.clone()} />
         </div>
+    }
+}
+
+/// What was typed in vain, to be read and copied.
+fn typed_words(typed: &Typed, language: Language) -> Html {
+    if typed.is_empty() {
+        return html! {};
+    }
+    let line = |(label, value): &(AttrValue, AttrValue)| {
+        html! { <div><dt>{ label.clone() }</dt><dd class="pre-line">{ value.clone() }</dd></div> }
+    };
+    html! {
+        <details>
+            <summary>{ messages::act::ASKED.get(language) }</summary>
+            <dl class="typed">{ for typed.iter().map(line) }</dl>
+        </details>
     }
 }
 

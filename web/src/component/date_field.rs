@@ -74,6 +74,7 @@ macro_rules! date_field {
                         ref={node} id={id.clone()} name={id} type={$kind} {onchange}
                         min={first.as_ref().map(write)} max={last.as_ref().map(write)}
                         aria-describedby={describedby}
+                        aria-required={props.need.required()}
                         aria-invalid={(error != Words::Nothing).then_some("true")}
                     />
                 </Field>

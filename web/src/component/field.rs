@@ -18,6 +18,13 @@ pub enum Need {
     Unmarked,
 }
 
+impl Need {
+    /// `aria-required` of the control.
+    pub(super) fn required(&self) -> Option<&'static str> {
+        matches!(self, Need::By(_)).then_some("true")
+    }
+}
+
 /// How wide a field is: as wide as what goes into it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Width {

@@ -9,7 +9,7 @@ use cobuild::{
 };
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
 use super::{
@@ -17,10 +17,11 @@ use super::{
     button::{Button, Press, Readiness, Weight},
     notice::{Notice, Tone},
     scope::{FormScope, Problem},
+    sent::sending,
     summary::ErrorSummary,
 };
 use crate::{
-    draft::{Draft, Trouble, use_draft},
+    draft::{Draft, Keep, Trouble, use_draft},
     text::{Words, messages, use_language},
 };
 
@@ -43,9 +44,8 @@ pub enum Outcome {
 pub struct FormProps {
     /// The id of the form, unique on the page.
     pub id: AttrValue,
-    /// The key under which half-typed values are kept: `visit/new`, `issue/<id>/reply`. Without one nothing is kept.
-    #[prop_or_default]
-    pub draft: Option<AttrValue>,
+    /// What half-typed values are kept as: a key, or [`Keep::Nothing`].
+    pub draft: Keep,
     /// The verb on the button that sends it.
     pub submit: Words,
     /// How much that button asks for attention.
@@ -103,9 +103,10 @@ pub fn Form(props: &FormProps) -> Html {
             }
             let answers = Answers::of(&form);
             let private = private(&answers, language);
-            let outcome =
-                if private.is_empty() { on_submit.emit(answers) } else { Outcome::Refused(private) };
-            let found = match outcome {
+            let sent = sending(&form, (*draft).as_ref(), || {
+                if private.is_empty() { on_submit.emit(answers) } else { Outcome::Refused(private) }
+            });
+            let found = match sent {
                 Outcome::Accepted => {
                     if let Some(draft) = &*draft {
                         draft.clear();
@@ -197,15 +198,15 @@ fn private(answers: &Answers, language: Language) -> Vec<Problem> {
 
 /// What was found, and every field that must be filled and is not: a rule names one at a time, a person mends all.
 fn with_empty(form: &HtmlFormElement, mut found: Vec<Problem>) -> Vec<Problem> {
-    let Ok(required) = form.query_selector_all("[aria-required=true][name]") else { return found };
-    let empty = |field: &web_sys::Element| {
-        let input = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-        let value = input.or_else(|| field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value));
-        value.is_some_and(|value| value.trim().is_empty())
-    };
+    let Ok(required) = form.query_selector_all("[aria-required=true]") else { return found };
+    let answers = Answers::of(form);
     let fields = (0..required.length()).filter_map(|at| required.get(at));
-    for field in fields.filter_map(|field| field.dyn_into::<web_sys::Element>().ok()).filter(empty) {
-        let name = field.get_attribute("name").unwrap_or_default();
+    let names = fields.filter_map(|field| {
+        let field = field.dyn_into::<web_sys::Element>().ok()?;
+        // The name of a group of radio buttons stands on the group.
+        field.get_attribute("name").or_else(|| field.get_attribute("data-name"))
+    });
+    for name in names.filter(|name| answers.text(name).is_empty()) {
         if found.iter().all(|problem| problem.field.as_deref() != Some(name.as_str())) {
             found.push(Problem::of(name, messages::form::EMPTY));
         }

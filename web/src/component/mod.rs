@@ -14,7 +14,7 @@
 //!     ..
 //! </Page>
 //! ```
-//! [`Frame`](crate::frame::Frame) stands around it once: `search`, `quick_add`, `saved`, `bars`, `on_shortcut`.
+//! [`Frame`](crate::frame::Frame) stands around it once: `search`, `saved`, `bars`, `on_shortcut`.
 //! Layout classes: `columns` (content and a side of 20rem), `facts` (a `dl`), `card`, `prose`, `soft`, `small`,
 //! `figure`, `actions`, `screen-only`, `keep` (not broken across printed
 //! pages), `document` (a sheet for print) with `signatures` > `signature`.
@@ -24,7 +24,7 @@
 //! the field another `key`. They find draft and errors through the [`Form`] around them, by `name`, which is the
 //! id of the control as well.
 //! ```ignore
-//! <Form id="visit" draft={Some("visit/new".into())} submit={messages::visit::RECORD} on_submit={..}>
+//! <Form id="visit" draft={Some("visit/new")} submit={messages::visit::RECORD} on_submit={..}>
 //!     <TextField name="firm" label={..} need={Need::By(report)} width={Width::Medium} hint={..} />
 //!     <TextField name="said" label={..} kind={TextKind::Lines(4)} />
 //!     <DateField name="day" label={..} initial={Some(today)} between={(None, Some(today))} />
@@ -99,6 +99,8 @@ mod receipt;
 mod save_state;
 mod say;
 mod scope;
+mod sent;
+mod sowing;
 mod state_tag;
 mod summary;
 mod table;
@@ -131,6 +133,8 @@ pub use receipt::Receipt;
 pub use save_state::{Backup, Kept, SaveState};
 pub use say::Say;
 pub use scope::{FormScope, Problem, use_chosen};
+pub(crate) use sent::{Sent, being_sent};
+pub(crate) use sowing::use_sowing;
 pub use state_tag::{Light, State, StateTag};
 pub use summary::ErrorSummary;
 pub use table::{Align, Column, Order, Row, Table, Way};

@@ -157,7 +157,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let id = props.name.clone();
     let describedby = described_by(&id, &props.need, &props.hint, &error);
     let invalid = (error != Words::Nothing).then_some("true");
-    let required = matches!(props.need, Need::By(_)).then_some("true");
+    let required = props.need.required();
     let (kind, mode) = match props.kind {
         TextKind::Line | TextKind::Lines(_) => ("text", None),
         TextKind::Search => ("search", Some("search")),

@@ -1,15 +1,19 @@
 //! What stands around every page: rail or bottom bar, header, landmarks, focus, shortcuts.
 
+mod beginning;
 mod more;
 mod page;
 mod place;
+mod quick_add;
 mod rail;
 mod shortcut;
 mod switch;
 
+pub use beginning::FormTitle;
 pub use more::MorePage;
 pub use page::Page;
 pub use place::Place;
+pub use quick_add::open_quick_add;
 pub use shortcut::{Shortcut, Shortcuts};
 pub use switch::{LanguageSwitch, ThemeSwitch};
 
@@ -30,9 +34,6 @@ pub struct FrameProps {
     /// The search box.
     #[prop_or_default]
     pub search: Html,
-    /// The button that records something new from anywhere.
-    #[prop_or_default]
-    pub quick_add: Html,
     /// Whether everything is saved: a [`SaveState`](crate::component::SaveState).
     #[prop_or_default]
     pub saved: Html,
@@ -51,7 +52,7 @@ pub struct FrameProps {
 pub fn Frame(props: &FrameProps) -> Html {
     let language = use_language();
     let address = use_address();
-    use_focus_on_title(&address.route);
+    let shown = beginning::use_shown();
     html! {
         <div class="frame">
             <a class="skip" href="#main" onclick={skip}>{ messages::frame::SKIP.get(language) }</a>
@@ -76,11 +77,13 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <div class="header-switches">
                     <LanguageSwitch id="language" />
                 </div>
-                <div class="header-add">{ props.quick_add.clone() }</div>
+                <div class="header-add"><quick_add::QuickAdd /></div>
                 </div>
                 <div class="bars">{ props.bars.clone() }</div>
             </header>
-            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <main id="main" tabindex="-1">
+                <ContextProvider<beginning::Shown> context={shown}>{ props.children.clone() }</ContextProvider<beginning::Shown>>
+            </main>
             <rail::Bottom open={address.route} />
         </div>
     }
@@ -89,27 +92,8 @@ pub fn Frame(props: &FrameProps) -> Html {
 /// A link to `#main` would become an address of its own; moving the focus is all that is wanted.
 fn skip(event: MouseEvent) {
     event.prevent_default();
-    focus("#main");
-}
-
-/// A new page begins at its title, for the eye (top) and for the ear (focus). Not on the first one: the browser has
-/// just announced that.
-#[hook]
-fn use_focus_on_title(route: &Route) {
-    let first = use_mut_ref(|| true);
-    use_effect_with(route.clone(), move |_| {
-        if !first.replace(false) {
-            if let Some(window) = web_sys::window() {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-            focus("main h1");
-        }
-    });
-}
-
-fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    let found = document.and_then(|document| document.get_element_by_id("main"));
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }

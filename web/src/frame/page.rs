@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::beginning::use_beginning;
 use crate::{
     address::Address,
     component::{Glyph, Icon, Link},
@@ -29,11 +30,13 @@ pub struct PageProps {
     pub children: Html,
 }
 
-/// A page. Its title takes the focus when the page opens (see [`Frame`](super::Frame)).
+/// A page. Its title takes the focus when the page opens.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let language = use_language();
     let title = props.title.get(language);
+    let heading = use_node_ref();
+    use_beginning(&heading);
     use_effect_with((title.clone(), language), |(title, language)| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             document.set_title(&format!("{title} · {}", messages::frame::NAME.get(*language)));
@@ -48,7 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
             }
             <div class="page-head">
                 <div class="page-title">
-                    <h1 tabindex="-1">{ title }</h1>
+                    <h1 ref={heading} tabindex="-1">{ title }</h1>
                     <div class="marks">{ props.marks.clone() }</div>
                 </div>
                 <div class="page-action">{ props.action.clone() }</div>

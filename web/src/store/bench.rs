@@ -98,7 +98,8 @@ pub fn install(store: &Store) {
 /// Stores the lines of the files and opens them once, so that there is a snapshot as after any session.
 async fn fill(addresses: &[String]) -> Result<JsValue, JsValue> {
     let failed = |error: PortError| JsValue::from(error.to_string());
-    let slug = Workspaces::load().create();
+    let slug = Slug::fresh();
+    Workspaces::load().add(&slug, "");
     let opened = IdbPort::open(&slug.database(), BrowserEntropy.device(), Rc::new(|_| {})).await;
     let mut port = opened.map_err(failed)?;
     let mut head = Head::default();

@@ -6,6 +6,7 @@
 //! - [`idb`]: IndexedDB with types. Every request of a transaction is issued before anything is awaited.
 //! - [`IdbPort`]: a journal in one database: `tail` (a record a batch), `seg` (packed, immutable), `meta`, `snap`.
 //! - [`Store`]: a [`Keeper`](cobuild::workspace::Keeper) over it; with storage refused, over memory, and says so.
+//! - [`tab`]: which other tabs live.
 //! - [`backup`], [`Workspaces`], [`clock`], [`permit`]: files out and in, which workspace is open, its day, what the
 //!   browser promises.
 
@@ -29,6 +30,7 @@ mod provider;
 mod save_state;
 mod spare;
 mod status;
+pub mod tab;
 mod tidy;
 mod trouble;
 mod workspaces;

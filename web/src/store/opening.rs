@@ -78,6 +78,7 @@ impl Store {
             retry: RefCell::new(None),
             retry_ms: Cell::new(tidy::RETRY_FIRST_MS),
             day: RefCell::new(None),
+            looked_on: Cell::new(None),
         }))
     }
 

@@ -1,6 +1,7 @@
 use std::ops::Deref;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -43,6 +44,8 @@ pub struct StoreProviderProps {
 
 /// The open workspace, if it is open by now.
 type Opened = Option<StoreView>;
+
+const MINUTE_MS: u32 = 60_000;
 
 #[derive(Clone, PartialEq)]
 enum Phase {
@@ -90,11 +93,11 @@ pub fn StoreProvider(props: &StoreProviderProps) -> Html {
         });
     }
     use_effect_with((*phase).clone(), |phase| {
-        let listeners = match phase {
-            Phase::Open(store) => watch(store),
-            Phase::Opening | Phase::Blocked | Phase::Newer => Vec::new(),
+        let watching = match phase {
+            Phase::Open(store) => Some((watch(store), watch_clock(store))),
+            Phase::Opening | Phase::Blocked | Phase::Newer => None,
         };
-        move || drop(listeners)
+        move || drop(watching)
     });
     let opened = match &*phase {
         Phase::Open(store) => Some(StoreView { store: store.clone(), version: *version }),
@@ -173,10 +176,28 @@ fn watch(store: &Store) -> Vec<EventListener> {
         let returning = store.clone();
         listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
             let store = returning.clone();
-            spawn_local(async move { store.catch_up().await });
+            spawn_local(async move {
+                store.catch_up().await;
+                tick(&store);
+            });
         }));
     }
     listeners
+}
+
+/// Looks at the clock every minute.
+fn watch_clock(store: &Store) -> Interval {
+    store.tick();
+    let store = store.clone();
+    Interval::new(MINUTE_MS, move || tick(&store))
+}
+
+/// A page that nobody looks at is drawn when somebody does.
+fn tick(store: &Store) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if document.is_some_and(|document| !document.hidden()) {
+        store.tick();
+    }
 }
 
 /// The open workspace. The component renders again when the state changes. Outside of a [`WhenOpen`], which stands

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::{SaveState, StoreView, code_words, port_words, use_store};
 use crate::{
-    component::{self, Announce, Backup, Banner, Button, Kept, Tone},
-    text::{messages::store as words, use_language},
+    address::Address,
+    component::{self, Announce, Backup, Banner, Button, Kept, Link, Tone},
+    route::Route,
+    text::{messages, messages::store as words, use_language},
 };
 
 /// Whether everything is saved, and how old the backup is: for the frame's header.
@@ -48,13 +50,21 @@ pub fn StorageBars() -> Html {
                 </Banner>
             }
             if aside > 0 {
-                <Banner tone={Tone::Warning} title={aside_words(aside, language)} test="set-aside" />
+                <Banner tone={Tone::Warning} title={aside_words(aside, language)} test="set-aside"><LookAtThem /></Banner>
             }
             if let Some(title) = unreadable {
-                <Banner tone={Tone::Error} {title} test="unreadable" />
+                <Banner tone={Tone::Error} {title} test="unreadable"><LookAtThem /></Banner>
             }
         </div>
     }
+}
+
+/// The way to where they are decided.
+#[component]
+fn LookAtThem() -> Html {
+    let language = use_language();
+    let to = Address::from(Route::Data).with("view", "attention");
+    html! { <p><Link {to}>{ messages::data::intake::SEE_CLASHES.get(language) }</Link></p> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,12 +1,14 @@
 use std::fmt;
 
 use cobuild::record::Entropy as _;
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use serde::{Deserialize, Serialize};
 
 use super::BrowserEntropy;
 
 const KEY: &str = "cobuild.workspaces";
+/// Which one this tab has open: a reload stays in it, whatever was opened in another tab since.
+const TAB: &str = "cobuild.workspace";
 
 /// The short name under which a workspace is kept on this device.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,7 +67,8 @@ pub struct Listed {
     pub origin: Origin,
 }
 
-/// The workspaces of this device, and the one that is open. Kept in localStorage.
+/// The workspaces of this device, and the one that is open. The list is kept in localStorage; so is the workspace that was
+/// opened last, with which a new tab begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Workspaces {
     list: Vec<Listed>,
@@ -90,27 +93,35 @@ impl Workspaces {
         &self.list
     }
 
-    /// The one that is open.
-    pub fn current(&self) -> &Slug {
-        &self.current
+    /// The one that this tab has open; in a new tab, the one that was opened last.
+    pub fn current(&self) -> Slug {
+        let own = SessionStorage::get(TAB).ok().filter(|slug| self.lists(slug));
+        own.unwrap_or_else(|| self.current.clone())
     }
 
-    /// Adds an empty one and opens it. It gets its name when [`profile::Command::Open`] is performed.
-    ///
-    /// [`profile::Command::Open`]: cobuild::workspace::profile::Command::Open
-    pub fn create(&mut self) -> Slug {
-        let slug = Slug::fresh();
-        self.list.push(Listed { slug: slug.clone(), name: String::new(), origin: Origin::Own });
-        self.open(&slug);
-        slug
+    /// Lists one that has been made, and opens it.
+    pub fn add(&mut self, slug: &Slug, name: &str) {
+        self.list.push(Listed { slug: slug.clone(), name: name.to_owned(), origin: Origin::Own });
+        self.open(slug);
     }
 
     /// Opens one that is listed.
     pub fn open(&mut self, slug: &Slug) {
-        if self.list.iter().any(|listed| listed.slug == *slug) {
+        if self.lists(slug) {
             self.current = slug.clone();
             self.keep();
+            Workspaces::stay_in(slug);
         }
+    }
+
+    /// This tab has a workspace open, and comes back to it after a reload.
+    pub fn stay_in(slug: &Slug) {
+        // With storage refused there is no other workspace to get into.
+        let _ = SessionStorage::set(TAB, slug);
+    }
+
+    fn lists(&self, slug: &Slug) -> bool {
+        self.list.iter().any(|listed| listed.slug == *slug)
     }
 
     /// Notes a workspace's name for the list.

@@ -109,7 +109,11 @@ pub fn Radios(props: &ChoiceProps) -> Html {
         }
     };
     html! {
-        <fieldset class={classes!("field", "choices", wrong.then_some("wrong"))} aria-describedby={describedby}>
+        // Only a radiogroup can be required; a plain group cannot say so.
+        <fieldset
+            class={classes!("field", "choices", wrong.then_some("wrong"))} role="radiogroup"
+            aria-required={props.need.required()} data-name={id.clone()} aria-describedby={describedby}
+        >
             <legend>
                 { props.label.get(language) }
                 if props.need == Need::Optional {
@@ -158,6 +162,7 @@ pub fn Select(props: &ChoiceProps) -> Html {
         >
             <select
                 id={id.clone()} name={id} {onchange} aria-describedby={describedby}
+                aria-required={props.need.required()}
                 aria-invalid={(error != Words::Nothing).then_some("true")}
             >
                 { for blank.into_iter().chain(&props.choices).map(option) }

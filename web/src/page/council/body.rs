@@ -223,7 +223,7 @@ fn RenameForm(props: &BodyPageProps) -> Html {
         act.send(ask(Command::Rename { body, name }), words::RENAMED, Callback::noop())
     };
     html! {
-        <Form id="rename" submit={words::RENAME} weight={Weight::Secondary} {on_submit}>
+        <Form id="rename" draft={Some(format!("body/{body}/rename"))} submit={words::RENAME} weight={Weight::Secondary} {on_submit}>
             <TextField name="name" label={words::BODY_NAME} width={Width::Medium} need={Need::By(words::NEED_MINUTES.into())} />
         </Form>
     }

@@ -36,7 +36,7 @@ pub fn HolderForm(props: &SeatProps) -> Html {
         act.send(ask(command), words::HOLDER_CHANGED, next.clone())
     };
     html! {
-        <Form key={round} id={name("holder-form")} submit={words::CHANGE_HOLDER} weight={Weight::Secondary} {on_submit}>
+        <Form key={round} id={name("holder-form")} draft={Some(format!("seat/{seat}/holder"))} submit={words::CHANGE_HOLDER} weight={Weight::Secondary} {on_submit}>
             <TextField name={name("holder")} label={words::HOLDER} hint={words::HOLDER_HINT} width={Width::Medium} />
             <DateField name={name("from")} label={words::FROM} initial={Some(today)} need={Need::By(words::NEED_MTG_06.into())} />
         </Form>
@@ -58,7 +58,7 @@ pub fn EndForm(props: &SeatProps) -> Html {
         }
     };
     html! {
-        <Form id={format!("{seat}-end-form")} submit={words::END_SEAT} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("{seat}-end-form")} draft={Some(format!("seat/{seat}/end"))} submit={words::END_SEAT} weight={Weight::Secondary} {on_submit}>
             <DateField {name} label={words::LAST_DAY} initial={Some(today)} need={Need::By(words::NEED_MTG_06.into())} />
         </Form>
     }

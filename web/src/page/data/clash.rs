@@ -98,7 +98,7 @@ fn ClashCard(props: &ClashProps) -> Html {
                 <dt>{ aside.get(language) }</dt>
                 <dd>{ said(&view, clash, &clash.set_aside, language) }</dd>
             </dl>
-            <Form id={format!("settle-{id}")} submit={settle} weight={Weight::Secondary} {on_submit}>
+            <Form id={format!("settle-{id}")} draft={Some(format!("clash/{id}"))} submit={settle} weight={Weight::Secondary} {on_submit}>
                 <TextField
                     name={reason_name(props.id)} label={reason} need={Need::Optional} width={Width::Medium}
                 />

@@ -29,7 +29,7 @@ pub(super) fn Office() -> Html {
             if let Some(source) = source {
                 <p class="prose soft">{ words::SOURCE.fill(language, &[("source", &source)]) }</p>
             }
-            <Form id="rename-workspace" submit={words::RENAME} weight={Weight::Secondary} {on_submit}>
+            <Form id="rename-workspace" draft={Some("workspace/rename")} submit={words::RENAME} weight={Weight::Secondary} {on_submit}>
                 <TextField
                     key={name.clone()} name="open-workspace-name" label={words::NAME} initial={name.clone()}
                     width={Width::Medium} need={Need::By(words::NAME_NEED.into())}

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{Announce, Answers, Form, Need, Notice, Outcome, TextField, Tone, Weight, Width},
+    draft::Keep,
     frame::{LanguageSwitch, ThemeSwitch},
     store::use_store,
     text::{messages::data::person as words, use_language},
@@ -32,7 +33,7 @@ pub(super) fn Person() -> Html {
     html! {
         <section>
             <h2>{ words::TITLE.get(language) }</h2>
-            <Form id="person" submit={words::SUBMIT} weight={Weight::Secondary} {on_submit}>
+            <Form id="person" draft={Keep::Nothing} submit={words::SUBMIT} weight={Weight::Secondary} {on_submit}>
                 <TextField
                     name="actor" label={words::NAME} hint={words::HINT} initial={view.actor().name().to_owned()}
                     width={Width::Medium} need={Need::Unmarked}

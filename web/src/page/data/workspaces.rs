@@ -1,6 +1,9 @@
 //! The workspaces of this device: the example, and those of one's own.
 
-use cobuild::workspace::{Command, Kept, profile};
+use cobuild::{
+    journal::PortError,
+    workspace::{Command, Kept, profile},
+};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -52,9 +55,9 @@ pub(super) fn WorkspaceList() -> Html {
             if let Err(refusal) = view.consider(&command) {
                 return Outcome::Refused(act.problem(refusal));
             }
-            let (from, failure) = (view.slug().clone(), failure.clone());
+            let failure = failure.clone();
             spawn_local(async move {
-                if let Err(why) = create(&command, &from).await {
+                if let Err(why) = create(&command).await {
                     failure.set(Some(why.map_or_else(
                         || words::NOT_CREATED.get(language).to_owned(),
                         |why| port_words(&why, language),
@@ -71,7 +74,7 @@ pub(super) fn WorkspaceList() -> Html {
             <p class="prose">{ words::ABOUT.get(language) }</p>
             <Table caption={words::CAPTION.fill(language, &[("n", &n)])} {columns} {rows} />
             <h3>{ words::NEW.get(language) }</h3>
-            <Form id="new-workspace" submit={words::CREATE} weight={Weight::Secondary} {on_submit}>
+            <Form id="new-workspace" draft={Some("workspace/new")} submit={words::CREATE} weight={Weight::Secondary} {on_submit}>
                 <TextField
                     name="workspace-name" label={words::NAME} hint={words::NAME_HINT} width={Width::Medium}
                     need={Need::By(words::NAME_NEED.into())}
@@ -84,34 +87,21 @@ pub(super) fn WorkspaceList() -> Html {
     }
 }
 
-/// Creates a workspace, gives it its name and opens it. On failure the one that was open stays.
-async fn create(command: &Command, from: &Slug) -> Result<(), Option<cobuild::journal::PortError>> {
-    let slug = Workspaces::load().create();
-    let store = match Store::open(slug.clone(), Callback::noop()).await {
-        Ok(store) => store,
-        Err(why) => {
-            Workspaces::load().open(from);
-            return Err(Some(why));
-        }
-    };
-    let performed = store.perform(command).await;
-    let failed = match performed {
-        Ok(performed) => match performed.kept {
-            Kept::Saved if !matches!(store.save_state(), SaveState::MemoryOnly { .. }) => None,
-            Kept::Saved => Some(None),
-            Kept::Unsaved(why) => Some(Some(why)),
-        },
-        Err(_) => Some(None),
-    };
-    match failed {
-        None => {
+/// Creates a workspace, gives it its name and opens it. It is listed only when it is saved: what failed leaves no
+/// nameless workspace behind.
+async fn create(command: &Command) -> Result<(), Option<PortError>> {
+    let slug = Slug::fresh();
+    let store = Store::open(slug.clone(), Callback::noop()).await.map_err(Some)?;
+    let performed = store.perform(command).await.map_err(|_| None)?;
+    match performed.kept {
+        Kept::Saved if !matches!(store.save_state(), SaveState::MemoryOnly { .. }) => {
+            let name = store.read(|workspace| workspace.profile.name().to_owned());
+            Workspaces::load().add(&slug, &name);
             restart();
             Ok(())
         }
-        Some(why) => {
-            Workspaces::load().open(from);
-            Err(why)
-        }
+        Kept::Saved => Err(None),
+        Kept::Unsaved(why) => Err(Some(why)),
     }
 }
 

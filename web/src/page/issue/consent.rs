@@ -13,6 +13,7 @@ use super::{
 use crate::{
     act::use_act,
     component::{Answers, Form, Need, Select, Weight, Why},
+    draft::Keep,
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
@@ -43,7 +44,7 @@ pub fn ConsentForm(props: &CaseProps) -> Html {
         act.send(workspace::Command::Issue(command), words::CONSENT_CHANGED, Callback::noop())
     });
     html! {
-        <Form id="consent-form" submit={words::CHANGE_CONSENT} weight={Weight::Secondary} {on_submit}>
+        <Form id="consent-form" draft={Keep::Nothing} submit={words::CHANGE_CONSENT} weight={Weight::Secondary} {on_submit}>
             <p class="soft">{ verdict.sentence(language) }{ " " }<Why reason={verdict} about={words::CHANGE_CONSENT} /></p>
             <Select name="consent" label={words::CONSENT} choices={consents()} initial={value_of(given)}
                 need={Need::Unmarked} hint={words::CONSENT_HINT} />

@@ -17,6 +17,7 @@ use crate::{
         Answers, Button, Choice, Fold, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind,
         Weight,
     },
+    draft::Keep,
     route::Route,
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -66,7 +67,7 @@ pub fn DuplicateStep(props: &CaseProps) -> Html {
             <p class="prose">{ words::OPEN_OTHER.get(language) }{ " " }
                 { store.read(|all| all.issues.followed(issue).map(|other| entry(all, other.id))) }</p>
             if ended {
-                <Form id="tell-outcome" submit={words::TELL_OUTCOME} on_submit={tell}>
+                <Form id="tell-outcome" draft={Keep::Nothing} submit={words::TELL_OUTCOME} on_submit={tell}>
                     <Select name="told-channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)}
                         need={Need::Unmarked} />
                 </Form>
@@ -93,7 +94,9 @@ pub fn Related(props: &CaseProps) -> Html {
     let related = found.related.keys().map(|to| {
         let take_back = workspace::Command::Issue(Command::Unrelate { issue, to: *to });
         let on_press = act.press(take_back, words::UNRELATED);
-        html! { <li>{ entry(&workspace, *to) }{ " " }<Button label={words::UNRELATE} weight={Weight::Quiet} {on_press} /></li> }
+        let title = workspace.issues.get(*to).map(|issue| issue.title.get().clone()).unwrap_or_default();
+        let spoken = format!("{} {title}", words::UNRELATE.get(language));
+        html! { <li>{ entry(&workspace, *to) }{ " " }<Button label={words::UNRELATE} {spoken} weight={Weight::Quiet} {on_press} /></li> }
     });
     let duplicates = workspace.issues.duplicates_of(issue);
     html! {
@@ -124,7 +127,7 @@ fn RelateForm(props: &CaseProps) -> Html {
         act.send(relate, words::RELATED_DONE, Callback::noop())
     });
     html! {
-        <Form id="relate" submit={words::RELATE} weight={Weight::Secondary} {on_submit}>
+        <Form id="relate" draft={Keep::Nothing} submit={words::RELATE} weight={Weight::Secondary} {on_submit}>
             <Select name="relate-to" label={words::RELATE} choices={others} blank={words::CHOOSE} hint={words::RELATE_HINT}
                 need={Need::Unmarked} />
         </Form>

@@ -45,7 +45,7 @@ pub fn NumberForm(props: &CaseProps) -> Html {
         act.send(workspace::Command::Issue(command), words::NUMBER_CHANGED, Callback::noop())
     });
     html! {
-        <Form id="number-form" submit={words::CHANGE_NUMBER} weight={Weight::Secondary} {on_submit}>
+        <Form id="number-form" draft={Some(format!("issue/{issue}/number"))} submit={words::CHANGE_NUMBER} weight={Weight::Secondary} {on_submit}>
             <p class="soft">{ verdict.sentence(language) }{ " " }<Why reason={verdict} about={words::CHANGE_NUMBER} /></p>
             <TextField name="number" label={words::OTHER_NUMBER} initial={free} width={Width::Short}
                 need={Need::Unmarked} />

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Link, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
+    draft::Keep,
     route::Route,
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -129,7 +130,7 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
         )
     });
     html! {
-        <Form id="schedule" submit={words::SCHEDULE} {on_submit} actions={call}>
+        <Form id="schedule" draft={Keep::Nothing} submit={words::SCHEDULE} {on_submit} actions={call}>
             <Select name="session" label={words::SESSION} choices={sessions} need={Need::Unmarked} />
         </Form>
     }

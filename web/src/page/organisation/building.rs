@@ -2,7 +2,7 @@ use cobuild::{
     building::{Building, Occupancy, Room},
     record::BuildingId,
     rule::date_words,
-    text::Language,
+    text::{Language, Text},
     workspace::Workspace,
 };
 use jiff::civil::Date;
@@ -148,10 +148,14 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
     let occupants: Vec<&Occupancy> = workspace.buildings.occupants_on(room.id(), on).collect();
     let seat = |seat: &&Occupancy| {
         let organisation = seat.organisation();
-        let task = |task: BuildingTask| task.address(building).with("seat", seat.id().to_string());
+        let name = workspace.organisations.name_for(organisation, language);
+        let task = |task: BuildingTask, words: Text| {
+            let to = task.address(building).with("seat", seat.id().to_string());
+            html! { <Link {to} class="button quiet">{ words.get(language) }<span class="spoken">{ format!(" {name}") }</span></Link> }
+        };
         html! {
             <li>
-                <Link to={Route::Organisation { id: organisation }}>{ workspace.organisations.name_for(organisation, language) }</Link>
+                <Link to={Route::Organisation { id: organisation }}>{ name }</Link>
                 if let Some(ends) = seat.lease_ends() {
                     <span class="soft">{ " · " }{ words::LEASE_UNTIL.fill(language, &[("day", &date_words(ends, language))]) }</span>
                 }
@@ -162,10 +166,10 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
                     })} />
                 }
                 <span class="actions screen-only">
-                    <Link to={task(BuildingTask::MoveOut)} class="button quiet">{ words::MOVE_OUT.get(language) }</Link>
-                    <Link to={task(BuildingTask::Leaving)} class="button quiet">{ words::SET_LEAVING.get(language) }</Link>
-                    <Link to={task(BuildingTask::LeaseEnd)} class="button quiet">{ BuildingTask::LeaseEnd.text().get(language) }</Link>
-                    <Link to={task(BuildingTask::SeatArea)} class="button quiet">{ BuildingTask::SeatArea.text().get(language) }</Link>
+                    { task(BuildingTask::MoveOut, words::MOVE_OUT) }
+                    { task(BuildingTask::Leaving, words::SET_LEAVING) }
+                    { task(BuildingTask::LeaseEnd, BuildingTask::LeaseEnd.text()) }
+                    { task(BuildingTask::SeatArea, BuildingTask::SeatArea.text()) }
                 </span>
             </li>
         }
@@ -182,7 +186,7 @@ fn row(workspace: &Workspace, building: BuildingId, room: &Room, on: Date, langu
                     if occupants.is_empty() { <span class="soft">{ words::VACANT.get(language) }</span> }
                     <ul>{ for occupants.iter().map(seat) }</ul>
                     if occupants.is_empty() || shared {
-                        <Link to={occupy} class="button quiet screen-only">{ words::OCCUPY.get(language) }</Link>
+                        <Link to={occupy} class="button quiet screen-only">{ words::OCCUPY.get(language) }<span class="spoken">{ format!(" {}", room.number()) }</span></Link>
                     }
                 </>
             },

@@ -14,6 +14,7 @@ use crate::{
         Answers, Column, EmptyState, Form, Link, Need, NumberField, Outcome, Problem, Row, Table, TextField,
         Width,
     },
+    frame::FormTitle,
     route::Route,
     store::use_store,
     text::{Words, messages, messages::organisation_page as words, use_language},
@@ -95,7 +96,7 @@ fn NewBuilding() -> Html {
     let back = html! { <Link {to} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {
         <section class="card">
-            <h2>{ words::NEW_BUILDING.get(language) }</h2>
+            <FormTitle words={words::NEW_BUILDING} />
             <Form id="building" draft={Some(AttrValue::Static("building/new"))} submit={words::REGISTER} actions={back} {on_submit}>
                 <TextField name="name" label={words::BUILDING_NAME} need={Need::By(Words::from(words::NEED_REGISTER))} />
                 <TextField name="address" label={words::BUILDING_ADDRESS} />

@@ -44,7 +44,7 @@ pub fn appointments(workspace: &Workspace, id: OrganisationId, today: Date, lang
                 if one.holds_on(today) {
                     <StateTag state={State::Good} label={words::IN_OFFICE} />
                     if one.until().is_none() {
-                        <Link to={end} class="button quiet screen-only">{ words::END.get(language) }</Link>
+                        <Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", one.person()) }</span></Link>
                     }
                     <Link to={to(Task::Assign)} class="button quiet screen-only">{ posts::ASSIGN.get(language) }<span class="spoken">{ format!(" {}", one.person()) }</span></Link>
                     if one.role().keeps_log() {
@@ -71,7 +71,7 @@ fn served(workspace: &Workspace, id: OrganisationId, one: &Appointment, language
                 { posts::SERVES.get(language) }{ " " }{ party::link(workspace, assignment.firm, language) }
                 <span class="soft">{ " · " }{ period(assignment.period.from(), until, language) }</span>
                 if until.is_none() {
-                    { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }</Link>
+                    { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", workspace.organisations.name_for(assignment.firm, language)) }</span></Link>
                 }
             </li>
         }

@@ -36,7 +36,7 @@ pub fn ties(workspace: &Workspace, organisation: &Organisation, today: Date, lan
                 { tie.relation.text().get(language) }{ " · " }{ name(tie.to) }
                 <span class="soft">{ " · " }{ period(tie.from, tie.until, language) }</span>
                 if tie.until.is_none() {
-                    { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }</Link>
+                    { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", workspace.organisations.name_for(tie.to, language)) }</span></Link>
                 }
             </li>
         }

@@ -1,7 +1,7 @@
 use cobuild::{
     programme::{Command, LineProgress, Programme, Progress},
     record::ProgrammeId,
-    text::Language,
+    text::{Language, Text},
     workspace::{self, Workspace},
 };
 use yew::prelude::*;
@@ -34,12 +34,13 @@ pub fn element(
         };
         let remove = Command::RemovePart { programme: id, element: line.element, name: part.name.clone() };
         let on_press = act.press(workspace::Command::Programme(remove), words::PART_REMOVED);
+        let spoken = format!("{} {}", words::REMOVE.get(language), part.name);
         html! {
             <li>
                 <strong>{ part.name.clone() }</strong>{ " · " }<span class="soft small">{ held }{ " · " }{ part.source.get().clone() }</span>
                 if running {
                     { " " }<Link to={to(Task::LinkPart).with("part", part.name.clone())}>{ words::LINK_PART.get(language) }<span class="spoken">{ format!(" {}", part.name) }</span></Link>
-                    { " " }<Button label={words::REMOVE} weight={Weight::Quiet} {on_press} />
+                    { " " }<Button label={words::REMOVE} {spoken} weight={Weight::Quiet} {on_press} />
                 }
             </li>
         }
@@ -55,6 +56,9 @@ pub fn element(
         let what = measure::words(workspace, what, language);
         html! { <li class="soft">{ words::GIVEN_UP.fill(language, &[("what", &what), ("reason", reason)]) }</li> }
     });
+    let step = |task: Task, words: Text| {
+        html! { <Link to={to(task)} class="button quiet">{ words.get(language) }<span class="spoken">{ format!(" {}", line.element.text().get(language)) }</span></Link> }
+    };
     html! {
         <section class="card" key={key}>
             <h2>{ line.element.text().get(language) }</h2>
@@ -68,9 +72,9 @@ pub fn element(
             <ul class="log">{ for targets }{ for given_up }</ul>
             if running {
                 <nav class="actions" aria-label={line.element.text().get(language)}>
-                    <Link to={to(Task::NamePart)} class="button quiet">{ words::NAME_PART.get(language) }</Link>
-                    <Link to={to(Task::SetTarget)} class="button quiet">{ words::SET_TARGET.get(language) }</Link>
-                    <Link to={to(Task::Words)} class="button quiet">{ words::SAY.get(language) }</Link>
+                    { step(Task::NamePart, words::NAME_PART) }
+                    { step(Task::SetTarget, words::SET_TARGET) }
+                    { step(Task::Words, words::SAY) }
                 </nav>
             }
         </section>

@@ -56,7 +56,7 @@ pub fn HandedIn(props: &HandedInProps) -> Html {
                 </ul>
             }
             if rules::period_over(period, today).holds {
-                <Form id="hand-in" submit={words::HAND_IN} weight={Weight::Secondary} {on_submit}>
+                <Form id="hand-in" draft={Some(format!("report/{period}/hand-in"))} submit={words::HAND_IN} weight={Weight::Secondary} {on_submit}>
                     <Select name="to" label={words::TO} choices={organisations} blank={words::CHOOSE} need={Need::By(words::NEED.into())} />
                     <DateField name="on" label={words::ON} initial={Some(today)} need={Need::Unmarked} />
                 </Form>

@@ -11,7 +11,7 @@ use super::kind::Kind;
 use crate::{
     act::use_act,
     address::{Address, use_address},
-    component::{Link, Need, TextField, TextKind},
+    component::{Link, Need, TextField, TextKind, use_sowing},
     route::Route,
     store::use_store,
     text::{messages::search as words, use_language},
@@ -50,6 +50,7 @@ pub fn SearchBox() -> Html {
             asked => view.read(|workspace| search(workspace, asked, SHOWN, *language)),
         });
     let initial = if address.route == Route::Search { address.get("q").to_owned() } else { String::new() };
+    let sowing = use_sowing(initial.clone());
     {
         // Another page: whatever was found led there, or is no longer wanted.
         let (asked, waiting) = (asked.setter(), waiting.clone());
@@ -74,12 +75,13 @@ pub fn SearchBox() -> Html {
         }
     };
     let onsubmit = {
-        let (field, close) = (field.clone(), close.clone());
+        let (field, close, sowing) = (field.clone(), close.clone(), sowing.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let words = field.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
             if let (false, Some(navigator)) = (words.trim().is_empty(), &navigator) {
                 close();
+                sowing.wrote(words.trim().to_owned());
                 Address::from(Route::Search).with("q", words.trim()).open(navigator);
             }
         }
@@ -125,10 +127,12 @@ pub fn SearchBox() -> Html {
     let n = hits.len().to_string();
     html! {
         <form ref={form} class="search-box" role="search" {onsubmit} {onkeydown} {onfocusout}>
-            <TextField
-                name={ID} label={words::TITLE} placeholder={words::PLACEHOLDER} kind={TextKind::Search}
-                need={Need::Unmarked} {initial} {on_draft} node={Some(field)}
-            />
+            <div>
+                <TextField
+                    key={sowing.number()} name={ID} label={words::TITLE} placeholder={words::PLACEHOLDER} kind={TextKind::Search}
+                    need={Need::Unmarked} {initial} {on_draft} node={Some(field)}
+                />
+            </div>
             <div class="search-found" hidden={asked.is_empty()}>
                 <p class="soft small" role="status">
                     if !asked.is_empty() {

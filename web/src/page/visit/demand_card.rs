@@ -38,7 +38,7 @@ pub fn demand_card(workspace: &Workspace, id: DemandId, language: Language) -> H
                 } else {
                     <RaiseButton demand={id} spoken={Words::from(demand.text().to_owned())} />
                 }
-                <Link to={correct} class="button quiet screen-only">{ words::CORRECT.get(language) }</Link>
+                <Link to={correct} class="button quiet screen-only">{ words::CORRECT.get(language) }<span class="spoken">{ format!(" {}", demand.text()) }</span></Link>
             </div>
             if demand.is_waiting() {
                 <Why reason={left_where_written(workspace, demand)} />

@@ -16,6 +16,7 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{Answers, DateField, Form, Link, Outcome},
+    frame::FormTitle,
     page::organisation::{place, send_all},
     route::Route,
     store::use_store,
@@ -133,7 +134,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
     let stay = html! { <Link to={Route::Visit { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {
         <section class="card screen-only" key={key.clone()}>
-            <h2>{ title.get(language) }</h2>
+            <FormTitle words={title} />
             <Form id="visit-task" draft={Some(AttrValue::from(key))} {submit} actions={stay} {on_submit}>{ fields }</Form>
         </section>
     }

@@ -46,6 +46,8 @@ pub(super) struct Inner {
     pub(super) retry: RefCell<Option<Timeout>>,
     pub(super) retry_ms: Cell<u32>,
     pub(super) day: RefCell<Option<Day>>,
+    /// The day on which the clock was last looked at.
+    pub(super) looked_on: Cell<Option<Date>>,
 }
 
 /// Who sat here last; nobody at the first start.

@@ -3,7 +3,7 @@
 use cobuild::{
     journal::{Actor, Journal, PortError},
     rule::Refusal,
-    workspace::{Command, Fact, Intake, Kept, PerformError, PerformedEntry, Sitting, profile},
+    workspace::{Command, Fact, Intake, Kept, PerformError, PerformedEntry, Sitting},
 };
 use futures_util::lock::MutexGuard;
 use wasm_bindgen_futures::spawn_local;
@@ -47,14 +47,6 @@ impl Store {
             });
         }
         performed
-    }
-
-    /// Undoes an entry that nothing has built upon.
-    ///
-    /// # Errors
-    /// When a rule forbids it.
-    pub async fn undo(&self, entry: cobuild::journal::EntryId) -> Result<PerformedEntry, PerformError> {
-        self.perform(&Command::Workspace(profile::Command::Undo { entry })).await
     }
 
     /// Tries again to save what is unsaved.

@@ -80,7 +80,7 @@ pub fn ItemEdit(props: &ItemEditProps) -> Html {
                 <summary>{ words::CLASSIFY.get(language) }</summary>
                 // Made when it is opened: every set of these fields lists the organisations.
                 if classifying {
-                    <Form id={format!("classify-{item}")} submit={words::CLASSIFY} weight={Weight::Secondary} {on_submit}>
+                    <Form id={format!("classify-{item}")} draft={Some(format!("item/{item}/classify"))} submit={words::CLASSIFY} weight={Weight::Secondary} {on_submit}>
                         <CompetenceFields {prefix} initial={current} />
                     </Form>
                 }

@@ -222,7 +222,7 @@ fn BindForm(props: &BindFormProps) -> Html {
         }
     };
     html! {
-        <Form id={format!("bind-{duty}-form")} submit={words::RECORD_CONSENT} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("bind-{duty}-form")} draft={Some(format!("item/{item}/duty/{duty}/bind"))} submit={words::RECORD_CONSENT} weight={Weight::Secondary} {on_submit}>
             <ConsentFields {prefix} pending=false />
         </Form>
     }

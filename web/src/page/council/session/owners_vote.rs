@@ -21,6 +21,7 @@ use crate::{
         Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, Weight,
         Width,
     },
+    draft::Keep,
     page::council::ask,
     store::use_store,
     text::{
@@ -67,7 +68,7 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
         <details class="council-more">
             <summary>{ words::ATTACH_OWNERS_VOTE.get(language) }</summary>
             <p class="soft">{ words::ATTACH_OWNERS_VOTE_HINT.get(language) }</p>
-            <Form id={format!("owners-vote-{item}")} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
+            <Form id={format!("owners-vote-{item}")} draft={Some(format!("item/{item}/owners-vote"))} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
                 <DateField name="vote-on" label={words::VOTED_ON} need={need()} />
                 <TextField name="vote-document" label={words::OWNERS_VOTE} hint={words::OWNERS_VOTE_HINT} need={need()} />
                 <Select name="vote-matter" label={words::VOTE_MATTER} choices={matters} blank={words::NONE_CHOSEN} need={need()} />
@@ -124,7 +125,7 @@ fn VoteHereForm(props: &VoteHereFormProps) -> Html {
         }
     };
     html! {
-        <Form id={format!("vote-here-{item}")} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("vote-here-{item}")} draft={Keep::Nothing} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
             <Select {name} label={assembly_page::OWNERS_VOTE_HERE} choices={props.votes.clone()} width={Width::Full}
                 blank={words::NONE_CHOSEN} need={Need::By(words::NEED_OWNERS_VOTE.into())} />
         </Form>

@@ -73,7 +73,7 @@ fn QuestionForm(props: &QuestionFormProps) -> Html {
         }
     };
     html! {
-        <Form id={format!("question-{item}")} submit={words::PUT_QUESTION} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("question-{item}")} draft={Some(format!("item/{item}/question"))} submit={words::PUT_QUESTION} weight={Weight::Secondary} {on_submit}>
             <QuestionFields {kind} {prefix} initial={props.asked} />
         </Form>
     }
@@ -94,7 +94,7 @@ fn StudyForm(props: &ItemProps) -> Html {
     };
     let need = || Need::By(words::NEED_MTG_52.into());
     html! {
-        <Form id={format!("study-{item}")} submit={words::NOTE_STUDY} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("study-{item}")} draft={Some(format!("item/{item}/study"))} submit={words::NOTE_STUDY} weight={Weight::Secondary} {on_submit}>
             <TextField name={by_name} label={words::STUDIED_BY} width={Width::Medium} need={need()} />
             <DateField name={on_name} label={words::STUDIED_ON} initial={Some(today)} need={need()} />
         </Form>

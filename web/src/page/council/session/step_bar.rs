@@ -114,7 +114,7 @@ fn OfficersForm(props: &SessionPageProps) -> Html {
         act.send(command, words::OFFICERS_NAMED, Callback::noop())
     };
     html! {
-        <Form id="officers" submit={words::NAME_OFFICERS} weight={Weight::Secondary} {on_submit}>
+        <Form id="officers" draft={Some(format!("session/{session}/officers"))} submit={words::NAME_OFFICERS} weight={Weight::Secondary} {on_submit}>
             <TextField name="chair" label={words::CHAIR} initial={chair} width={Width::Medium} />
             <TextField name="recorder" label={words::RECORDER} initial={recorder} width={Width::Medium} />
         </Form>
@@ -134,7 +134,7 @@ fn PostponeForm(props: &SessionPageProps) -> Html {
         act.send(command, words::POSTPONED_NOW, next.clone())
     };
     html! {
-        <Form key={round} id="postpone" submit={words::POSTPONE} weight={Weight::Secondary} {on_submit}>
+        <Form key={round} id="postpone" draft={Some(format!("session/{session}/postpone"))} submit={words::POSTPONE} weight={Weight::Secondary} {on_submit}>
             <DateTimeField name="postpone-to" label={words::NEW_TIME} need={Need::By(words::NEED_NOTICE.into())} />
             <TextField name="postpone-why" label={words::WHY} need={Need::By(Words::from(words::NEED_FILE))} />
         </Form>
@@ -150,7 +150,7 @@ fn CancelForm(props: &SessionPageProps) -> Html {
         act.send(command, words::CANCELLED_NOW, Callback::noop())
     };
     html! {
-        <Form id="cancel" submit={words::CANCEL_SESSION} weight={Weight::Danger} {on_submit}>
+        <Form id="cancel" draft={Some(format!("session/{session}/cancel"))} submit={words::CANCEL_SESSION} weight={Weight::Danger} {on_submit}>
             <TextField name="cancel-why" label={words::WHY} need={Need::By(words::NEED_FILE.into())} />
         </Form>
     }

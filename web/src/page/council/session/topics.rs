@@ -122,7 +122,7 @@ fn TakeUpForm(props: &TopicProps) -> Html {
         }
     };
     html! {
-        <Form id={format!("take-up-{topic}")} submit={words::TAKE_UP} weight={Weight::Secondary} {on_submit}>
+        <Form id={format!("take-up-{topic}")} draft={Some(format!("topic/{topic}/take-up"))} submit={words::TAKE_UP} weight={Weight::Secondary} {on_submit}>
             <CompetenceFields {prefix} />
         </Form>
     }

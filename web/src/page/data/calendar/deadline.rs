@@ -14,6 +14,7 @@ use crate::{
         Answers, Choice, DateTimeField, Form, Need, NumberField, Outcome, Problem, Select, State, StateTag,
         weekday,
     },
+    draft::Keep,
     store::use_store,
     text::{
         messages::{calendar_page as words, policy_page},
@@ -48,7 +49,7 @@ pub(super) fn Calculator() -> Html {
         <>
             <section>
                 <p class="prose">{ words::DEADLINE_ABOUT.get(language) }</p>
-                <Form id="deadline" submit={words::COUNT} {on_submit}>
+                <Form id="deadline" draft={Keep::Nothing} submit={words::COUNT} {on_submit}>
                     <DateTimeField name="from" label={words::FROM} initial={Some(view.now())} need={Need::Unmarked} />
                     <NumberField name="length" label={words::LENGTH} initial={5} need={Need::Unmarked} />
                     <Select name="length-unit" label={policy_page::TIME_UNIT} {choices} initial="working_days" need={Need::Unmarked} />

@@ -16,6 +16,7 @@ use crate::{
         Answers, Choice, Column, DateField, EmptyState, Form, Link, Need, Outcome, Problem, Radios, Row,
         Table, TextField, Weight, Width,
     },
+    draft::Keep,
     route::Route,
     store::use_store,
     text::{messages::calendar_page as words, use_language},
@@ -83,7 +84,7 @@ pub(super) fn SingleDays() -> Html {
                 <p class="prose">{ words::DAY_ABOUT.get(language) }</p>
                 // Another day in the address makes the fields anew: they read their first values once only.
                 <div key={chosen.to_string()}>
-                    <Form id="single-day" submit={words::DAY_SET} weight={Weight::Primary} {on_submit}>
+                    <Form id="single-day" draft={Keep::Nothing} submit={words::DAY_SET} weight={Weight::Primary} {on_submit}>
                         <DateField
                             name="day" label={words::DAY} initial={Some(chosen)} on_change={look}
                             hint={words::NOW.fill(language, &[("now", &now)])} need={Need::By(words::NEED.into())}

@@ -43,7 +43,7 @@ pub(super) fn Hours() -> Html {
         <section>
             <p class="prose">{ words::HOURS_ABOUT.get(language) }</p>
             <p>{ words::HOURS_NOW.fill(language, &[("day", &date_words(today, language)), ("hours", &in_force)]) }</p>
-            <Form id="office-hours" submit={words::HOURS_SET} weight={Weight::Primary} {on_submit}>
+            <Form id="office-hours" draft={Some("calendar/hours")} submit={words::HOURS_SET} weight={Weight::Primary} {on_submit}>
                 <TimeField name="opens" label={words::OPENS} initial={first.map(|window| window.opens)} need={need()} />
                 <TimeField name="closes" label={words::CLOSES} initial={first.map(|window| window.closes)} need={need()} />
                 <TimeField name="opens-again" label={words::OPENS_AGAIN} hint={words::SECOND_HINT} initial={second.map(|window| window.opens)} />

@@ -41,7 +41,7 @@ pub fn RateForm(props: &WhistleProps) -> Html {
     };
     let numbers: Vec<Choice> = (1..=5).rev().map(|n| Choice::new(n.to_string(), n.to_string())).collect();
     html! {
-        <Form id={props.named("rate")} submit={words::RATE_WHISTLE} weight={Weight::Secondary} {on_submit}>
+        <Form id={props.named("rate")} draft={Some(format!("whistle/{whistle}/rate"))} submit={words::RATE_WHISTLE} weight={Weight::Secondary} {on_submit}>
             <Select name={which} label={words::DEPARTMENT} choices={called} need={Need::Unmarked} />
             <Radios name={side} label={words::RATED_SIDE} choices={choices(WhistleSide::ALL, WhistleSide::text)}
                 initial={value_of(WhistleSide::Whistler)} need={Need::Unmarked} />

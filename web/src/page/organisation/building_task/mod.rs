@@ -16,6 +16,7 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{Answers, Form, Link, Outcome, Problem},
+    frame::FormTitle,
     route::Route,
     store::use_store,
     text::{messages, messages::building_page, messages::organisation_page as words, use_language},
@@ -147,7 +148,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
     let stay = html! { <Link to={Route::Building { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {
         <section class="card screen-only" key={key.clone()}>
-            <h2>{ task.text().get(language) }</h2>
+            <FormTitle words={task.text()} />
             <Form id="building-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>{ fields }</Form>
         </section>
     }

@@ -15,6 +15,7 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{Answers, Choice, DateField, Form, Link, Need, Outcome, Select, TextField},
+    frame::FormTitle,
     page::beside::beside,
     route::Route,
     store::use_store,
@@ -78,7 +79,7 @@ pub fn FileForm(props: &FileFormProps) -> Html {
     let subjects: Vec<Choice> = Subject::all().map(|one| Choice::new(one.key(), one.text())).collect();
     html! {
         <section class="card screen-only" key={key.clone()}>
-            <h2>{ words::STATE.get(language) }</h2>
+            <FormTitle words={words::STATE} />
             <Form id="file-form" draft={Some(AttrValue::from(key))} submit={words::STATE} actions={stay} {on_submit}>
                 <Select name="subject" label={words::TOPIC} choices={subjects} initial={subject.key()} need={Need::Unmarked} on_change={on_subject} />
                 { fields(subject, known.as_ref().map(|known| &known.particular), today) }

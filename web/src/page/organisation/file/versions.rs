@@ -113,7 +113,7 @@ fn WithdrawForm(props: &WithdrawFormProps) -> Html {
         act.send(workspace::Command::Enterprise(withdraw), words::WITHDRAWN, Callback::noop())
     };
     html! {
-        <Form id="withdraw-statement" submit={words::WITHDRAW} weight={Weight::Secondary} {on_submit}>
+        <Form id="withdraw-statement" draft={Some(format!("organisation/{id}/withdraw/{}", topic.key()))} submit={words::WITHDRAW} weight={Weight::Secondary} {on_submit}>
             <Select name="withdrawn-day" label={words::AS_OF} choices={choices.clone()} need={Need::Unmarked} />
             <TextField name="withdrawn-why" label={words::WHY} need={Need::By(words::NEED_FILE.into())} />
         </Form>

@@ -19,6 +19,7 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{Answers, Form, Link, Outcome, Problem},
+    frame::FormTitle,
     route::Route,
     store::use_store,
     text::{messages, messages::organisation_page as words, use_language},
@@ -61,7 +62,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
     let stay = html! { <Link to={Route::Organisation { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {
         <section class="card screen-only" key={key.clone()}>
-            <h2>{ task.text().get(language) }</h2>
+            <FormTitle words={task.text()} />
             <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>
                 <TaskFields {id} {task} entry={address.get("entry").parse().ok()} />
             </Form>

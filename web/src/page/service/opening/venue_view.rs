@@ -116,10 +116,12 @@ fn exceptions(
     let row = |on: Date| {
         let clear = service::Command::Opening(Command::ClearDay { venue: of, on });
         let on_press = act.press(workspace::Command::Service(clear), words::DAY_CLEARED);
+        let date = date_words(on, language);
+        let spoken = format!("{} {date}", words::CLEAR_DAY.get(language));
         let cells = vec![
-            html! { <span class="figure">{ date_words(on, language) }</span> },
+            html! { <span class="figure">{ date }</span> },
             html! { { opening.day(on, &workspace.calendar).words(language) } },
-            html! { <div class="actions"><Button label={words::CLEAR_DAY} weight={Weight::Quiet} {on_press} /></div> },
+            html! { <div class="actions"><Button label={words::CLEAR_DAY} {spoken} weight={Weight::Quiet} {on_press} /></div> },
         ];
         Row { key: on.to_string().into(), cells }
     };

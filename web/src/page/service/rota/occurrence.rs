@@ -87,7 +87,7 @@ fn row(act: &Act, id: SlotId, one: &Occurrence, now: DateTime, language: Languag
             let again =
                 workspace::Command::Service(service::Command::Rota(Command::Reinstate { slot: id, at }));
             let on_press = act.press(again, words::REINSTATED);
-            html! { <Button label={words::REINSTATE} weight={Weight::Quiet} {on_press} /> }
+            html! { <Button label={words::REINSTATE} spoken={format!("{} {spoken}", words::REINSTATE.get(language))} weight={Weight::Quiet} {on_press} /> }
         }
         Standing::Known(_) | Standing::Unrecorded => step(Task::Came, words::CAME),
     };

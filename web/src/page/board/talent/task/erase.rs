@@ -8,7 +8,7 @@ use super::{PersonProps, above};
 use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Need, Radios, Weight},
-    draft,
+    draft::{self, Keep},
     frame::Page,
     page::{
         named::choices,
@@ -34,7 +34,7 @@ pub fn EraseTask(props: &PersonProps) -> Html {
     let initial = AttrValue::Static(Cause::Requested.text().key);
     html! {
         <Page title={words::ERASE} purpose={words::ERASE_PURPOSE} above={above(id, &props.details)}>
-            <Form id="erase" submit={words::ERASE} weight={Weight::Danger} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
+            <Form id="erase" draft={Keep::Nothing} submit={words::ERASE} weight={Weight::Danger} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
                 <Radios name="cause" label={words::CAUSE} choices={causes} {initial} need={Need::Unmarked} />
             </Form>
         </Page>

@@ -25,7 +25,7 @@ pub fn ReduceForm(props: &ItemProps) -> Html {
         Err(problem) => Outcome::Refused(vec![problem]),
     };
     html! {
-        <Form id="reduce" submit={words::REDUCE} weight={Weight::Secondary} {on_submit}>
+        <Form id="reduce" draft={Some(format!("item/{item}/reduce"))} submit={words::REDUCE} weight={Weight::Secondary} {on_submit}>
             <p class="soft">{ words::REDUCE_HINT.get(language) }</p>
             <NumberField name="agreed" label={words::AGREED} need={Need::By(words::NEED_MTG_40.into())} />
         </Form>

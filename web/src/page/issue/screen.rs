@@ -5,6 +5,7 @@ use cobuild::{
     meeting::SessionState,
     record::{IssueId, SessionId},
     rule::moment_words,
+    text::Language,
     workspace,
 };
 use yew::prelude::*;
@@ -17,6 +18,7 @@ use super::{
 use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Link, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
+    page::missing::choose,
     route::Route,
     store::use_store,
     text::{messages::issue_page as words, use_language},
@@ -39,7 +41,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
             chosen.set((text("track"), text("competence")));
         })
     };
-    let on_submit = Callback::from(move |answers: Answers| match screening(&answers) {
+    let on_submit = Callback::from(move |answers: Answers| match screening(&answers, language) {
         Ok(screening) => {
             let command = Command::Screen { issue, screening };
             act.send(workspace::Command::Issue(command), words::SCREENED, Callback::noop())
@@ -81,12 +83,13 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     }
 }
 
-fn screening(answers: &Answers) -> Result<Screening, Problem> {
+fn screening(answers: &Answers, language: Language) -> Result<Screening, Problem> {
     let competent = || competence(answers).ok_or_else(|| Problem::of("department", words::CHOOSE_DEPARTMENT));
     match answers.text("track") {
         "council" => Ok(Screening::Council { competence: competent()? }),
         "exclude" => {
-            let class = parsed(answers, "class").ok_or_else(|| Problem::of("class", words::CHOOSE))?;
+            let class = parsed(answers, "class");
+            let class = class.ok_or_else(|| choose("class", words::EXCLUSION, language))?;
             Ok(Screening::Exclude { class, explanation: answers.text("explanation").to_owned() })
         }
         "duplicate" => {
@@ -120,7 +123,7 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
     let on_submit = Callback::from(move |answers: Answers| {
         let session: Option<SessionId> = answers.text("session").parse().ok();
         let Some(session) = session else {
-            return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]);
+            return Outcome::Refused(vec![choose("session", words::SESSION, language)]);
         };
         act.send(
             workspace::Command::Issue(Command::Schedule { issue, session }),

@@ -142,7 +142,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
             }
         });
         let commands = commands.into_iter().map(workspace::Command::Building).collect();
-        place(send_all(&act, &store, commands, words::SAVED.into(), back), read::field)
+        place(send_all(&act, commands, words::SAVED.into(), back), read::field)
     };
     let stay = html! { <Link to={Route::Building { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {

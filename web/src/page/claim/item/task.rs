@@ -159,7 +159,7 @@ fn claim_fields(
 ) -> Html {
     let answers: Option<ListItemId> = address.get("answers").parse().ok();
     let answered = answers.and_then(|other| workspace.claims.item(other));
-    let claimant = answered.map(|other| party::name(workspace, other.owner, language)).unwrap_or_default();
+    let claimant = answered.map(|other| other.owner);
     let quantity = answered.map_or(item.remaining(), |other| other.remaining().min(item.remaining()));
     let others = workspace
         .claims
@@ -175,7 +175,7 @@ fn claim_fields(
     let initial = answers.map(|other| other.to_string()).unwrap_or_default();
     html! {
         <>
-            <PickField name="claimant" label={words::CLAIMANT} initial={claimant} need={Need::By(words::NEED_LIST.into())} />
+            <PickField name="claimant" label={words::CLAIMANT} known={claimant} need={Need::By(words::NEED_LIST.into())} />
             <NumberField name="quantity" label={words::QUANTITY} unit={Words::from(item.unit.text())} initial={Some(quantity)} need={Need::Unmarked} />
             <TextField name="offer" label={words::OFFER} kind={TextKind::Lines(2)} need={Need::By(words::NEED_LIST.into())} />
             <TextField name="terms" label={words::TERMS} kind={TextKind::Lines(2)} />

@@ -124,7 +124,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
         return html! { <template></template> };
     };
     let today = store.now().date();
-    let fields = store.read(|workspace| fields(workspace, task, id, &address, today, language));
+    let fields = store.read(|workspace| fields(workspace, task, id, &address, today));
     let subject = format!("{}{}", address.get("room"), address.get("seat"));
     let key = format!("building/{id}/{}/{subject}", task.key());
     let on_submit = move |answers: Answers| {

@@ -10,7 +10,12 @@ use cobuild::{
 use super::Task;
 use crate::{
     component::{Answers, Problem},
-    page::{claim::window::window, missing::choose, number::whole, organisation::picked},
+    page::{
+        claim::window::window,
+        missing::choose,
+        number::whole,
+        organisation::{kept_or_picked, picked},
+    },
     store::StoreView,
     text::messages::claim_page as words,
 };
@@ -63,7 +68,7 @@ pub(super) fn asked(
             }
         }
         Task::Edit => {
-            let lead = picked(store, answers, "lead", language)?;
+            let lead = kept_or_picked(store, answers, "lead", Some(*known.lead.get()), language)?;
             Command::Edit { project, changes: changes(known, answers, lead, language)? }
         }
         Task::Cancel => Command::Cancel { project, reason: text("reason") },

@@ -4,7 +4,6 @@ use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    rule::month_name,
     service::terminal::Month,
     text::{
         Language,
@@ -116,10 +115,7 @@ impl ReportingPeriod {
     pub fn words(self, language: Language) -> String {
         let (year, month) = (self.first.year().to_string(), self.first.month());
         match self.length {
-            PeriodLength::Month => {
-                let name = month_name(month).get(language);
-                words::MONTH.fill(language, &[("year", &year), ("month", name)])
-            }
+            PeriodLength::Month => Month::of(self.first).words(language),
             PeriodLength::Quarter => {
                 let quarters = [&quarter::N1, &quarter::N2, &quarter::N3, &quarter::N4];
                 let name = usize::try_from((month - 1) / 3).ok().and_then(|nth| quarters.get(nth));

@@ -194,6 +194,8 @@ pub enum VisitChange {
     Visitors(Vec<Visitor>),
     /// Where.
     Room(RoomId),
+    /// In none of the firm's rooms.
+    NoRoom,
     /// Whom they met.
     Met(Vec<Met>),
     /// What for.

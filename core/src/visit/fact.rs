@@ -57,6 +57,7 @@ pub enum Correction {
     Channel(Channel),
     Visitors(Vec<Visitor>),
     Room(RoomId),
+    NoRoom,
     Met(Vec<MetPerson>),
     Purpose(String),
     Changes(Changes),
@@ -182,6 +183,7 @@ impl Visit {
             Correction::Channel(channel) => self.channel.set(*channel, id, "channel", fold),
             Correction::Visitors(visitors) => self.visitors.set(visitors.clone(), id, "visitors", fold),
             Correction::Room(room) => self.room.set(Some(*room), id, "room", fold),
+            Correction::NoRoom => self.room.set(None, id, "room", fold),
             Correction::Met(met) => self.met.set(met.clone(), id, "met", fold),
             Correction::Purpose(purpose) => self.purpose.set(purpose.clone(), id, "purpose", fold),
             Correction::Changes(changes) => {

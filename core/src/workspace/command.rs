@@ -50,6 +50,9 @@ pub enum Command {
     Indicator(indicator::Command),
     /// Of reports.
     Report(report::Command),
+    /// Several at once: all in one entry, which is undone as one, or none. Each is decided as if those before it had been
+    /// performed.
+    Several(Vec<Command>),
 }
 
 /// Who asks, and when; and where new ids come from.
@@ -76,8 +79,11 @@ impl Workspace {
     /// With every rule that forbids it.
     pub fn decide(&self, command: &Command, context: &mut Context<'_>) -> Result<Vec<Fact>, Refusal> {
         let mut facts = self.decide_in_room(command, context)?;
-        facts.extend(issue::consequences(&facts, self));
-        nothing_identifies(&facts, context.actor)?;
+        // Of each of several it was asked already.
+        if !matches!(command, Command::Several(_)) {
+            facts.extend(issue::consequences(&facts, self));
+            nothing_identifies(&facts, context.actor)?;
+        }
         Ok(facts)
     }
 
@@ -105,6 +111,7 @@ impl Workspace {
             Command::Indicator(command) => indicator::decide(command, self, context),
             Command::Report(command) => report::decide(command, self, context),
             Command::Meeting(command) => meeting::decide(command, self, context),
+            Command::Several(commands) => self.decide_several(commands, context),
         }
     }
 }

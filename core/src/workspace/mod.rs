@@ -26,6 +26,7 @@ mod keeper;
 mod privacy;
 pub mod profile;
 pub mod rules;
+mod several;
 mod snapshot;
 mod state;
 mod told;

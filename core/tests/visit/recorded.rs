@@ -95,6 +95,10 @@ fn corrections_are_checked_as_the_first_record_was() {
     case.ask(Command::Correct { visit, change: VisitChange::At(date(2022, 10, 10).at(15, 0, 0, 0)) })
         .unwrap();
     case.ask(Command::Correct { visit, change: VisitChange::Channel(Channel::Phone) }).unwrap();
+    case.ask(Command::Correct { visit, change: VisitChange::Room(case.room) }).unwrap();
+    assert_eq!(case.visit(visit).room(), Some(case.room));
+    case.ask(Command::Correct { visit, change: VisitChange::NoRoom }).unwrap();
+    assert_eq!(case.visit(visit).room(), None);
     assert_eq!(case.visit(visit).at(), date(2022, 10, 10).at(15, 0, 0, 0));
     assert_eq!(case.visit(visit).channel(), Channel::Phone);
     check(

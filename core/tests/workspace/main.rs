@@ -7,4 +7,5 @@ mod generated;
 mod journal;
 mod replay;
 mod settings;
+mod several;
 mod undo;

@@ -13,7 +13,7 @@ fn accessible(person: &Person) {
 /// Founds a body of a kind on the day that the workspace opens on; its page is open then.
 fn found(person: &Person, name: &str, kind: &str) -> String {
     person.go("/council");
-    person.press("details:has(#found) > summary");
+    person.press("details[data-fold=found] > summary");
     person.write("body-name", name);
     person.choose("kind", kind);
     person.send("found");

@@ -12,6 +12,14 @@ fn block(person: &Person, heading: &str, source: &str, visibility: &str) {
     person.session.wait_for_text("section[aria-labelledby=draft]", heading);
 }
 
+/// Sends the form, and says yes to the question that follows.
+#[track_caller]
+fn publish(person: &Person) {
+    person.press("#publish > .actions button[type=submit]");
+    person.session.wait_for_text("#publish-once[open]", "cannot be undone");
+    person.act("#publish-once .actions button");
+}
+
 /// A board with one public and one internal block, in English.
 fn written() -> Person {
     let person = Person::at("/boards/new");
@@ -40,7 +48,7 @@ fn what_is_internal_never_goes_up_and_every_edition_is_kept() {
     person.refused("publish");
     person.session.wait_for_text("#until-error", "October 2022");
     person.date("until", "");
-    person.send("publish");
+    publish(&person);
     assert!(person.told("main .marks").contains("on display"), "{}", person.told("main .marks"));
 
     // A correction is a further edition that says what changed.
@@ -49,7 +57,7 @@ fn what_is_internal_never_goes_up_and_every_edition_is_kept() {
     person.refused("publish");
     person.session.wait_for_text("#why-error", "changed");
     person.write("why", "New hours (example)");
-    person.send("publish");
+    publish(&person);
     let editions = person.told("section[aria-labelledby=editions]");
     assert!(editions.contains("2 editions") && editions.contains("New hours (example)"), "{editions}");
 

@@ -14,24 +14,24 @@ fn a_topic_is_handed_in_and_taken_up_or_answered() {
     let topics = "section[aria-labelledby=topics]";
     for title in ["地庫照明（示例）", "電梯廣告（示例）"] {
         if person.count(&format!("{topics} details[open]")) == 0 {
-            person.press(&format!("{topics} details:has(#submit-topic) > summary"));
+            person.press(&format!("{topics} details[data-fold=submit-topic] > summary"));
         }
         person.write("topic-title", title);
         person.choose("topic-from", "示例企業甲（示例）");
         person.send("submit-topic");
     }
     let first = format!("{topics} li:nth-of-type(1)");
-    person.press(&format!("{first} details:has(form[id^=take-up]) > summary"));
+    person.press(&format!("{first} details[data-fold=take-up] > summary"));
     person.act(&format!("{first} form[id^=take-up] > .actions button"));
     assert!(person.told("main ol.papers").contains("地庫照明（示例）"), "it is an item of the agenda");
 
     let second = format!("{topics} li:nth-of-type(2)");
-    person.press(&format!("{second} details:has(form[id^=answer]) > summary"));
+    person.press(&format!("{second} details[data-fold=answer-topic] > summary"));
     person.press(&format!("{second} form[id^=answer] > .actions button"));
     assert!(!person.told("[data-test=error-summary]").trim().is_empty(), "an answer says something");
     person.session.find(&format!("{second} form[id^=answer] textarea")).write("併入物業管理議題（示例）");
     person.reload();
-    person.press(&format!("{second} details:has(form[id^=answer]) > summary"));
+    person.press(&format!("{second} details[data-fold=answer-topic] > summary"));
     person.act(&format!("{second} form[id^=answer] > .actions button"));
     assert!(person.told(topics).contains("併入物業管理議題（示例）"), "what was typed was kept");
 }
@@ -42,7 +42,7 @@ fn an_objection_to_what_is_published_is_noted() {
     person.speak("zh-Hant");
     person.press("main tbody a[href^='/council/sessions/']");
     person.turn_to(&format!("{}?view=minutes", person.path()));
-    person.press("details:has(#object) > summary");
+    person.press("details[data-fold=object] > summary");
     let empty = person.refused("object");
     assert!(!empty.trim().is_empty());
     person.write("objection", "工期過長（示例）");

@@ -110,6 +110,7 @@ fn the_chain_by_keyboard_alone() {
     keys.reach("#call-back details.why > summary, .next-step details.why > summary");
     keys.press(Key::Enter, "document.querySelector('.next-step details.why[open] .why-rule') !== null");
     keys.reach("input[name=found]");
+    keys.press(Key::Space, "document.querySelector('input[name=found]:checked') !== null");
     keys.send("call-back", Key::Enter);
     keys.reach("[data-test=close-issue]");
     keys.press(Key::Enter, "document.querySelector('[data-test=close-issue]') === null");

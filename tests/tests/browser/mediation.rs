@@ -13,12 +13,12 @@ fn a_dispute_is_accepted_and_what_comes_of_it_is_recorded() {
     let link = format!("return {links}.find((a) => a.innerText.includes('{IN_TIME}')).getAttribute('href')");
     person.turn_to(person.session.script(&link, &[]).as_str().unwrap_or_default());
     person.press("details[data-fold=mediate] > summary");
-    person.choose("first-party", "示例企業甲（示例）");
+    person.write("first-party", "示例企業甲（示例）");
     person.write("mediator", "調解員（示例）");
     let alone = person.refused("accept-mediation");
     assert!(!alone.trim().is_empty(), "one side alone has no dispute");
 
-    person.choose("second-party", "祖廟街道黨工委");
+    person.write("second-party", "祖廟街道黨工委");
     person.send("accept-mediation");
     let why = person.why("aside .card");
     assert!(why.contains("issue.mediation"), "the term says where it comes from: {why}");

@@ -17,7 +17,7 @@ fn a_report_is_handed_in_and_stands_beside_the_next_one() {
     assert_eq!(told, listed.to_string(), "a count is as many as the records that open behind it");
     assert_eq!(person.texts(".sheet-table td:nth-child(2)")[0], told, "the sheet says the same");
 
-    person.choose("to", "祖廟街道黨工委");
+    person.write("to", "祖廟街道黨工委");
     person.send("hand-in");
     assert!(person.told("[aria-labelledby=handed-in] .log").contains("祖廟街道黨工委"));
 

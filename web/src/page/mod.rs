@@ -10,6 +10,7 @@ pub mod data;
 pub mod indicator;
 pub mod issue;
 pub mod limit;
+mod missing;
 pub mod named;
 pub mod number;
 pub mod organisation;

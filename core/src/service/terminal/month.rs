@@ -3,6 +3,11 @@ use std::{fmt, str::FromStr};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::{
+    rule::month_name,
+    text::{Language, messages::report},
+};
+
 /// A month of a year, written `2022-10`; years 0 to 9999.
 ///
 /// ```
@@ -44,6 +49,12 @@ impl Month {
     /// The month before; the first month there is has itself.
     pub fn before(self) -> Month {
         self.first.yesterday().map_or(self, Month::of)
+    }
+
+    /// As a reader of `language` writes it: 「2022年8月」, "August 2022".
+    pub fn words(self, language: Language) -> String {
+        let (year, name) = (self.first.year().to_string(), month_name(self.first.month()).get(language));
+        report::MONTH.fill(language, &[("year", &year), ("month", name)])
     }
 }
 

@@ -52,6 +52,7 @@ pub fn decide(
                     room_known(workspace, Some(*room))?;
                     Correction::Room(*room)
                 }
+                VisitChange::NoRoom => Correction::NoRoom,
                 VisitChange::Met(met) => Correction::Met(met_named(met)?),
                 VisitChange::Purpose(purpose) => Correction::Purpose(purpose.trim().to_owned()),
                 VisitChange::Changes(changes) => {

@@ -4,6 +4,7 @@ use cobuild::{
     activity::{Activity, Venue, WaitingList},
     money::Money,
     policy::parameter,
+    record::OrganisationId,
     service::Audience,
 };
 use yew::prelude::*;
@@ -52,15 +53,13 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
         store.read(|workspace| choices::venues(workspace, known, store.now(), language));
     let agreements = store.read(choices::agreements);
     let agreement = known.and_then(|activity| *activity.agreement.get()).map(|id| id.to_string());
-    let organisers: Vec<String> = store.read(|workspace| {
-        let organisers = known.into_iter().flat_map(|activity| activity.organisers.get());
-        organisers.map(|id| workspace.organisations.name_for(*id, language).to_owned()).collect()
-    });
+    let organisers: Vec<OrganisationId> =
+        known.into_iter().flat_map(|activity| activity.organisers.get()).copied().collect();
     let organiser = |place: usize| {
         let need = if place == 1 { Need::By(words::NEED_REPORT.into()) } else { Need::Optional };
         let label = if place == 1 { words::ORGANISER } else { words::ORGANISER_TOO };
-        let initial = AttrValue::from(organisers.get(place - 1).cloned().unwrap_or_default());
-        html! { <PickField key={place} name={organiser_field(place)} {label} {initial} {need} /> }
+        let known = organisers.get(place - 1).copied();
+        html! { <PickField key={place} name={organiser_field(place)} {label} {known} {need} /> }
     };
     let audiences: Vec<Choice> = choices(Audience::ALL, Audience::text);
     let for_whom: Vec<AttrValue> = known

@@ -28,7 +28,7 @@ pub fn ActivitiesPage() -> Html {
     let (language, address) = (use_language(), use_address());
     let store = use_store();
     let now = store.now();
-    let (ahead, cut, over, series) = store.read(|workspace| {
+    let (ahead_cut, ahead, cut, over, series_cut, series) = store.read(|workspace| {
         let all = workspace.activities.all();
         let (mut ahead, mut over): (Vec<_>, Vec<_>) =
             all.partition(|(_, activity)| now < activity.when.get().to);
@@ -37,12 +37,15 @@ pub fn ActivitiesPage() -> Html {
         let cut = Cut::of(&address, over.len());
         let row =
             |(id, activity): &(ActivityId, &Activity)| rows::row(workspace, *id, activity, now, language);
-        let ahead: Vec<Row> = ahead.iter().map(row).collect();
+        let ahead_cut = Cut::named("ahead", &address, ahead.len());
+        let ahead: Vec<Row> = ahead_cut.of_list(&ahead).iter().map(row).collect();
         let over: Vec<Row> = cut.of_list(&over).iter().map(row).collect();
-        let series = workspace.activities.all_series();
+        let series: Vec<_> = workspace.activities.all_series().collect();
+        let series_cut = Cut::named("series", &address, series.len());
+        let shown = series_cut.of_list(&series).iter();
         let series: Vec<Row> =
-            series.map(|(id, series)| series_row(workspace, id, series, language)).collect();
-        (ahead, cut, over, series)
+            shown.map(|(id, series)| series_row(workspace, *id, series, language)).collect();
+        (ahead_cut, ahead, cut, over, series_cut, series)
     });
     let none = ahead.is_empty() && over.is_empty();
     let plan = html! { <Link to={Route::NewActivity} class="button primary"><Icon glyph={Glyph::Plus} />{ words::PLAN.get(language) }</Link> };
@@ -52,7 +55,8 @@ pub fn ActivitiesPage() -> Html {
         plan.clone()
     };
     let count = |n: usize| Words::from(words::COUNT.fill(language, &[("n", &n.to_string())]));
-    let series_caption = Words::from(words::SERIES_COUNT.fill(language, &[("n", &series.len().to_string())]));
+    let series_caption =
+        Words::from(words::SERIES_COUNT.fill(language, &[("n", &series_cut.total.to_string())]));
     let series_columns = [words::SERIES_NAME, words::KIND, words::THEMES, words::ACTIVITIES].map(Column::new);
     html! {
         <Page title={Place::Activities.name()} purpose={words::PURPOSE} {action}>
@@ -62,20 +66,22 @@ pub fn ActivitiesPage() -> Html {
             if !ahead.is_empty() {
                 <section aria-labelledby="ahead">
                     <h2 id="ahead">{ words::AHEAD.get(language) }</h2>
-                    <Table caption={count(ahead.len())} columns={rows::columns()} rows={ahead} />
+                    <Table caption={count(ahead_cut.total)} columns={rows::columns()} rows={ahead} />
+                    <Pager cut={ahead_cut} label={words::AHEAD} />
                 </section>
             }
             if cut.total > 0 {
                 <section aria-labelledby="over">
                     <h2 id="over">{ words::OVER.get(language) }</h2>
                     <Table caption={count(cut.total)} columns={rows::columns()} rows={over} />
-                    <Pager {cut} />
+                    <Pager {cut} label={words::OVER} />
                 </section>
             }
             if !series.is_empty() {
                 <section aria-labelledby="series">
                     <h2 id="series">{ words::ALL_SERIES.get(language) }</h2>
                     <Table caption={series_caption} columns={series_columns.to_vec()} rows={series} />
+                    <Pager cut={series_cut} label={words::ALL_SERIES} />
                 </section>
             }
             <nav class="actions" aria-label={words::FURTHER_ALL.get(language)}>

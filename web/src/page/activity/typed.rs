@@ -15,7 +15,7 @@ use jiff::civil::DateTime;
 use super::entry::{organiser_field, rooms_for};
 use crate::{
     component::{Answers, Problem},
-    page::{number::whole, organisation::picked},
+    page::{number::whole, organisation::kept_or_picked},
     store::StoreView,
     text::messages::activity_page as words,
 };
@@ -88,8 +88,12 @@ fn organisers(
     language: Language,
     problems: &mut Vec<Problem>,
 ) -> BTreeSet<OrganisationId> {
-    let known = activity.map_or(0, |activity| activity.organisers.get().len());
-    let each = (1..=rooms_for(known)).map(|place| picked(store, answers, &organiser_field(place), language));
+    let known: Vec<OrganisationId> =
+        activity.into_iter().flat_map(|activity| activity.organisers.get()).copied().collect();
+    let each = (1..=rooms_for(known.len())).map(|place| {
+        let known = known.get(place - 1).copied();
+        kept_or_picked(store, answers, &organiser_field(place), known, language)
+    });
     let named = each.filter_map(|found| {
         found.unwrap_or_else(|problem| {
             problems.push(problem);

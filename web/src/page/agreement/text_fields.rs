@@ -3,6 +3,7 @@
 use cobuild::{
     agreement::{Agreement, Area, Axis, Change, Rhythm, Term, Wording, rules},
     rule::{Explanation, TermValue, date_words},
+    text::Language,
 };
 use jiff::civil::Date;
 use yew::prelude::*;
@@ -12,7 +13,10 @@ use crate::{
     component::{
         Answers, Checkboxes, Choice, DateField, Need, Problem, Select, TextField, TextKind, Why, Width,
     },
-    page::named::{choices, named},
+    page::{
+        missing::fill_in,
+        named::{choices, named},
+    },
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
@@ -84,14 +88,18 @@ impl Typed {
         })
     }
 
-    /// What differs from the draft as it stands. Without a last day the old one stays.
-    pub fn changes(self, before: &Agreement) -> Vec<Change> {
-        let term = Term { from: self.from, to: self.to.unwrap_or(before.term.get().to) };
+    /// What differs from the draft as it stands.
+    ///
+    /// # Errors
+    /// When its last day has been emptied.
+    pub fn changes(self, before: &Agreement, language: Language) -> Result<Vec<Change>, Problem> {
+        let to = self.to.ok_or_else(|| fill_in("to", words::TO, language))?;
+        let term = Term { from: self.from, to };
         let number = self.number.unwrap_or_default();
         let number = (number != *before.number.get()).then_some(Change::Number(number));
         let term = (term != *before.term.get()).then_some(Change::Term(term));
         let content = self.content.changes(&before.signed_wording());
-        number.into_iter().chain(content).chain(term).collect()
+        Ok(number.into_iter().chain(content).chain(term).collect())
     }
 }
 

@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use super::rows;
 use crate::{
-    component::{Column, EmptyState, Glyph, Icon, Link, Row, Table},
+    address::{Address, use_address},
+    component::{Column, Cut, EmptyState, Glyph, Icon, Link, Pager, Row, Table},
     frame::{Page, Place},
     route::Route,
     store::use_store,
@@ -17,17 +18,19 @@ use crate::{
 #[component]
 pub fn BoardsPage() -> Html {
     let language = use_language();
-    let store = use_store();
+    let (store, address) = (use_store(), use_address());
     let today = store.now().date();
-    let (boards, talents, stations) = store.read(|workspace| {
-        let boards = workspace.boards.all();
-        let boards: Vec<Row> = boards.map(|(id, board)| rows::board(id, board, today, language)).collect();
-        let talents = workspace.talents.boards();
-        let talents: Vec<Row> =
-            talents.map(|(id, board)| rows::talent_board(workspace, id, board, today, language)).collect();
-        let stations = workspace.talents.stations.all();
-        let stations: Vec<Row> =
-            stations.map(|(id, station)| rows::station(workspace, id, station, language)).collect();
+    let ((boards, boards_cut), (talents, talents_cut), (stations, stations_cut)) = store.read(|workspace| {
+        let boards = part("boards", &address, workspace.boards.all().collect(), |(id, board)| {
+            rows::board(*id, board, today, language)
+        });
+        let talents = part("talents", &address, workspace.talents.boards().collect(), |(id, board)| {
+            rows::talent_board(workspace, *id, board, today, language)
+        });
+        let stations = workspace.talents.stations.all().collect();
+        let stations = part("stations", &address, stations, |(id, station)| {
+            rows::station(workspace, *id, station, language)
+        });
         (boards, talents, stations)
     });
     let make = html! { <Link to={Route::NewBoard} class="button primary"><Icon glyph={Glyph::Plus} />{ words::MAKE.get(language) }</Link> };
@@ -45,19 +48,22 @@ pub fn BoardsPage() -> Html {
             if !boards.is_empty() {
                 <section aria-labelledby="boards">
                     <h2 id="boards">{ words::DISPLAY_BOARDS.get(language) }</h2>
-                    <Table caption={caption(boards.len())} {columns} rows={boards} />
+                    <Table caption={caption(boards_cut.total)} {columns} rows={boards} />
+                    <Pager cut={boards_cut} label={words::DISPLAY_BOARDS} />
                 </section>
             }
             if !talents.is_empty() {
                 <section aria-labelledby="talents">
                     <h2 id="talents">{ words::TALENT_BOARDS.get(language) }</h2>
-                    <Table caption={caption(talents.len())} columns={talent_columns} rows={talents} />
+                    <Table caption={caption(talents_cut.total)} columns={talent_columns} rows={talents} />
+                    <Pager cut={talents_cut} label={words::TALENT_BOARDS} />
                 </section>
             }
             if !stations.is_empty() {
                 <section aria-labelledby="stations">
                     <h2 id="stations">{ station_page::STATIONS.get(language) }</h2>
-                    <Table caption={caption(stations.len())} columns={station_columns} rows={stations} />
+                    <Table caption={caption(stations_cut.total)} columns={station_columns} rows={stations} />
+                    <Pager cut={stations_cut} label={station_page::STATIONS} />
                 </section>
             }
             <nav class="actions" aria-label={words::FURTHER_ALL.get(language)}>
@@ -66,4 +72,10 @@ pub fn BoardsPage() -> Html {
             </nav>
         </Page>
     }
+}
+
+/// The rows of a list that its page in the address asks for.
+fn part<T>(name: &'static str, address: &Address, all: Vec<T>, row: impl Fn(&T) -> Row) -> (Vec<Row>, Cut) {
+    let cut = Cut::named(name, address, all.len());
+    (cut.of_list(&all).iter().map(row).collect(), cut)
 }

@@ -5,6 +5,7 @@ mod list;
 mod names;
 mod part;
 mod project;
+mod window;
 
 pub use item::{ItemPage, ItemPageProps, NewItemPage};
 pub use list::ListsPage;

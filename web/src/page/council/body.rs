@@ -18,7 +18,7 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{
-        Answers, Column, EmptyState, Form, Glyph, Icon, Light, Link, Need, Row, State, StateTag, Table,
+        Answers, Column, EmptyState, Fold, Form, Glyph, Icon, Light, Link, Need, Row, State, StateTag, Table,
         TextField, Weight, Why, Width,
     },
     frame::{Page, Place},
@@ -90,7 +90,7 @@ pub fn BodyPage(props: &BodyPageProps) -> Html {
                     } else {
                         <ul class="slots cards">{ for seats }</ul>
                     }
-                    <details class="council-more"><summary>{ words::ADD_SEAT.get(language) }</summary><AddSeat body={id} /></details>
+                    <Fold name="add-seat" class="council-more" summary={words::ADD_SEAT}><AddSeat body={id} /></Fold>
                 }
             </section>
             <section>
@@ -103,7 +103,7 @@ pub fn BodyPage(props: &BodyPageProps) -> Html {
                     { past }
                 </section>
             }
-            <details class="council-more"><summary>{ words::RENAME.get(language) }</summary><RenameForm {id} /></details>
+            <Fold name="rename-body" class="council-more" summary={words::RENAME}><RenameForm {id} /></Fold>
         </Page>
     }
 }
@@ -149,8 +149,8 @@ fn seat_card(workspace: &Workspace, seat: &Seat, today: Date, language: Language
                 }
             </dl>
             <div class="screen-only">
-                <details class="council-more"><summary>{ words::CHANGE_HOLDER.get(language) }</summary><HolderForm id={seat.id} /></details>
-                <details class="council-more"><summary>{ words::END_SEAT.get(language) }</summary><EndForm id={seat.id} /></details>
+                <Fold name="seat-holder" class="council-more" summary={words::CHANGE_HOLDER}><HolderForm id={seat.id} /></Fold>
+                <Fold name="end-seat" class="council-more" summary={words::END_SEAT}><EndForm id={seat.id} /></Fold>
             </div>
         </li>
     }

@@ -12,8 +12,8 @@ use super::{found::FoundForm, hall_waiting::Waiting, naming::standing, office::c
 use crate::{
     address::{Address, use_address},
     component::{
-        Column, Current, Cut, EmptyState, Glyph, Icon, Light, Link, Pager, Row, State, StateTag, Tab, Table,
-        Tabs, Why,
+        Column, Current, Cut, EmptyState, Fold, Glyph, Icon, Light, Link, Pager, Row, State, StateTag, Tab,
+        Table, Tabs, Why,
     },
     frame::{Page, Place},
     route::Route,
@@ -135,7 +135,7 @@ pub fn CouncilPage() -> Html {
             <section>
                 <h2>{ words::BODIES.get(language) }</h2>
                 { bodies }
-                <details class="council-more"><summary>{ words::FOUND_ANOTHER.get(language) }</summary><FoundForm /></details>
+                <Fold name="found" class="council-more" summary={words::FOUND_ANOTHER}><FoundForm /></Fold>
             </section>
         </Page>
     }

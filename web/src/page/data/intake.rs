@@ -141,7 +141,11 @@ fn Question(props: &QuestionProps) -> Html {
                     {label} weight={Weight::Primary} on_press={props.take.clone()} test="take-in"
                     readiness={if props.busy { Readiness::Busy } else { Readiness::Ready }}
                 />
-                <Button label={words::STOP} on_press={props.stop.clone()} />
+                // What is being taken in is written as one batch: from here on nothing stops it.
+                <Button
+                    label={words::STOP} on_press={props.stop.clone()}
+                    readiness={if props.busy { Readiness::Off } else { Readiness::Ready }}
+                />
             </div>
         </Notice>
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::task::Task;
 use crate::{
     address::use_address,
-    component::{Column, EmptyState, Link, Notice, Row, Table, Tone},
+    component::{Column, Cut, EmptyState, Link, Notice, Pager, Row, Table, Tone},
     frame::Page,
     page::record::{Open, past},
     route::Route,
@@ -40,12 +40,11 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     if let Some(task) = Task::of(&address) {
         return task.form(id, indicator);
     }
-    let rows: Vec<Row> = indicator
-        .series()
-        .iter()
-        .rev()
-        .map(|(as_of, reading)| row(id, &indicator, *as_of, reading, language))
-        .collect();
+    let series = indicator.series();
+    let cut = Cut::of(&address, series.len());
+    let latest = series.iter().rev().skip(cut.range().start).take(Cut::SIZE);
+    let rows: Vec<Row> =
+        latest.map(|(as_of, reading)| row(id, &indicator, *as_of, reading, language)).collect();
     let columns = [words::AS_OF, words::FIGURE, words::SOURCE, words::ACTIONS].map(Column::new).to_vec();
     let kept = indicator.retired.is_none();
     let action = match kept {
@@ -75,6 +74,7 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
                     <p class="soft">{ words::NO_FIGURES.get(language) }</p>
                 } else {
                     <Table caption={Words::from(words::SERIES)} {columns} {rows} />
+                    <Pager {cut} />
                 }
             </section>
             if kept {

@@ -17,6 +17,7 @@ use crate::{
     address::{Address, use_address},
     component::{Answers, Checkbox, Choice, Need, Problem, Select, TextField, TextKind, Weight, Width},
     page::{
+        missing::choose,
         named::{choices, named},
         step::StepPage,
     },
@@ -201,7 +202,7 @@ fn asked(
         Task::Edit => {
             Command::Edit { indicator: id, changes: definition::changes(definition::read(answers), known) }
         }
-        Task::Link => link(id, answers, store).ok_or_else(|| Problem::of("aim", words::CHOOSE))?,
+        Task::Link => link(id, answers, store).ok_or_else(|| choose("aim", words::AIM, language))?,
         Task::Retire => Command::Retire { indicator: id, reason: reason() },
     })
 }

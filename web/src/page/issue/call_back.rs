@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Radios, Select, TextField, TextKind, Weight},
+    component::{Answers, Choice, Form, Need, Outcome, Radios, Select, TextField, TextKind, Weight},
+    page::missing::choose,
     store::use_store,
-    text::{Words, messages::issue_page as words},
+    text::{Words, messages::issue_page as words, use_language},
 };
 
 /// Records a try to call back.
@@ -62,10 +63,10 @@ pub struct CallFormProps {
 /// Whether the matter is solved, as whoever raised it says.
 #[component]
 pub fn CallForm(props: &CallFormProps) -> Html {
-    let act = use_act();
+    let (act, language) = (use_act(), use_language());
     let named = |name: &str| AttrValue::from(format!("{}{name}", props.prefix));
     let [found, channel, satisfaction, comment] = ["found", "channel", "satisfaction", "comment"].map(named);
-    let chosen = use_state_eq(|| AttrValue::Static("yes"));
+    let chosen = use_state_eq(AttrValue::default);
     let on_change = {
         let (chosen, found) = (chosen.setter(), found.clone());
         Callback::from(move |answers: Answers| chosen.set(answers.text(&found).to_owned().into()))
@@ -78,7 +79,9 @@ pub fn CallForm(props: &CallFormProps) -> Html {
             let solved = match answers.text(&found) {
                 "yes" => Some(Solved::Yes),
                 "no" => Some(Solved::No),
-                _ => None,
+                "none" => None,
+                // Nothing is chosen beforehand: one press too early would record a solved case.
+                _ => return Outcome::Refused(vec![choose(found.clone(), words::FOUND, language)]),
             };
             let reached = solved.map(|solved| Reached {
                 solved,
@@ -97,9 +100,9 @@ pub fn CallForm(props: &CallFormProps) -> Html {
     ];
     html! {
         <Form id={props.id.clone()} draft={Some(props.draft.clone())} submit={props.submit.clone()} {on_submit} {on_change}>
-            <Radios name={found} label={words::FOUND} choices={founds} initial="yes" need={Need::Unmarked} />
+            <Radios name={found} label={words::FOUND} choices={founds} need={Need::By(words::NEED_LEDGER.into())} />
             <Select name={channel} label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
-            if *chosen != "none" {
+            if *chosen == "yes" || *chosen == "no" {
                 <div class="field-group">
                     <Select name={satisfaction} label={words::SATISFACTION} choices={choices(Satisfaction::ALL, Satisfaction::text)}
                         blank={words::NOT_GIVEN} hint={words::SATISFACTION_HINT} />

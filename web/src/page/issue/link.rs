@@ -10,27 +10,17 @@ use yew::prelude::*;
 use super::{
     answers::{choices, parsed},
     next::{CaseProps, More},
+    pick::{IssueField, picked},
 };
 use crate::{
     act::use_act,
-    component::{
-        Answers, Button, Choice, Fold, Form, Link, Need, Outcome, Problem, Select, TextField, TextKind,
-        Weight,
-    },
+    component::{Answers, Button, Fold, Form, Link, Need, Outcome, Select, TextField, TextKind, Weight},
     draft::Keep,
+    page::missing::fill_in,
     route::Route,
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
-
-/// The open issues but one, the newest first, as choices.
-pub fn others(workspace: &Workspace, but: IssueId) -> Vec<Choice> {
-    let others = workspace.issues.open().rev().filter(|other| other.id != but);
-    let choice = |other: &cobuild::issue::Issue| {
-        Choice::new(other.id.to_string(), format!("{} {}", other.number.get(), other.title.get()))
-    };
-    others.take(200).map(choice).collect()
-}
 
 /// Number and title of an issue, as the link to it.
 fn entry(workspace: &Workspace, id: IssueId) -> Html {
@@ -118,18 +108,20 @@ pub fn Related(props: &CaseProps) -> Html {
 fn RelateForm(props: &CaseProps) -> Html {
     let (store, act) = (use_store(), use_act());
     let issue = props.id;
-    let others = store.read(|all| others(all, issue));
+    let language = use_language();
     let on_submit = Callback::from(move |answers: Answers| {
-        let Ok(to) = answers.text("relate-to").parse() else {
-            return Outcome::Refused(vec![Problem::of("relate-to", words::CHOOSE_ISSUE)]);
+        let to = match picked(&store, &answers, "relate-to", language) {
+            Ok(Some(to)) => to,
+            Ok(None) => return Outcome::Refused(vec![fill_in("relate-to", words::RELATE_TO, language)]),
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let relate = workspace::Command::Issue(Command::Relate { issue, to });
         act.send(relate, words::RELATED_DONE, Callback::noop())
     });
     html! {
         <Form id="relate" draft={Keep::Nothing} submit={words::RELATE} weight={Weight::Secondary} {on_submit}>
-            <Select name="relate-to" label={words::RELATE} choices={others} blank={words::CHOOSE} hint={words::RELATE_HINT}
-                need={Need::Unmarked} />
+            <p class="hint">{ words::RELATE_HINT.get(language) }</p>
+            <IssueField name="relate-to" label={words::RELATE_TO} need={Need::Unmarked} but={issue} />
         </Form>
     }
 }

@@ -6,13 +6,11 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::{
-    answers::{organisation, organisations},
-    next::CaseProps,
-};
+use super::next::CaseProps;
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Fold, Form, Need, Radios, Select, TextField, TextKind, Weight},
+    component::{Answers, Choice, Fold, Form, Need, Outcome, Problem, Radios, TextField, TextKind, Weight},
+    page::organisation::{PickField, picked},
     store::use_store,
     text::{messages::issue_page as words, use_language},
 };
@@ -35,6 +33,9 @@ pub fn MediationStep(props: &CaseProps) -> Html {
     }
 }
 
+/// The fields of the organisations on either side.
+const PARTIES: [&str; 2] = ["first-party", "second-party"];
+
 /// Both sides have agreed to a mediation.
 #[component]
 fn AcceptForm(props: &CaseProps) -> Html {
@@ -42,11 +43,13 @@ fn AcceptForm(props: &CaseProps) -> Html {
     let store = use_store();
     let act = use_act();
     let issue = props.id;
-    let today = store.now().date();
-    let first = store.read(|workspace| organisations(workspace, today, language));
-    let second = first.clone();
     let on_submit = Callback::from(move |answers: Answers| {
-        let named = ["first-party", "second-party"].map(|name| organisation(&answers, name));
+        let named = PARTIES.map(|name| picked(&store, &answers, name, language));
+        let named: Result<Vec<_>, Problem> = named.into_iter().collect();
+        let named = match named {
+            Ok(named) => named,
+            Err(problem) => return Outcome::Refused(vec![problem]),
+        };
         let mut parties: Vec<MediationParty> =
             named.into_iter().flatten().map(MediationParty::Organisation).collect();
         let person = answers.text("party-person").trim();
@@ -61,8 +64,8 @@ fn AcceptForm(props: &CaseProps) -> Html {
     html! {
         <Form id="accept-mediation" draft={Some(format!("issue/{issue}/accept-mediation"))}
             submit={words::ACCEPT_MEDIATION} weight={Weight::Secondary} {on_submit}>
-            <Select name="first-party" label={words::FIRST_PARTY} choices={first} blank={words::CHOOSE} />
-            <Select name="second-party" label={words::SECOND_PARTY} choices={second} blank={words::CHOOSE} />
+            <PickField name={PARTIES[0]} label={words::FIRST_PARTY} />
+            <PickField name={PARTIES[1]} label={words::SECOND_PARTY} />
             <TextField name="party-person" label={words::PARTY_PERSON} hint={words::PARTY_PERSON_HINT} />
             <TextField name="mediator" label={words::MEDIATOR} need={Need::Unmarked} />
         </Form>

@@ -16,6 +16,7 @@ mod next;
 mod number;
 mod order;
 mod order_form;
+mod pick;
 mod rectify;
 mod screen;
 mod stages;

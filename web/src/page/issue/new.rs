@@ -1,15 +1,13 @@
 use cobuild::{
     issue::{Command, NewIssue, RaisedBy, Source},
-    record::{IssueId, Record},
+    record::Record,
+    text::Language,
     visit::{Consent, DemandCategory, Urgency},
     workspace::{self, Fact},
 };
 use yew::prelude::*;
-use yew_router::prelude::*;
 
-use super::answers::{
-    categories, choices, consents, organisation, organisations, parsed, urgencies, value_of,
-};
+use super::answers::{categories, choices, consents, parsed, urgencies, value_of};
 use crate::{
     act::use_act,
     component::{
@@ -17,8 +15,12 @@ use crate::{
         Width,
     },
     frame::Page,
+    page::{
+        organisation::{PickField, picked},
+        way::{Back, use_opening},
+    },
     route::Route,
-    store::use_store,
+    store::{StoreView, use_store},
     text::{
         messages::{issue_page as words, place},
         use_language,
@@ -31,16 +33,15 @@ pub fn NewIssuePage() -> Html {
     let language = use_language();
     let store = use_store();
     let act = use_act();
-    let navigator = use_navigator();
+    let open = use_opening(received);
     let now = store.now();
     let who = use_state_eq(AttrValue::default);
-    let firms = store.read(|workspace| organisations(workspace, now.date(), language));
     let on_change = {
         let who = who.setter();
         Callback::from(move |answers: Answers| who.set(answers.text("who").to_owned().into()))
     };
     let on_submit = Callback::from(move |answers: Answers| {
-        let raised_by = match raised_by(&answers) {
+        let raised_by = match raised_by(&store, &answers, language) {
             Ok(raised_by) => raised_by,
             Err(problem) => return Outcome::Refused(vec![problem]),
         };
@@ -54,13 +55,7 @@ pub fn NewIssuePage() -> Html {
             category: parsed(&answers, "category").unwrap_or(DemandCategory::Other),
             urgency: parsed(&answers, "urgency").unwrap_or_default(),
         };
-        let navigator = navigator.clone();
-        let open = Callback::from(move |facts: Vec<Fact>| {
-            if let (Some(id), Some(navigator)) = (made(&facts), &navigator) {
-                navigator.push(&Route::Issue { id });
-            }
-        });
-        act.send(workspace::Command::Issue(Command::Receive(new)), words::RECORDED, open)
+        act.send(workspace::Command::Issue(Command::Receive(new)), words::RECORDED, open.clone())
     });
     let whos = vec![
         Choice::new("organisation", words::WHO_ORGANISATION),
@@ -69,15 +64,14 @@ pub fn NewIssuePage() -> Html {
     ];
     html! {
         <Page title={words::RECORD} purpose={words::RECORD_PURPOSE} above={Some((Route::Issues.into(), place::ISSUES.into()))}>
-            <Form id="issue-new" draft={Some("issue/new")} submit={words::RECORD} {on_submit} {on_change}>
+            <Form id="issue-new" draft={Some("issue/new")} submit={words::RECORD} actions={html! { <Back to={Route::Issues} /> }} {on_submit} {on_change}>
                 <TextField name="title" label={words::TITLE} need={Need::By(words::NEED_LEDGER.into())} width={Width::Medium}
                     hint={words::TITLE_HINT} />
                 <TextField name="text" label={words::TEXT} kind={TextKind::Lines(4)} need={Need::By(words::NEED_LEDGER.into())}
                     hint={words::TEXT_HINT} />
                 <Radios name="who" label={words::WHO} choices={whos} need={Need::By(words::NEED_CALL_BACK.into())} />
                 if *who == "organisation" {
-                    <Select name="organisation" label={words::ORGANISATION} choices={firms} blank={words::CHOOSE}
-                        need={Need::By(words::NEED_CALL_BACK.into())} />
+                    <PickField name="organisation" label={words::ORGANISATION} need={Need::By(words::NEED_CALL_BACK.into())} />
                 }
                 if *who == "person" {
                     <div class="field-group">
@@ -101,9 +95,9 @@ pub fn NewIssuePage() -> Html {
     }
 }
 
-fn raised_by(answers: &Answers) -> Result<RaisedBy, Problem> {
+fn raised_by(store: &StoreView, answers: &Answers, language: Language) -> Result<RaisedBy, Problem> {
     match answers.text("who") {
-        "organisation" => organisation(answers, "organisation")
+        "organisation" => picked(store, answers, "organisation", language)?
             .map(RaisedBy::Organisation)
             .ok_or_else(|| Problem::of("organisation", words::CHOOSE_ORGANISATION)),
         "person" => {
@@ -115,9 +109,9 @@ fn raised_by(answers: &Answers) -> Result<RaisedBy, Problem> {
     }
 }
 
-fn made(facts: &[Fact]) -> Option<IssueId> {
-    facts.iter().flat_map(Fact::touches).find_map(|record| match record {
-        Record::Issue(id) => Some(id),
+fn received(fact: &Fact) -> Option<Route> {
+    fact.touches().into_iter().find_map(|record| match record {
+        Record::Issue(id) => Some(Route::Issue { id }),
         _ => None,
     })
 }

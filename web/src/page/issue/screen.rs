@@ -3,23 +3,25 @@
 use cobuild::{
     issue::{Command, ExclusionClass, Screening},
     meeting::SessionState,
-    record::{IssueId, SessionId},
+    record::SessionId,
     rule::moment_words,
+    text::Language,
     workspace,
 };
 use yew::prelude::*;
 
 use super::{
     answers::{choices, competence, competences, organisations, parsed},
-    link::others,
     next::CaseProps,
+    pick::{IssueField, picked},
 };
 use crate::{
     act::use_act,
     component::{Answers, Choice, Form, Link, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
     draft::Keep,
+    page::missing::choose,
     route::Route,
-    store::use_store,
+    store::{StoreView, use_store},
     text::{messages::issue_page as words, use_language},
 };
 
@@ -32,7 +34,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
     let today = store.now().date();
-    let (others, departments) = store.read(|all| (others(all, issue), organisations(all, today, language)));
+    let departments = store.read(|all| organisations(all, today, language));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |answers: Answers| {
@@ -40,7 +42,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
             chosen.set((text("track"), text("competence")));
         })
     };
-    let on_submit = Callback::from(move |answers: Answers| match screening(&answers) {
+    let on_submit = Callback::from(move |answers: Answers| match screening(&store, &answers, language) {
         Ok(screening) => {
             let command = Command::Screen { issue, screening };
             act.send(workspace::Command::Issue(command), words::SCREENED, Callback::noop())
@@ -75,23 +77,23 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
                 </div>
             }
             if track == "duplicate" {
-                <Select name="of" label={words::DUPLICATE_OF} choices={others} blank={words::CHOOSE}
-                    need={Need::By(words::NEED_LEDGER.into())} />
+                <IssueField name="of" label={words::DUPLICATE_OF} need={Need::By(words::NEED_LEDGER.into())} but={issue} />
             }
         </Form>
     }
 }
 
-fn screening(answers: &Answers) -> Result<Screening, Problem> {
+fn screening(store: &StoreView, answers: &Answers, language: Language) -> Result<Screening, Problem> {
     let competent = || competence(answers).ok_or_else(|| Problem::of("department", words::CHOOSE_DEPARTMENT));
     match answers.text("track") {
         "council" => Ok(Screening::Council { competence: competent()? }),
         "exclude" => {
-            let class = parsed(answers, "class").ok_or_else(|| Problem::of("class", words::CHOOSE))?;
+            let class = parsed(answers, "class");
+            let class = class.ok_or_else(|| choose("class", words::EXCLUSION, language))?;
             Ok(Screening::Exclude { class, explanation: answers.text("explanation").to_owned() })
         }
         "duplicate" => {
-            let of: Option<IssueId> = answers.text("of").parse().ok();
+            let of = picked(store, answers, "of", language)?;
             of.map(|of| Screening::Duplicate { of }).ok_or_else(|| Problem::of("of", words::CHOOSE_ISSUE))
         }
         _ => Ok(Screening::Quick { competence: competent()? }),
@@ -121,7 +123,7 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
     let on_submit = Callback::from(move |answers: Answers| {
         let session: Option<SessionId> = answers.text("session").parse().ok();
         let Some(session) = session else {
-            return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]);
+            return Outcome::Refused(vec![choose("session", words::SESSION, language)]);
         };
         act.send(
             workspace::Command::Issue(Command::Schedule { issue, session }),

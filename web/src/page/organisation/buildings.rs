@@ -11,8 +11,8 @@ use crate::{
     act::use_act,
     address::{Address, use_address},
     component::{
-        Answers, Column, EmptyState, Form, Link, Need, NumberField, Outcome, Problem, Row, Table, TextField,
-        Width,
+        Answers, Column, Cut, EmptyState, Form, Link, Need, NumberField, Outcome, Pager, Problem, Row, Table,
+        TextField, Width,
     },
     frame::FormTitle,
     route::Route,
@@ -26,7 +26,7 @@ pub fn BuildingsTable() -> Html {
     let language = use_language();
     let address = use_address();
     let store = use_store();
-    let rows: Vec<Row> = store.read(|workspace| {
+    let (cut, rows) = store.read(|workspace| {
         let row = |building: &cobuild::building::Building| {
             let id = building.id();
             let rooms = workspace.buildings.rooms_of(id).len();
@@ -41,7 +41,9 @@ pub fn BuildingsTable() -> Html {
                 ],
             }
         };
-        workspace.buildings.all().map(row).collect()
+        let all: Vec<_> = workspace.buildings.all().collect();
+        let cut = Cut::named("buildings", &address, all.len());
+        (cut, cut.of_list(&all).iter().copied().map(row).collect::<Vec<Row>>())
     });
     let add = Address::from(Route::Organisations).with("view", "buildings").with("task", "building");
     let button = html! { <Link to={add} class="button">{ words::NEW_BUILDING.get(language) }</Link> };
@@ -51,7 +53,7 @@ pub fn BuildingsTable() -> Html {
         Column::new(words::AREA).figures(),
         Column::new(words::ROOMS).figures(),
     ];
-    let n = rows.len().to_string();
+    let n = cut.total.to_string();
     let asked = address.get("task") == "building";
     html! {
         <div class="part">
@@ -65,6 +67,7 @@ pub fn BuildingsTable() -> Html {
             <div>
                 if !rows.is_empty() {
                     <Table caption={Words::from(words::BUILDING_COUNT.fill(language, &[("n", &n)]))} {columns} {rows} />
+                    <Pager {cut} />
                 }
             </div>
         </div>

@@ -1,28 +1,15 @@
-//! Who was appointed: the firms that somebody serves, and the duty log.
+//! Who was appointed, and the firms that somebody serves.
 
-use cobuild::{
-    clash::Trace,
-    organisation::{
-        Appointment,
-        duty::{DutyEntry, DutyNote},
-    },
-    record::OrganisationId,
-    rule::date_words,
-    text::Language,
-    workspace::Workspace,
-};
+use cobuild::{organisation::Appointment, record::OrganisationId, text::Language, workspace::Workspace};
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::{task::Task, ties::period};
+use super::{duty_log::DutyLog, task::Task, ties::period};
 use crate::{
     component::{Link, State, StateTag},
     page::party,
     text::messages::{organisation_page as words, post_page as posts},
 };
-
-/// How many entries of a log are shown.
-const SHOWN: usize = 12;
 
 /// Everybody who is or was appointed.
 pub fn appointments(workspace: &Workspace, id: OrganisationId, today: Date, language: Language) -> Html {
@@ -52,7 +39,7 @@ pub fn appointments(workspace: &Workspace, id: OrganisationId, today: Date, lang
                     }
                 }
                 { served(workspace, id, one, language) }
-                { log(workspace, id, one, language) }
+                <DutyLog organisation={id} appointment={one.id()} />
             </li>
         }
     };
@@ -77,50 +64,6 @@ fn served(workspace: &Workspace, id: OrganisationId, one: &Appointment, language
         }
     };
     let lines: Vec<Html> = assignments.iter().map(line).collect();
-    if lines.is_empty() {
-        return html! { <template></template> };
-    }
-    html! { <ul>{ for lines }</ul> }
-}
-
-/// The duty log, the latest first.
-fn log(workspace: &Workspace, id: OrganisationId, one: &Appointment, language: Language) -> Html {
-    let entries = workspace.organisations.duty_log(one.id());
-    if entries.is_empty() {
-        return html! { <template></template> };
-    }
-    let n = entries.len().to_string();
-    let line = |entry: &&DutyEntry| {
-        let note = entry.note();
-        let correct = Task::CorrectLog.address(id).with("entry", entry.id().to_string());
-        html! {
-            <li>
-                <span class="figure soft">{ date_words(note.on, language) }</span>{ " " }
-                { note.kind.text().get(language) }{ " — " }<span class="pre-line">{ note.text.clone() }</span>{ " " }
-                <Link to={correct} class="button quiet screen-only">
-                    { posts::CORRECT_LOG.get(language) }<span class="spoken">{ format!(" {}", date_words(note.on, language)) }</span>
-                </Link>
-                { earlier(entry, language) }
-            </li>
-        }
-    };
-    let lines: Vec<Html> = entries.iter().rev().take(SHOWN).map(line).collect();
-    html! {
-        <details>
-            <summary>{ posts::LOG_OF.fill(language, &[("n", &n)]) }</summary>
-            <ul class="log">{ for lines }</ul>
-        </details>
-    }
-}
-
-/// What an entry said before it was put right, and who had written that.
-fn earlier(entry: &DutyEntry, language: Language) -> Html {
-    let line = |(note, trace): &(DutyNote, Trace)| {
-        let day = date_words(note.on, language);
-        let said = [("day", day.as_str()), ("text", &note.text), ("by", trace.actor.name())];
-        html! { <li class="soft">{ posts::SAID_BEFORE.fill(language, &said) }</li> }
-    };
-    let lines: Vec<Html> = entry.earlier().iter().rev().map(line).collect();
     if lines.is_empty() {
         return html! { <template></template> };
     }

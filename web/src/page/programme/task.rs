@@ -12,7 +12,7 @@ use super::measure;
 use crate::{
     address::{Address, use_address},
     component::{Answers, Choice, Need, NumberField, Problem, Select, TextField, TextKind, Weight},
-    page::{named::named, number::whole, step::StepPage},
+    page::{missing::choose, named::named, number::whole, step::StepPage},
     route::Route,
     store::use_store,
     text::{messages::programme_page as words, use_language},
@@ -141,7 +141,9 @@ fn TaskPage(props: &TaskPageProps) -> Html {
         command.map(workspace::Command::Programme)
     });
     let weight = if task == Task::DropTarget { Weight::Danger } else { Weight::Primary };
-    let draft = format!("programme/{id}/{}/{}", task.key(), address.get("element"));
+    // A draft belongs to what the form is about: each part and each target has its own.
+    let subject = ["element", "part", "measure"].map(|name| address.get(name)).join("/");
+    let draft = format!("programme/{id}/{}/{subject}", task.key());
     html! {
         <StepPage id={task.key()} {draft} title={task.label()} purpose={about} of={programme.title.get().clone()}
             back={Route::Programme { id }} done={task.done()} {weight} speaks={FIELDS} {asked}>
@@ -238,7 +240,7 @@ fn asked(
             Command::SetTarget {
                 programme,
                 element: element()?,
-                measure: measure.ok_or_else(|| Problem::of("measure", words::CHOOSE))?,
+                measure: measure.ok_or_else(|| choose("measure", words::MEASURE, language))?,
                 target: Target {
                     number: number.ok_or_else(|| Problem::of("number", words::NUMBER_MISSING))?,
                     note: text("note"),

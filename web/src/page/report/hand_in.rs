@@ -7,8 +7,11 @@ use yew::prelude::*;
 
 use crate::{
     act::use_act,
-    component::{Answers, DateField, Form, Need, Outcome, Problem, Select, Weight},
-    page::party,
+    component::{Answers, DateField, Form, Need, Outcome, Problem, Weight},
+    page::{
+        organisation::{PickField, picked},
+        party,
+    },
     store::use_store,
     text::{messages::report_page as words, use_language},
 };
@@ -28,17 +31,18 @@ pub fn HandedIn(props: &HandedInProps) -> Html {
     let act = use_act();
     let period = props.period;
     let today = store.now().date();
-    let (told, organisations) = store.read(|workspace| {
+    let told: Vec<_> = store.read(|workspace| {
         let about = workspace.submissions.all().filter(|submission| submission.period == period);
         let line = |told: &Submission| {
             (told.id, date_words(told.on, language), party::link(workspace, told.to, language))
         };
-        let told: Vec<_> = about.map(line).collect();
-        (told, party::active(workspace, today, language))
+        about.map(line).collect()
     });
     let on_submit = move |answered: Answers| {
-        let Ok(to) = answered.text("to").parse() else {
-            return Outcome::Refused(vec![Problem::of("to", words::TO_MISSING)]);
+        let to = match picked(&store, &answered, "to", language) {
+            Ok(Some(to)) => to,
+            Ok(None) => return Outcome::Refused(vec![Problem::of("to", words::TO_MISSING)]),
+            Err(problem) => return Outcome::Refused(vec![problem]),
         };
         let command = Command::HandIn { period, to, on: answered.date("on") };
         act.send(workspace::Command::Report(command), words::DONE, Callback::noop())
@@ -57,7 +61,7 @@ pub fn HandedIn(props: &HandedInProps) -> Html {
             }
             if rules::period_over(period, today).holds {
                 <Form id="hand-in" draft={Some(format!("report/{period}/hand-in"))} submit={words::HAND_IN} weight={Weight::Secondary} {on_submit}>
-                    <Select name="to" label={words::TO} choices={organisations} blank={words::CHOOSE} need={Need::By(words::NEED.into())} />
+                    <PickField name="to" label={words::TO} need={Need::By(words::NEED.into())} />
                     <DateField name="on" label={words::ON} initial={Some(today)} need={Need::Unmarked} />
                 </Form>
             }

@@ -6,6 +6,7 @@ mod entry;
 mod join;
 mod list;
 mod new;
+mod offered;
 mod opening;
 mod part;
 mod rota;

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use cobuild::{
     record::{BuildingId, SpaceId},
     space::{Access, Space},
@@ -10,7 +12,7 @@ use yew::prelude::*;
 use super::{class, rows};
 use crate::{
     address::{Address, use_address},
-    component::{Column, EmptyState, Glyph, Icon, Light, Link, Row, State, Table},
+    component::{Column, Cut, EmptyState, Glyph, Icon, Light, Link, Pager, Row, State, Table},
     frame::{Page, Place},
     route::Route,
     store::use_store,
@@ -23,16 +25,20 @@ pub fn SpacesPage() -> Html {
     let language = use_language();
     let (store, address) = (use_store(), use_address());
     let today = store.now().date();
-    let (waiting, buildings) = store.read(|workspace| {
-        let waiting = workspace.spaces.pending();
+    let (waiting_cut, waiting, cut, buildings) = store.read(|workspace| {
+        let waiting: Vec<_> = workspace.spaces.pending().collect();
+        let waiting_cut = Cut::named("waiting", &address, waiting.len());
+        let shown = waiting_cut.of_list(&waiting).iter();
         let waiting: Vec<Row> =
-            waiting.map(|(id, booking)| rows::row(workspace, id, booking, language)).collect();
-        let buildings: Vec<Html> = workspace
-            .buildings
-            .all()
-            .map(|building| of_building(workspace, building.id(), today, language))
-            .collect();
-        (waiting, buildings)
+            shown.map(|(id, booking)| rows::row(workspace, *id, booking, language)).collect();
+        let with_spaces: BTreeSet<BuildingId> =
+            workspace.spaces.in_use().map(|(_, space)| space.building).collect();
+        let buildings = workspace.buildings.all().map(|building| building.id());
+        let buildings: Vec<BuildingId> = buildings.filter(|id| with_spaces.contains(id)).collect();
+        let cut = Cut::of(&address, buildings.len());
+        let shown = cut.of_list(&buildings).iter();
+        let buildings: Vec<Html> = shown.map(|id| of_building(workspace, *id, today, language)).collect();
+        (waiting_cut, waiting, cut, buildings)
     });
     if let Some(class) = class::named_in(&address) {
         return class::form(class);
@@ -46,7 +52,7 @@ pub fn SpacesPage() -> Html {
         (false, true) => book,
         (false, false) => add("button primary"),
     };
-    let n = waiting.len().to_string();
+    let n = waiting_cut.total.to_string();
     html! {
         <Page title={Place::Spaces.name()} purpose={words::PURPOSE} {action}>
             if none {
@@ -56,9 +62,11 @@ pub fn SpacesPage() -> Html {
                 <section aria-labelledby="waiting">
                     <h2 id="waiting">{ words::WAITING.get(language) }</h2>
                     <Table caption={Words::from(words::BOOKING_COUNT.fill(language, &[("n", &n)]))} columns={rows::columns()} rows={waiting} />
+                    <Pager cut={waiting_cut} label={words::WAITING} />
                 </section>
             }
             <div class="catalogue">{ for buildings }</div>
+            <Pager {cut} />
             if bookable {
                 <class::Classes />
             }
@@ -78,9 +86,6 @@ fn of_building(workspace: &Workspace, id: BuildingId, today: Date, language: Lan
     let spaces = &workspace.spaces;
     let rows: Vec<Row> =
         spaces.of_building(id).map(|(id, space)| row(workspace, id, space, today, language)).collect();
-    if rows.is_empty() {
-        return html! {};
-    }
     let name = workspace.buildings.get(id).map(|building| building.name().to_owned()).unwrap_or_default();
     let columns = [words::SPACE, words::PARTICULARS, words::ACCESS, words::TODAY];
     let caption = Words::from(words::SPACE_COUNT.fill(language, &[("n", &rows.len().to_string())]));

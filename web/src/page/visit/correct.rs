@@ -98,6 +98,7 @@ pub fn corrections(
     }
     let channel = read::channel(answers);
     let room: Option<RoomId> = answers.text("room").parse().ok();
+    let moved = || room.map_or(VisitChange::NoRoom, VisitChange::Room);
     let (purpose, policy) = (answers.text("purpose"), answers.text("policy"));
     // The form shows minutes: a visit recorded to the second is not corrected by being looked at.
     let same_minute =
@@ -106,7 +107,7 @@ pub fn corrections(
         (!same_minute).then_some(VisitChange::At(at)),
         (channel != visit.channel()).then_some(VisitChange::Channel(channel)),
         (visitors != visit.visitors()).then_some(VisitChange::Visitors(visitors)),
-        room.filter(|room| visit.room() != Some(*room)).map(VisitChange::Room),
+        (room != visit.room()).then(moved),
         (purpose != visit.purpose()).then(|| VisitChange::Purpose(purpose.to_owned())),
         (met != known).then_some(VisitChange::Met(met)),
         (changes != *visit.changes()).then_some(VisitChange::Changes(changes)),

@@ -44,8 +44,8 @@ pub fn find(organisations: &Organisations, typed: &str, on: Date) -> Found {
 /// The name of an organisation for a reader of a language, and what tells it from another one of that name.
 pub fn label(organisations: &Organisations, firm: &Organisation, on: Date, language: Language) -> String {
     let name = firm.name_for(language);
-    let mut same = organisations.active_on(on).filter(|other| other.goes_by(name));
-    let shared = same.by_ref().nth(1).is_some();
+    let mut others = organisations.active_on(on).filter(|other| other.id() != firm.id());
+    let shared = others.any(|other| other.goes_by(name));
     if shared { format!("{name}{APART}{}", apart(firm)) } else { name.to_owned() }
 }
 

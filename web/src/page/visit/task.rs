@@ -123,7 +123,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
                 Address::from(Route::Visit { id }).replace(navigator);
             }
         };
-        let sent = send_all(&act, &store, commands, words::SAVED.into(), back.into());
+        let sent = send_all(&act, commands, words::SAVED.into(), back.into());
         let sent = place(sent, |asked| match asked {
             "visit.demand-text" => Some("demand-text".into()),
             "visit.answer" => Some("demand-answer".into()),

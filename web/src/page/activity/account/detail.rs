@@ -11,7 +11,7 @@ use super::{list::name, task::Task};
 use crate::{
     act::use_act,
     address::use_address,
-    component::{Button, Column, EmptyState, Link, Row, Table, Weight},
+    component::{Button, Column, Cut, EmptyState, Link, Pager, Row, Table, Weight},
     frame::Page,
     page::record::{Open, past},
     route::Route,
@@ -44,9 +44,11 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
     if let Some(task) = Task::of(&address) {
         return task.form(id, account);
     }
+    let cut = Cut::of(&address, account.ledger().len());
     let rows: Vec<Row> = store.read(|workspace| {
-        let lines = account.ledger().iter().enumerate().rev();
-        lines.map(|(place, line)| row(workspace, place, line, language)).collect()
+        let latest = account.ledger().iter().enumerate().rev();
+        let shown = latest.skip(cut.range().start).take(Cut::SIZE);
+        shown.map(|(place, line)| row(workspace, place, line, language)).collect()
     });
     let kept = account.closed().is_none();
     let press = |command: Command, done| act.press(workspace::Command::Activity(command), done);
@@ -63,6 +65,7 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
                     <p class="soft">{ words::NO_LINES.get(language) }</p>
                 } else {
                     <Table caption={Words::from(words::LEDGER)} {columns} {rows} />
+                    <Pager {cut} />
                 }
             </section>
             if kept {

@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::{
-    component::{Column, EmptyState, Light, Link, Row, State, Table, Why},
+    address::use_address,
+    component::{Column, Cut, EmptyState, Light, Link, Pager, Row, State, Table, Why},
     page::{
         agreement::{
             task::{PoolTask, Task},
@@ -37,20 +38,22 @@ pub struct PoolProps {
 pub fn Pool(props: &PoolProps) -> Html {
     let id = props.id;
     let language = use_language();
-    let store = use_store();
+    let (store, address) = (use_store(), use_address());
     let on = store.now().date();
     store.read(|workspace| {
         let Some(agreement) = workspace.agreements.get(id) else { return html! { <template></template> } };
         let may_pledge = matches!(agreement.status_on(on), Status::Signed | Status::Active);
         let shown = Shown { workspace, id, agreement, on, language };
-        let rows: Vec<Row> = agreement.pledges().map(|(pledge, found)| shown.row(pledge, found)).collect();
+        let pledges: Vec<(PledgeId, &Pledge)> = agreement.pledges().collect();
+        let cut = Cut::named("pledges", &address, pledges.len());
+        let rows: Vec<Row> = cut.of_list(&pledges).iter().map(|(id, found)| shown.row(*id, found)).collect();
         html! {
             <section class="stack">
                 if rows.is_empty() {
                     <EmptyState title={words::NONE} purpose={words::NONE_PURPOSE} />
                 } else {
                     { sums(agreement, language) }
-                    { shown.pledges(rows) }
+                    { shown.pledges(rows, cut) }
                 }
                 if may_pledge {
                     <p class="actions screen-only">
@@ -93,7 +96,7 @@ struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    fn pledges(&self, rows: Vec<Row>) -> Html {
+    fn pledges(&self, rows: Vec<Row>, cut: Cut) -> Html {
         let columns = vec![
             Column::new(words::PURPOSE),
             Column::new(page::PROMISED).figures(),
@@ -102,8 +105,8 @@ impl Shown<'_> {
             Column::new(words::LINES),
             Column::new(page::ACTIONS),
         ];
-        let caption = words::PLEDGE_COUNT.fill(self.language, &[("n", &rows.len().to_string())]);
-        html! { <Table {caption} {columns} {rows} /> }
+        let caption = words::PLEDGE_COUNT.fill(self.language, &[("n", &cut.total.to_string())]);
+        html! { <><Table {caption} {columns} {rows} /><Pager {cut} /></> }
     }
 
     fn row(&self, id: PledgeId, pledge: &Pledge) -> Row {

@@ -6,16 +6,18 @@ use cobuild::{
     rule::date_words,
     workspace,
 };
-use jiff::civil::Date;
 use yew::prelude::*;
 
 use crate::{
     act::use_act,
     component::{DateField, Dialog, ErrorSummary, Need, Outcome},
-    page::party,
+    page::{missing::fill_in, party},
     store::use_store,
     text::{messages::agreement_page as words, use_language},
 };
+
+/// The field of the day.
+const DAY: &str = "signed-on";
 
 #[derive(Properties, PartialEq)]
 pub struct SignDialogProps {
@@ -32,13 +34,13 @@ pub fn SignDialog(props: &SignDialogProps) -> Html {
     let language = use_language();
     let (store, act) = (use_store(), use_act());
     let today = store.now().date();
-    let day = use_state_eq(|| None::<Date>);
+    let day = use_state_eq(|| Some(today));
     let problems = use_state(|| Rc::new(Vec::new()));
     let close = {
         let (problems, day, on_close) = (problems.setter(), day.setter(), props.on_close.clone());
         Callback::from(move |()| {
             problems.set(Rc::new(Vec::new()));
-            day.set(None);
+            day.set(Some(today));
             on_close.emit(());
         })
     };
@@ -46,8 +48,10 @@ pub fn SignDialog(props: &SignDialogProps) -> Html {
         let (problems, close, day) = (problems.setter(), close.clone(), *day);
         move |()| {
             let Some(party) = party else { return };
-            let sign =
-                Command::Sign { agreement: id, party, on: day.or(Some(today)), seal: Default::default() };
+            if day.is_none() {
+                return problems.set(Rc::new(vec![fill_in(DAY, words::SIGNED_DAY, language)]));
+            }
+            let sign = Command::Sign { agreement: id, party, on: day, seal: Default::default() };
             match act.send(workspace::Command::Agreement(sign), words::SIGNED, Callback::noop()) {
                 Outcome::Refused(found) => problems.set(Rc::new(found)),
                 Outcome::Accepted | Outcome::Waiting => close.emit(()),
@@ -68,6 +72,8 @@ pub fn SignDialog(props: &SignDialogProps) -> Html {
         (name, text.title.get().clone(), signed == 0, signed + 1 == text.parties.len(), first_day)
     });
     let begins = date_words(begins.max(day.unwrap_or(today)), language);
+    let error = problems.iter().find(|problem| problem.field.as_deref() == Some(DAY));
+    let error = error.map(|problem| problem.words.clone()).unwrap_or_default();
     let question = words::SIGN_QUESTION.fill(language, &[("party", &name), ("title", &title)]);
     html! {
         <Dialog id="sign" open={party.is_some()} title={question} confirm={words::SIGN_CONFIRM} {on_confirm} on_close={close}>
@@ -85,7 +91,7 @@ pub fn SignDialog(props: &SignDialogProps) -> Html {
                 <li>{ words::SIGN_NO_UNDO.get(language) }</li>
             </ul>
             <div class="form-fields" key={party.map(|party| party.to_string()).unwrap_or_default()}>
-                <DateField name="signed-on" label={words::SIGNED_DAY} need={Need::Unmarked} initial={Some(today)} between={(None, Some(today))} {on_change} />
+                <DateField name={DAY} label={words::SIGNED_DAY} {error} need={Need::Unmarked} initial={Some(today)} between={(None, Some(today))} {on_change} />
             </div>
         </Dialog>
     }

@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub fn ClausesTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (text, on_submit) = use_edit(id, words::CLAUSES_CHANGED, |before, answers| {
+    let (text, on_submit) = use_edit(id, words::CLAUSES_CHANGED, |before, answers, _| {
         Ok(changes(&before.signed_wording().clauses, answers))
     });
     let clauses = text.as_ref().map(|text| text.signed_wording().clauses).unwrap_or_default();

@@ -12,8 +12,10 @@ use crate::{
         Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, TextKind,
     },
     page::{
-        agreement::words::{unit, whole},
+        agreement::words::unit,
         beside::beside,
+        missing::fill_in,
+        number::{needed, whole},
         party,
     },
     store::use_store,
@@ -58,22 +60,23 @@ pub fn FulfilTask(props: &FulfilTaskProps) -> Html {
     };
     let on_submit = move |answers: Answers| {
         let obligation = answers.text("obligation").parse();
-        let amount = whole(&answers, "amount", language).map(|amount| amount.unwrap_or(1));
+        let on = answers.date("on").ok_or_else(|| fill_in("on", words::DELIVERED_ON, language));
+        let amount = needed(&answers, "amount", language);
         let beneficiaries = whole(&answers, "beneficiaries", language);
-        match (obligation, amount, beneficiaries) {
-            (Ok(obligation), Ok(amount), Ok(beneficiaries)) => {
+        match (obligation, on, amount, beneficiaries) {
+            (Ok(obligation), Ok(on), Ok(amount), Ok(beneficiaries)) => {
                 let evidence = answers.text("evidence").to_owned();
-                let on = answers.date("on");
+                let on = Some(on);
                 let fulfil =
                     Command::Fulfil { agreement: id, obligation, on, amount, evidence, beneficiaries };
                 let sent =
                     act.send(workspace::Command::Agreement(fulfil), words::FULFILMENT_RECORDED, back.clone());
                 beside(sent, FIELDS)
             }
-            (obligation, amount, beneficiaries) => {
+            (obligation, on, amount, beneficiaries) => {
                 let obligation =
                     obligation.err().map(|_| Problem::of("obligation", words::OBLIGATION_MISSING));
-                let problems = [obligation, amount.err(), beneficiaries.err()];
+                let problems = [obligation, on.err(), amount.err(), beneficiaries.err()];
                 Outcome::Refused(problems.into_iter().flatten().collect())
             }
         }
@@ -82,10 +85,11 @@ pub fn FulfilTask(props: &FulfilTaskProps) -> Html {
     let unit: Words = measure.map(unit).filter(|unit| !unit.is_empty()).map_or(Words::Nothing, Words::from);
     let choices: Vec<Choice> = obligations.iter().map(|(_, _, choice)| choice.clone()).collect();
     let initial = obligation.map(|id| id.to_string()).unwrap_or_default();
+    let draft = format!("agreement/{id}/fulfil/{initial}");
     let need = || Need::By(words::NEED_RATE.into());
     html! {
         <TaskPage {id} title={words::FULFIL} purpose={words::FULFIL_PURPOSE}>
-            <Form id="fulfil" draft={Some(format!("agreement/{id}/fulfil"))} submit={words::FULFIL_SUBMIT} actions={html! { <Back {id} /> }} {on_change} {on_submit}>
+            <Form id="fulfil" draft={Some(draft)} submit={words::FULFIL_SUBMIT} actions={html! { <Back {id} /> }} {on_change} {on_submit}>
                 <Select name="obligation" label={words::OBLIGATION} {choices} blank={words::CHOOSE_OBLIGATION} need={need()} {initial} width={crate::component::Width::Full} />
                 <DateField name="on" label={words::DELIVERED_ON} need={need()} initial={Some(today)} between={(None, Some(today))} />
                 <NumberField name="amount" label={words::AMOUNT} {unit} need={need()} initial={Some(1)} />

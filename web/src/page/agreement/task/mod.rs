@@ -19,7 +19,7 @@ pub use review::ReviewTask;
 use cobuild::{
     agreement::{Agreement, Change, Command, Wording},
     record::{AgreementId, FulfilmentId, ObligationId, OrganisationId},
-    text::Text,
+    text::{Language, Text},
     workspace::{self, Fact},
 };
 use yew::prelude::*;
@@ -214,14 +214,15 @@ fn use_return(id: AgreementId, view: &'static str) -> Callback<Vec<Fact>> {
 fn use_edit(
     id: AgreementId,
     told: Text,
-    changes: fn(&Agreement, &Answers) -> Result<Vec<Change>, Problem>,
+    changes: fn(&Agreement, &Answers, Language) -> Result<Vec<Change>, Problem>,
 ) -> (Option<Agreement>, Callback<Answers, Outcome>) {
     let (store, act, back) = (use_store(), use_act(), use_return(id, ""));
+    let language = use_language();
     let text = store.read(|workspace| workspace.agreements.get(id).cloned());
     let before = text.clone();
     let on_submit = move |answers: Answers| {
         let Some(before) = &before else { return Outcome::Waiting };
-        match changes(before, &answers) {
+        match changes(before, &answers, language) {
             Err(problem) => Outcome::Refused(vec![problem]),
             Ok(changes) => {
                 let edit = Command::Edit { agreement: id, changes };

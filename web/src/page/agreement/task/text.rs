@@ -12,8 +12,8 @@ use crate::{
 #[component]
 pub fn TextTask(props: &TaskProps) -> Html {
     let id = props.id;
-    let (text, on_submit) = use_edit(id, words::TEXT_CHANGED, |before, answers| {
-        Typed::read(answers).map(|typed| typed.changes(before))
+    let (text, on_submit) = use_edit(id, words::TEXT_CHANGED, |before, answers, language| {
+        Typed::read(answers)?.changes(before, language)
     });
     let wording = text.as_ref().map(Agreement::signed_wording);
     html! {

@@ -145,7 +145,7 @@ fn rows(workspace: &Workspace, station: &Station, language: Language) -> Vec<Row
                 service.and_then(|id| workspace.services.get(id)).map(|found| found.name.get().clone());
             let about = about.unwrap_or_else(|| words::SOMETHING_ELSE.get(language).to_owned());
             let cells = vec![
-                html! { <span class="figure">{ month.to_string() }</span> },
+                html! { <span class="figure">{ month.words(language) }</span> },
                 html! { { about } },
                 html! { <span class="figure">{ count }</span> },
             ];

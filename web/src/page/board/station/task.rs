@@ -17,7 +17,7 @@ use super::entry::{EntryFields, SPEAKS};
 use crate::{
     address::Address,
     component::{Answers, Choice, Need, NumberField, Problem, Select, TextField, Weight, Width},
-    page::{number::whole, service::venue, step::StepPage},
+    page::{missing::choose, number::whole, service::venue, step::StepPage},
     route::Route,
     store::use_store,
     text::{messages::station_page as words, use_language},
@@ -164,7 +164,8 @@ fn asked(
             Command::CountEnquiries { station, month, service: service().ok(), count }
         }
         Task::Offer => {
-            Command::Offer { station, service: service().map_err(|_| Problem::of("service", words::CHOOSE))? }
+            let service = service().map_err(|_| choose("service", words::SERVICE, language))?;
+            Command::Offer { station, service }
         }
         Task::Edit => {
             let venue =

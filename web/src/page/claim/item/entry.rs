@@ -2,7 +2,7 @@
 
 use cobuild::{
     agreement::Area,
-    claim::{Category, ItemChange, ItemTerms, ListItem, Unit, Window},
+    claim::{Category, ItemChange, ItemTerms, ListItem, Unit},
     text::Language,
 };
 use yew::prelude::*;
@@ -10,10 +10,11 @@ use yew::prelude::*;
 use crate::{
     component::{Answers, Choice, DateField, Need, NumberField, Problem, Select, TextField, TextKind},
     page::{
+        claim::window::window,
         named::{choices, named},
-        number::whole,
+        number::needed,
     },
-    text::messages::claim_page as words,
+    text::{Words, messages::claim_page as words},
 };
 
 /// Which rule speaks of which field.
@@ -35,13 +36,13 @@ pub const FIELDS: &[(&str, &str)] = &[
 /// # Errors
 /// With the field that holds no number.
 pub fn read(answers: &Answers, language: Language) -> Result<ItemTerms, Problem> {
-    let quantity = whole(answers, "quantity", language)?;
+    let quantity = needed(answers, "quantity", language)?;
     let category = named(Category::ALL, Category::text, answers.text("category"));
     Ok(ItemTerms {
         category: category.unwrap_or(Category::Other),
         area: named(Area::ALL, Area::text, answers.text("area")),
         text: answers.text("text").to_owned(),
-        quantity: quantity.unwrap_or(1),
+        quantity,
         unit: named(Unit::ALL, Unit::text, answers.text("unit")),
         from: answers.date("from"),
         to: answers.date("to"),
@@ -50,10 +51,13 @@ pub fn read(answers: &Answers, language: Language) -> Result<ItemTerms, Problem>
 }
 
 /// What differs from an item as it stands. A unit stays: claims are counted in it.
-pub fn changes(terms: ItemTerms, item: &ListItem) -> Vec<ItemChange> {
+///
+/// # Errors
+/// With the field that is empty and was not.
+pub fn changes(terms: ItemTerms, item: &ListItem, language: Language) -> Result<Vec<ItemChange>, Problem> {
     let ItemTerms { category, area, text, quantity, from, to, place, .. } = terms;
     let before = *item.window.get();
-    let window = Window { from: from.unwrap_or(before.from), to: to.unwrap_or(before.to) };
+    let window = window(from, to, language)?;
     let changes = [
         (category != *item.category.get()).then_some(ItemChange::Category(category)),
         (area != *item.area.get()).then_some(ItemChange::Area(area)),
@@ -62,7 +66,7 @@ pub fn changes(terms: ItemTerms, item: &ListItem) -> Vec<ItemChange> {
         (window != before).then_some(ItemChange::Window(window)),
         (place != *item.place.get()).then_some(ItemChange::Place(place)),
     ];
-    changes.into_iter().flatten().collect()
+    Ok(changes.into_iter().flatten().collect())
 }
 
 /// Properties of [`EntryFields`].
@@ -77,7 +81,7 @@ pub struct EntryFieldsProps {
 #[component]
 pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let known = props.known.as_ref();
-    let needed = || Need::By(words::NEED_LIST.into());
+    let marked = || Need::By(words::NEED_LIST.into());
     let categories: Vec<Choice> = choices(Category::ALL, Category::text);
     let areas: Vec<Choice> = choices(Area::ALL, Area::text);
     let units: Vec<Choice> = choices(Unit::ALL, Unit::text);
@@ -85,17 +89,21 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let category = known.map_or(Category::Service, |item| *item.category.get());
     let area = known.and_then(|item| *item.area.get()).map(|area| area.text().key).unwrap_or_default();
     let window = known.map(|item| *item.window.get());
+    let (need, until) = match window {
+        None => (Need::Optional, Words::from(words::UNTIL_HINT)),
+        Some(_) => (Need::Unmarked, Words::Nothing),
+    };
     html! {
         <>
-            <TextField name="text" label={words::WHAT} kind={TextKind::Lines(2)} initial={text(|item| item.text.get())} need={needed()} />
+            <TextField name="text" label={words::WHAT} kind={TextKind::Lines(2)} initial={text(|item| item.text.get())} need={marked()} />
             <Select name="category" label={words::CATEGORY} choices={categories} initial={category.text().key} need={Need::Unmarked} />
             <Select name="area" label={words::AREA} choices={areas} blank={words::NO_AREA} initial={area} need={Need::Unmarked} />
             <NumberField name="quantity" label={words::QUANTITY} initial={Some(known.map_or(1, |item| *item.quantity.get()))} need={Need::Unmarked} />
             if known.is_none() {
                 <Select name="unit" label={words::UNIT} choices={units} blank={words::USUAL_UNIT} need={Need::Unmarked} />
             }
-            <DateField name="from" label={words::FROM} initial={window.map(|window| window.from)} />
-            <DateField name="to" label={words::UNTIL} hint={words::UNTIL_HINT} initial={window.map(|window| window.to)} />
+            <DateField name="from" label={words::FROM} need={need.clone()} initial={window.map(|window| window.from)} />
+            <DateField name="to" label={words::UNTIL} hint={until} {need} initial={window.map(|window| window.to)} />
             <TextField name="place" label={words::PLACE} initial={text(|item| item.place.get())} />
         </>
     }

@@ -15,7 +15,6 @@ use crate::{
         beside::beside,
         named::{choices, named},
         organisation::{PickField, picked},
-        party,
         way::{Back, use_opening},
     },
     route::Route,
@@ -31,10 +30,7 @@ pub fn NewItemPage() -> Html {
     let asked = named(Side::ALL, Side::text, address.get("side"));
     let initial = asked.unwrap_or(Side::Demand).text().key;
     let issue: Option<IssueId> = address.get("issue").parse().ok();
-    let owner = store.read(|workspace| {
-        let raised_by = workspace.issues.get(issue?)?.raised_by.organisation()?;
-        Some(party::name(workspace, raised_by, language))
-    });
+    let owner = store.read(|workspace| workspace.issues.get(issue?)?.raised_by.organisation());
     let on_submit = move |answers: Answers| {
         let owner = match picked(&store, &answers, "owner", language) {
             Ok(Some(owner)) => owner,
@@ -56,7 +52,7 @@ pub fn NewItemPage() -> Html {
         <Page title={words::ADD} purpose={words::ADD_PURPOSE} above={Some((Route::Lists.into(), words::TITLE.into()))}>
             <Form id="item" draft={Some("list/new")} submit={words::ADD} actions={html! { <Back to={Route::Lists} /> }} {on_submit}>
                 <Radios name="side" label={words::SIDE} choices={sides} {initial} need={Need::Unmarked} />
-                <PickField name="owner" label={words::OWNER} initial={owner.unwrap_or_default()} need={Need::By(words::NEED_LIST.into())} />
+                <PickField name="owner" label={words::OWNER} known={owner} need={Need::By(words::NEED_LIST.into())} />
                 <EntryFields />
             </Form>
         </Page>

@@ -14,8 +14,9 @@ use crate::{
     component::{Answers, Choice, Need, NumberField, Problem, Radios, Select, TextField, TextKind, Weight},
     page::{
         claim::list::left,
+        missing::choose,
         named::{choices, named},
-        number::whole,
+        number::needed,
         organisation::{PickField, picked},
         party,
         step::StepPage,
@@ -134,8 +135,8 @@ fn fields(
     address: &Address,
     language: Language,
 ) -> Html {
-    let needed = || Need::By(words::NEED_LIST.into());
-    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
+    let marked = || Need::By(words::NEED_LIST.into());
+    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={marked()} /> };
     match task {
         Task::Claim => claim_fields(workspace, id, item, address, language),
         Task::Decline => {
@@ -158,7 +159,7 @@ fn claim_fields(
 ) -> Html {
     let answers: Option<ListItemId> = address.get("answers").parse().ok();
     let answered = answers.and_then(|other| workspace.claims.item(other));
-    let claimant = answered.map(|other| party::name(workspace, other.owner, language)).unwrap_or_default();
+    let claimant = answered.map(|other| other.owner);
     let quantity = answered.map_or(item.remaining(), |other| other.remaining().min(item.remaining()));
     let others = workspace
         .claims
@@ -174,7 +175,7 @@ fn claim_fields(
     let initial = answers.map(|other| other.to_string()).unwrap_or_default();
     html! {
         <>
-            <PickField name="claimant" label={words::CLAIMANT} initial={claimant} need={Need::By(words::NEED_LIST.into())} />
+            <PickField name="claimant" label={words::CLAIMANT} known={claimant} need={Need::By(words::NEED_LIST.into())} />
             <NumberField name="quantity" label={words::QUANTITY} unit={Words::from(item.unit.text())} initial={Some(quantity)} need={Need::Unmarked} />
             <TextField name="offer" label={words::OFFER} kind={TextKind::Lines(2)} need={Need::By(words::NEED_LIST.into())} />
             <TextField name="terms" label={words::TERMS} kind={TextKind::Lines(2)} />
@@ -203,14 +204,14 @@ fn asked(
             claim::Command::Claim(claiming::Command::Propose(proposal(id, answers, store, language)?))
         }
         Task::Decline => {
-            let by = answers.text("by").parse().map_err(|_| Problem::of("by", words::CHOOSE))?;
+            let by = answers.text("by").parse().map_err(|_| choose("by", words::WHO_SAYS_NO, language))?;
             claim::Command::Claim(claiming::Command::Decline { claim: claim()?, by, reason: reason() })
         }
         Task::Withdraw => {
             claim::Command::Claim(claiming::Command::Withdraw { claim: claim()?, reason: reason() })
         }
         Task::Edit => {
-            let changes = entry::changes(entry::read(answers, language)?, item);
+            let changes = entry::changes(entry::read(answers, language)?, item, language)?;
             claim::Command::Item(item::Command::Edit { item: id, changes })
         }
         Task::TakeOff => claim::Command::Item(item::Command::Withdraw { item: id, reason: reason() }),
@@ -224,14 +225,14 @@ fn proposal(
     language: Language,
 ) -> Result<claiming::Proposal, Problem> {
     let claimant = picked(store, answers, "claimant", language)?;
-    let quantity = whole(answers, "quantity", language)?;
+    let quantity = needed(answers, "quantity", language)?;
     let own = answers.text("answers").parse().ok();
-    let own = own.map(|own| Answer { item: own, quantity: quantity.unwrap_or(1) });
+    let own = own.map(|own| Answer { item: own, quantity });
     let by = named(Proposer::ALL, Proposer::text, answers.text("proposer"));
     Ok(claiming::Proposal {
         item,
         claimant: claimant.ok_or_else(|| Problem::of("claimant", words::CLAIMANT_MISSING))?,
-        quantity,
+        quantity: Some(quantity),
         answers: own,
         offer: answers.text("offer").to_owned(),
         terms: answers.text("terms").to_owned(),

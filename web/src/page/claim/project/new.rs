@@ -48,8 +48,7 @@ pub fn NewProjectPage() -> Html {
         let title =
             found.and_then(|claim| workspace.claims.item(claim.item)).map(|item| item.text.get().clone());
         let lead = found.and_then(|claim| workspace.claims.giver_of(claim));
-        let lead = lead.map(|id| party::name(workspace, id, language));
-        (claims, agreements, title.unwrap_or_default(), lead.unwrap_or_default())
+        (claims, agreements, title.unwrap_or_default(), lead)
     });
     let on_submit = move |answers: Answers| {
         let lead = match picked(&store, &answers, "lead", language) {
@@ -75,7 +74,7 @@ pub fn NewProjectPage() -> Html {
             <Form id="project" draft={Some("project/new")} submit={words::PLAN_PROJECT} actions={html! { <Back to={Route::Lists} /> }} {on_submit}>
                 <TextField name="title" label={words::PROJECT} initial={title} need={needed()} />
                 <Checkboxes name="claims" label={words::RESTS_ON} choices={claims} initial={ticked} need={needed()} />
-                <PickField name="lead" label={words::LEAD} initial={lead} />
+                <PickField name="lead" label={words::LEAD} known={lead} />
                 <TextField name="plan" label={words::PLAN} kind={TextKind::Lines(3)} />
                 <DateField name="from" label={words::FROM} />
                 <DateField name="to" label={words::UNTIL} />

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::SessionPageProps;
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Glyph, Need, Radios, Select, TextField, Weight, Width},
+    component::{Answers, Choice, Fold, Form, Glyph, Need, Radios, Select, TextField, Weight, Width},
     page::council::{
         ask,
         naming::{organisation, use_organisations},
@@ -60,7 +60,7 @@ pub fn Guests(props: &SessionPageProps) -> Html {
                 { list }
             }
             if open {
-                <details class="council-more screen-only"><summary>{ words::ADD_GUEST.get(language) }</summary><GuestForm id={session} /></details>
+                <Fold name="add-guest" class="council-more screen-only" summary={words::ADD_GUEST}><GuestForm id={session} /></Fold>
             }
         </section>
     }

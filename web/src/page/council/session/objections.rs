@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::SessionPageProps;
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Select, TextField, TextKind, Weight, Width},
+    component::{Answers, Choice, Fold, Form, Need, Select, TextField, TextKind, Weight, Width},
     page::council::{ask, step::use_rounds},
     store::use_store,
     text::{messages::council_page as words, use_language},
@@ -38,7 +38,7 @@ pub fn Objections(props: &SessionPageProps) -> Html {
             } else {
                 <ul class="log">{ for lines }</ul>
             }
-            <details class="council-more screen-only"><summary>{ words::NOTE_OBJECTION.get(language) }</summary><ObjectionForm {id} {items} /></details>
+            <Fold name="object" class="council-more screen-only" summary={words::NOTE_OBJECTION}><ObjectionForm {id} {items} /></Fold>
         </div>
     }
 }

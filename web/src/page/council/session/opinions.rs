@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::item::ItemProps;
 use crate::{
     act::use_act,
-    component::{Answers, Choice, Form, Need, Select, TextField, TextKind, Weight},
+    component::{Answers, Choice, Fold, Form, Need, Select, TextField, TextKind, Weight},
     page::council::{ask, step::use_rounds},
     store::use_store,
     text::{messages::council_page as words, use_language},
@@ -33,7 +33,7 @@ pub fn Opinions(props: &ItemProps) -> Html {
             if !lines.is_empty() {
                 <ul class="log">{ for lines }</ul>
             }
-            <details class="council-more"><summary>{ words::FILE_OPINION.get(language) }</summary><OpinionForm {id} {seats} /></details>
+            <Fold name="file-opinion" class="council-more" summary={words::FILE_OPINION}><OpinionForm {id} {seats} /></Fold>
         </section>
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{SessionPageProps, View};
 use crate::{
     act::use_act,
-    component::{Answers, DateTimeField, Form, Link, Need, Outcome, Problem, TextField, Weight, Width},
+    component::{Answers, DateTimeField, Fold, Form, Link, Need, Outcome, Problem, TextField, Weight, Width},
     page::council::{
         ask,
         step::{Step, use_rounds},
@@ -87,9 +87,9 @@ pub fn PlanSteps(props: &SessionPageProps) -> Html {
                         done={words::NOTICE_SENT_NOW}
                     />
                 }
-                <details class="council-more"><summary>{ words::NAME_OFFICERS.get(language) }</summary><OfficersForm id={session} /></details>
-                <details class="council-more"><summary>{ words::POSTPONE.get(language) }</summary><PostponeForm id={session} /></details>
-                <details class="council-more"><summary>{ words::CANCEL_SESSION.get(language) }</summary><CancelForm id={session} /></details>
+                <Fold name="officers" class="council-more" summary={words::NAME_OFFICERS}><OfficersForm id={session} /></Fold>
+                <Fold name="postpone" class="council-more" summary={words::POSTPONE}><PostponeForm id={session} /></Fold>
+                <Fold name="cancel-session" class="council-more" summary={words::CANCEL_SESSION}><CancelForm id={session} /></Fold>
             </div>
         </section>
     }

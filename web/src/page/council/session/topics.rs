@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::SessionPageProps;
 use crate::{
     act::use_act,
-    component::{Answers, Form, Need, Outcome, Select, TextField, TextKind, Weight},
+    component::{Answers, Fold, Form, Need, Outcome, Select, TextField, TextKind, Weight},
     page::council::{
         ask,
         competence::{CompetenceFields, competence},
@@ -46,7 +46,7 @@ pub fn Topics(props: &SessionPageProps) -> Html {
                 <ul class="log">{ for lines }</ul>
             }
             if planned {
-                <details class="council-more screen-only"><summary>{ words::SUBMIT_TOPIC.get(language) }</summary><SubmitForm {id} /></details>
+                <Fold name="submit-topic" class="council-more screen-only" summary={words::SUBMIT_TOPIC}><SubmitForm {id} /></Fold>
             }
         </section>
     }
@@ -67,9 +67,9 @@ fn line(workspace: &Workspace, id: ItemId, topic: &Topic, planned: bool, languag
                 <p class="pre-line">{ words::TOPIC_ANSWERED.fill(language, &[("answer", &answer)]) }</p>
             } else {
                 if planned {
-                    <details class="council-more screen-only"><summary>{ words::TAKE_UP.get(language) }</summary><TakeUpForm {id} /></details>
+                    <Fold name="take-up" class="council-more screen-only" summary={words::TAKE_UP}><TakeUpForm {id} /></Fold>
                 }
-                <details class="council-more screen-only"><summary>{ words::ANSWER_TOPIC.get(language) }</summary><AnswerForm {id} /></details>
+                <Fold name="answer-topic" class="council-more screen-only" summary={words::ANSWER_TOPIC}><AnswerForm {id} /></Fold>
             }
         </li>
     }

@@ -8,7 +8,6 @@ use cobuild::{
     organisation::FoundedOn,
     record::BuildingId,
     text::{Language, Text, messages::building as topics},
-    workspace::Workspace,
 };
 use yew::prelude::*;
 
@@ -17,15 +16,14 @@ use crate::{
     page::{
         named::{choices, named},
         number::whole,
-        organisation::{PickField, building_file::metres, buildings::area_of, picked},
-        party,
+        organisation::{PickField, building_file::metres, buildings::area_of, kept_or_picked},
     },
     store::StoreView,
     text::{Words, messages::building_page as words},
 };
 
 /// The fields, with what is on record.
-pub fn detail_fields(workspace: &Workspace, known: Option<&Building>, language: Language) -> Html {
+pub fn detail_fields(known: Option<&Building>) -> Html {
     let Some(one) = known else { return html! {} };
     let text = |name: &'static str, label: Text, initial: String, hint: Words| {
         html! { <TextField {name} {label} {hint} initial={AttrValue::from(initial)} /> }
@@ -35,9 +33,8 @@ pub fn detail_fields(workspace: &Workspace, known: Option<&Building>, language: 
         html! { <TextField {name} {label} {unit} width={Width::Short} {initial} /> }
     };
     let number = |name: &'static str, label: Text, initial: Option<u32>| html! { <NumberField {name} {label} {initial} /> };
-    let pick = |name: &'static str, label: Text, id: Option<cobuild::record::OrganisationId>| {
-        let initial = id.map(|id| party::name(workspace, id, language)).unwrap_or_default();
-        html! { <PickField {name} {label} {initial} /> }
+    let pick = |name: &'static str, label: Text, known: Option<cobuild::record::OrganisationId>| {
+        html! { <PickField {name} {label} {known} /> }
     };
     let built = one.built();
     let lifts = one.lifts();
@@ -123,8 +120,8 @@ pub fn details_asked(
     let (rent, fee) = (money(answers, "rent", language)?, money(answers, "fee", language)?);
     let industry = industry(answers, language)?;
     let stock: Option<Area> = area_of(answers, "stock", language)?;
-    let company = picked(store, answers, "property-company", language)?;
-    let district = picked(store, answers, "sub-district", language)?;
+    let company = kept_or_picked(store, answers, "property-company", known.property_company(), language)?;
+    let district = kept_or_picked(store, answers, "sub-district", known.sub_district(), language)?;
     let details = [
         chosen(answers, "grade", BuildingGrade::ALL, BuildingGrade::text, known.grade()).map(Detail::Grade),
         chosen(answers, "stage", Stage::ALL, Stage::text, known.stage()).map(Detail::Stage),

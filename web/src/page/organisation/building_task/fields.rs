@@ -2,7 +2,7 @@ use cobuild::{
     building::{Building, Holding, Occupancy, Room, Sharing},
     enterprise::TaxScope,
     record::BuildingId,
-    text::{Language, Text},
+    text::Text,
     workspace::Workspace,
 };
 use jiff::civil::Date;
@@ -23,7 +23,6 @@ pub fn fields(
     building: BuildingId,
     address: &Address,
     today: Date,
-    language: Language,
 ) -> Html {
     let buildings = &workspace.buildings;
     let needed = || Need::By(Words::from(words::NEED_REGISTER));
@@ -37,7 +36,7 @@ pub fn fields(
             </>
         },
         BuildingTask::Correct => building_fields(buildings.get(building)),
-        BuildingTask::Details => detail_fields(workspace, buildings.get(building), language),
+        BuildingTask::Details => detail_fields(buildings.get(building)),
         BuildingTask::CorrectRoom => room_fields(room),
         BuildingTask::Occupy => occupy_fields(today),
         BuildingTask::MoveOut => {

@@ -125,7 +125,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
         return html! { <template></template> };
     };
     let today = store.now().date();
-    let fields = store.read(|workspace| fields(workspace, task, id, &address, today, language));
+    let fields = store.read(|workspace| fields(workspace, task, id, &address, today));
     let subject = format!("{}{}", address.get("room"), address.get("seat"));
     let key = format!("building/{id}/{}/{subject}", task.key());
     let on_submit = move |answers: Answers| {
@@ -143,7 +143,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
             }
         });
         let commands = commands.into_iter().map(workspace::Command::Building).collect();
-        place(send_all(&act, &store, commands, words::SAVED.into(), back), read::field)
+        place(send_all(&act, commands, words::SAVED.into(), back), read::field)
     };
     let stay = html! { <Link to={Route::Building { id }} class="button">{ messages::button::CANCEL.get(language) }</Link> };
     html! {

@@ -13,6 +13,7 @@ use super::subject::Subject;
 use crate::{
     component::{Answers, Problem},
     page::{
+        missing::choose,
         named::named,
         number::{needed, whole},
         organisation::picked,
@@ -67,11 +68,12 @@ fn particular(
     language: Language,
 ) -> Result<Particular, Problem> {
     let text = || answers.text("said").to_owned();
+    let of = (subject.text(), language);
     let topic = match subject {
         Subject::Tax => {
             return Ok(Particular::Tax(Tax {
                 year: year(answers, language)?,
-                scope: chosen(answers, "scope", TaxScope::ALL, TaxScope::text)?,
+                scope: chosen(answers, "scope", (words::SCOPE, language), TaxScope::ALL, TaxScope::text)?,
                 amount: amount(answers, language)?,
                 visibility: Visibility::Internal,
             }));
@@ -86,20 +88,20 @@ fn particular(
         Subject::One(topic) => topic,
     };
     Ok(match topic {
-        Topic::Ownership => Particular::Ownership(said(answers, Ownership::ALL, Ownership::text)?),
-        Topic::Status => Particular::Status(said(answers, OperatingStatus::ALL, OperatingStatus::text)?),
+        Topic::Ownership => Particular::Ownership(said(answers, of, Ownership::ALL, Ownership::text)?),
+        Topic::Status => Particular::Status(said(answers, of, OperatingStatus::ALL, OperatingStatus::text)?),
         Topic::Establishment => {
-            Particular::Establishment(said(answers, Establishment::ALL, Establishment::text)?)
+            Particular::Establishment(said(answers, of, Establishment::ALL, Establishment::text)?)
         }
-        Topic::Union => Particular::Union(said(answers, Presence::ALL, Presence::text)?),
+        Topic::Union => Particular::Union(said(answers, of, Presence::ALL, Presence::text)?),
         Topic::WomensOrganisation => {
-            Particular::WomensOrganisation(said(answers, Presence::ALL, Presence::text)?)
+            Particular::WomensOrganisation(said(answers, of, Presence::ALL, Presence::text)?)
         }
         Topic::Registration => {
-            Particular::Registration(said(answers, Registration::ALL, Registration::text)?)
+            Particular::Registration(said(answers, of, Registration::ALL, Registration::text)?)
         }
-        Topic::TaxPlace => Particular::TaxPlace(said(answers, TaxPlace::ALL, TaxPlace::text)?),
-        Topic::Reporting => Particular::Reporting(said(answers, Reporting::ALL, Reporting::text)?),
+        Topic::TaxPlace => Particular::TaxPlace(said(answers, of, TaxPlace::ALL, TaxPlace::text)?),
+        Topic::Reporting => Particular::Reporting(said(answers, of, Reporting::ALL, Reporting::text)?),
         Topic::Staff => Particular::Staff(needed(answers, "said", language)?),
         Topic::PartyMembers => Particular::PartyMembers(members(answers, language)?),
         Topic::PartyOrganisation => Particular::PartyOrganisation(presence(store, answers, language)?),
@@ -116,17 +118,24 @@ fn particular(
     })
 }
 
-fn said<T: Copy>(answers: &Answers, all: &[T], text: impl Fn(T) -> &'static Text) -> Result<T, Problem> {
-    chosen(answers, "said", all, text)
+/// Which one is said; `of`: the label of the field, and the language of the screen.
+fn said<T: Copy>(
+    answers: &Answers,
+    of: (Text, Language),
+    all: &[T],
+    text: impl Fn(T) -> &'static Text,
+) -> Result<T, Problem> {
+    chosen(answers, "said", of, all, text)
 }
 
 fn chosen<T: Copy>(
     answers: &Answers,
     name: &'static str,
+    (label, language): (Text, Language),
     all: &[T],
     text: impl Fn(T) -> &'static Text,
 ) -> Result<T, Problem> {
-    named(all, text, answers.text(name)).ok_or_else(|| Problem::of(name, words::CHOOSE))
+    named(all, text, answers.text(name)).ok_or_else(|| choose(name, label, language))
 }
 
 fn year(answers: &Answers, language: Language) -> Result<i16, Problem> {
@@ -165,6 +174,6 @@ fn presence(store: &StoreView, answers: &Answers, language: Language) -> Result<
                 reason: reason.ok_or_else(|| Problem::of("party-why", words::PARTY_WHY_MISSING))?,
             }
         }
-        _ => return Err(Problem::of("said", words::CHOOSE)),
+        _ => return Err(choose("said", words::PARTY, language)),
     })
 }

@@ -16,6 +16,7 @@ use crate::{
     address::Address,
     component::{Answers, Problem},
     page::{
+        missing::choose,
         named::named,
         organisation::{picked, read},
     },
@@ -126,7 +127,7 @@ impl Asking<'_> {
             Task::NameIn => Command::NameIn {
                 organisation,
                 language: Language::from_tag(answers.text("name-language"))
-                    .ok_or_else(|| Problem::of("name-language", posts::CHOOSE))?,
+                    .ok_or_else(|| choose("name-language", posts::LANGUAGE, self.language))?,
                 name: self.text("name"),
                 short_name: read::given(answers, "short"),
                 on: self.day("on")?,
@@ -240,12 +241,12 @@ impl Asking<'_> {
             }),
             Task::UnionTerm => {
                 let chosen = self.chosen("term", UnionTerm::ALL, UnionTerm::text);
-                let term = chosen.ok_or_else(|| Problem::of("term", posts::CHOOSE))?;
+                let term = chosen.ok_or_else(|| choose("term", posts::TERM, self.language))?;
                 Command::Term(term::Command::ChooseUnionTerm { organisation, term })
             }
             _ => {
                 let form = self.chosen("form", PartyForm::ALL, PartyForm::text);
-                let form = form.ok_or_else(|| Problem::of("form", posts::CHOOSE))?;
+                let form = form.ok_or_else(|| choose("form", posts::FORM, self.language))?;
                 Command::SetPartyForm { organisation, form }
             }
         })

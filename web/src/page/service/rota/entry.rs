@@ -14,11 +14,10 @@ use cobuild::{
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, Checkboxes, Choice, Need, Problem, Select, TextField, TextKind},
+    component::{Answers, Checkboxes, Need, Problem, Select, TextField, TextKind},
     page::{
-        organisation::{PickField, picked},
-        party,
-        service::venue,
+        organisation::{PickField, kept_or_picked},
+        service::{offered::offered, venue},
     },
     store::{StoreView, use_store},
     text::{messages::rota_page as words, use_language},
@@ -55,12 +54,18 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Reads the fields.
+    /// Reads the fields. `slot`: the one that is changed.
     ///
     /// # Errors
     /// With the field that names nobody, or no place.
-    pub fn read(store: &StoreView, answers: &Answers, language: Language) -> Result<Typed, Problem> {
-        let provider = picked(store, answers, "provider", language)?;
+    pub fn read(
+        store: &StoreView,
+        answers: &Answers,
+        slot: Option<&StationedSlot>,
+        language: Language,
+    ) -> Result<Typed, Problem> {
+        let known = slot.map(|slot| *slot.provider.get());
+        let provider = kept_or_picked(store, answers, "provider", known, language)?;
         let names = |field: &str| {
             let lines = answers.text(field).lines().map(str::trim).filter(|line| !line.is_empty());
             lines.map(|name| Internal::new(name.to_owned())).collect()
@@ -108,15 +113,10 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let today = store.now().date();
     let known = props.known.as_ref();
     let needed = || Need::By(words::NEED_ROTA.into());
-    let (services, venues, provider) = store.read(|workspace| {
-        let listed = workspace.services.listed();
-        let services = listed.map(|(id, service)| Choice::new(id.to_string(), service.name.get().clone()));
-        let provider = known.map(|slot| party::name(workspace, *slot.provider.get(), language));
-        (services.collect::<Vec<_>>(), venue::choices(workspace, today, language), provider)
-    });
-    let ticked: Vec<AttrValue> = known
-        .map(|slot| slot.services.get().iter().map(|id| id.to_string().into()).collect())
-        .unwrap_or_default();
+    let given = known.map(|slot| slot.services.get().clone()).unwrap_or_default();
+    let (services, venues) = store
+        .read(|workspace| (offered(workspace, &given, language), venue::choices(workspace, today, language)));
+    let ticked: Vec<AttrValue> = given.iter().map(|id| id.to_string().into()).collect();
     let text =
         |of: fn(&StationedSlot) -> &String| AttrValue::from(known.map(of).cloned().unwrap_or_default());
     let lines = |people: Option<&Vec<Internal<String>>>| {
@@ -125,7 +125,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     };
     html! {
         <>
-            <PickField name="provider" label={words::PROVIDER} initial={provider.unwrap_or_default()} need={needed()} />
+            <PickField name="provider" label={words::PROVIDER} known={known.map(|slot| *slot.provider.get())} need={needed()} />
             <Select name="venue" label={words::VENUE} choices={venues} blank={words::CHOOSE}
                 initial={known.map(|slot| venue::value(*slot.venue.get())).unwrap_or_default()} need={needed()} />
             <TextField name="place" label={words::PLACE} initial={text(|slot| slot.place.get())} />

@@ -31,7 +31,7 @@ pub fn NewSlotPage() -> Html {
     let (store, act, open) = (use_store(), use_act(), use_opening(planned));
     let today = store.now().date();
     let on_submit = move |answers: Answers| {
-        let (entry, times) = match (Typed::read(&store, &answers, language), times::read(&answers)) {
+        let (entry, times) = match (Typed::read(&store, &answers, None, language), times::read(&answers)) {
             (Ok(entry), Ok(times)) => (entry, times),
             (entry, times) => return Outcome::Refused(entry.err().into_iter().chain(times.err()).collect()),
         };

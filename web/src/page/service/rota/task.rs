@@ -236,6 +236,9 @@ fn asked(
             Command::Reschedule { slot, from: Some(first), recurrence: Box::new(recurrence), to, hours }
         }
         Task::End => Command::End { slot, on: answers.date("last-day"), reason: reason() },
-        Task::Edit => Command::Edit { slot, changes: Typed::read(store, answers, language)?.changes(known) },
+        Task::Edit => {
+            let typed = Typed::read(store, answers, Some(known), language)?;
+            Command::Edit { slot, changes: typed.changes(known) }
+        }
     })
 }

@@ -13,8 +13,8 @@ use yew::prelude::*;
 use super::{list::light, task::Task};
 use crate::{
     act::{Act, use_act},
-    address::use_address,
-    component::{Button, Column, EmptyState, Light, Link, Row, State, StateTag, Table, Weight},
+    address::{Address, use_address},
+    component::{Button, Column, Cut, EmptyState, Light, Link, Pager, Row, State, StateTag, Table, Weight},
     frame::Page,
     page::{
         record::{Open, past},
@@ -60,8 +60,8 @@ pub fn TerminalPage(props: &TerminalPageProps) -> Html {
         <Page title={terminal.name.get().clone()} {above} marks={html! { <StateTag state={light(works)} label={works.text()} /> }}>
             <Open record={Record::Terminal(id)} />
             { facts }
-            { faults(id, &terminal, language) }
-            { uses(&terminal, language) }
+            { faults(id, &terminal, &address, language) }
+            { uses(&terminal, &address, language) }
             <nav class="actions" aria-label={words::FURTHER.get(language)}>
                 if in_use {
                     { step(Task::Fault) }
@@ -111,7 +111,7 @@ fn facts(workspace: &Workspace, act: &Act, terminal: &Terminal, language: Langua
 }
 
 /// Open ones first, each with the way to its repair.
-fn faults(id: TerminalId, terminal: &Terminal, language: Language) -> Html {
+fn faults(id: TerminalId, terminal: &Terminal, address: &Address, language: Language) -> Html {
     let mut all: Vec<(FaultId, &Fault)> = terminal.faults().collect();
     all.sort_by_key(|(id, fault)| (fault.repair.is_some(), std::cmp::Reverse((fault.at, *id))));
     let row = |(fault_id, fault): &(FaultId, &Fault)| {
@@ -133,7 +133,8 @@ fn faults(id: TerminalId, terminal: &Terminal, language: Language) -> Html {
         ];
         Row { key: fault_id.to_string().into(), cells }
     };
-    let rows: Vec<Row> = all.iter().map(row).collect();
+    let cut = Cut::named("faults", address, all.len());
+    let rows: Vec<Row> = cut.of_list(&all).iter().map(row).collect();
     let columns = [words::NOTICED, words::FAULT, words::REPAIR_COLUMN].map(Column::new).to_vec();
     html! {
         <section aria-labelledby="faults">
@@ -142,25 +143,27 @@ fn faults(id: TerminalId, terminal: &Terminal, language: Language) -> Html {
                 <p class="soft">{ words::NO_FAULTS.get(language) }</p>
             } else {
                 <Table caption={words::FAULTS} {columns} {rows} />
+                <Pager {cut} label={words::FAULTS} />
             }
         </section>
     }
 }
 
-/// The last year of months, the latest first.
-fn uses(terminal: &Terminal, language: Language) -> Html {
+/// The months, the latest first.
+fn uses(terminal: &Terminal, address: &Address, language: Language) -> Html {
     let mut months: Vec<(Month, &Uses)> = terminal.uses().collect();
     months.reverse();
-    let row = |(month, uses): (Month, &Uses)| {
-        let a_day = words::A_DAY.fill(language, &[("n", &uses.a_day(month).to_string())]);
+    let row = |(month, uses): &(Month, &Uses)| {
+        let a_day = words::A_DAY.fill(language, &[("n", &uses.a_day(*month).to_string())]);
         let cells = vec![
-            html! { <span class="figure">{ month.to_string() }</span> },
+            html! { <span class="figure">{ month.words(language) }</span> },
             html! { <><span class="figure">{ uses.times }</span>{ " " }<span class="soft small">{ a_day }</span></> },
             html! { { format!("{} · {}", uses.source, date_words(uses.as_of, language)) } },
         ];
         Row { key: month.to_string().into(), cells }
     };
-    let rows: Vec<Row> = months.into_iter().take(12).map(row).collect();
+    let cut = Cut::named("uses", address, months.len());
+    let rows: Vec<Row> = cut.of_list(&months).iter().map(row).collect();
     let columns = [words::MONTH, words::TIMES, words::SOURCE].map(Column::new).to_vec();
     html! {
         <section aria-labelledby="uses">
@@ -169,6 +172,7 @@ fn uses(terminal: &Terminal, language: Language) -> Html {
                 <p class="soft">{ words::NO_USES.get(language) }</p>
             } else {
                 <Table caption={Words::from(words::USES)} {columns} {rows} />
+                <Pager {cut} label={words::USES} />
             }
         </section>
     }

@@ -15,7 +15,7 @@ use crate::{
     component::{Answers, Checkboxes, Choice, Need, Problem, Select, TextField},
     page::{
         named::{choices, named},
-        service::venue,
+        service::{offered::offered, venue},
     },
     store::use_store,
     text::{messages::terminal_page as words, use_language},
@@ -77,13 +77,10 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     let today = store.now().date();
     let known = props.known.as_ref();
     let needed = || Need::By(words::NEED_LIST.into());
-    let (services, venues) = store.read(|workspace| {
-        let listed = workspace.services.listed();
-        let services = listed.map(|(id, service)| Choice::new(id.to_string(), service.name.get().clone()));
-        (services.collect::<Vec<_>>(), venue::choices(workspace, today, language))
-    });
-    let kinds: Vec<Choice> = choices(TerminalKind::ALL, TerminalKind::text);
     let given: BTreeSet<ServiceId> = known.map(|one| one.services.get().clone()).unwrap_or_default();
+    let (services, venues) = store
+        .read(|workspace| (offered(workspace, &given, language), venue::choices(workspace, today, language)));
+    let kinds: Vec<Choice> = choices(TerminalKind::ALL, TerminalKind::text);
     let ticked: Vec<AttrValue> = given.iter().map(|id| id.to_string().into()).collect();
     let kind = known.map_or(TerminalKind::Government, |one| *one.kind.get());
     let place: Option<Venue> = known.map(|one| *one.venue.get());

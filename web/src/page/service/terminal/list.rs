@@ -72,10 +72,10 @@ fn row(
     let works = terminal.state();
     let month = Month::of(today).before();
     let uses = terminal.uses_of(month).map_or_else(
-        || words::USES_UNKNOWN.fill(language, &[("month", &month.to_string())]),
+        || words::USES_UNKNOWN.fill(language, &[("month", &month.words(language))]),
         |uses| {
             let n = uses.times.to_string();
-            words::USES_OF.fill(language, &[("month", &month.to_string()), ("n", &n)])
+            words::USES_OF.fill(language, &[("month", &month.words(language)), ("n", &n)])
         },
     );
     let cells = vec![

@@ -2,15 +2,20 @@
 
 use cobuild::{
     agreement::Rating,
-    claim::{Project, ProjectChange, Window, project},
+    claim::{Project, ProjectChange, project},
     record::{ClaimId, OrganisationId, ProjectId},
-    text::Language,
+    text::{Language, Text},
 };
 
 use super::Task;
 use crate::{
     component::{Answers, Problem},
-    page::{number::whole, organisation::picked},
+    page::{
+        claim::window::window,
+        missing::choose,
+        number::whole,
+        organisation::{kept_or_picked, picked},
+    },
     store::StoreView,
     text::messages::claim_page as words,
 };
@@ -27,24 +32,32 @@ pub(super) fn asked(
     language: Language,
 ) -> Result<project::Command, Problem> {
     use project::Command;
-    let by = || answers.text("by").parse::<OrganisationId>().map_err(|_| Problem::of("by", words::CHOOSE));
+    let by =
+        |label: Text| answers.text("by").parse::<OrganisationId>().map_err(|_| choose("by", label, language));
     let text = |name: &str| answers.text(name).to_owned();
     let on = answers.date("on");
     Ok(match task {
         Task::Deliver => {
             let beneficiaries = whole(answers, "beneficiaries", language)?;
-            Command::Deliver { project, by: by()?, on, text: text("text"), beneficiaries, fulfilment: None }
+            Command::Deliver {
+                project,
+                by: by(words::GIVER)?,
+                on,
+                text: text("text"),
+                beneficiaries,
+                fulfilment: None,
+            }
         }
         Task::Rate => {
             let rating = answers.text("rating").parse().ok().and_then(Rating::new);
-            let rating = rating.ok_or_else(|| Problem::of("rating", words::CHOOSE))?;
+            let rating = rating.ok_or_else(|| choose("rating", words::RATING, language))?;
             let raters = whole(answers, "raters", language)?;
-            Command::Rate { project, by: by()?, rating, raters, comment: text("comment"), on }
+            Command::Rate { project, by: by(words::RATED_BY)?, rating, raters, comment: text("comment"), on }
         }
-        Task::Evaluate => Command::Evaluate { project, by: by()?, on, text: text("text") },
+        Task::Evaluate => Command::Evaluate { project, by: by(words::EVALUATED_BY)?, on, text: text("text") },
         Task::AddClaim => {
             let claim: ClaimId =
-                answers.text("claim").parse().map_err(|_| Problem::of("claim", words::CHOOSE))?;
+                answers.text("claim").parse().map_err(|_| choose("claim", words::CLAIM_JOINS, language))?;
             Command::AddClaim { project, claim }
         }
         Task::AddHelper => {
@@ -55,18 +68,25 @@ pub(super) fn asked(
             }
         }
         Task::Edit => {
-            let lead = picked(store, answers, "lead", language)?;
-            Command::Edit { project, changes: changes(known, answers, lead) }
+            let lead = kept_or_picked(store, answers, "lead", Some(*known.lead.get()), language)?;
+            Command::Edit { project, changes: changes(known, answers, lead, language)? }
         }
         Task::Cancel => Command::Cancel { project, reason: text("reason") },
     })
 }
 
 /// What differs from a project as it stands.
-fn changes(known: &Project, answers: &Answers, lead: Option<OrganisationId>) -> Vec<ProjectChange> {
+///
+/// # Errors
+/// With the day that is missing.
+fn changes(
+    known: &Project,
+    answers: &Answers,
+    lead: Option<OrganisationId>,
+    language: Language,
+) -> Result<Vec<ProjectChange>, Problem> {
     let before = *known.window.get();
-    let (from, to) = (answers.date("from"), answers.date("to"));
-    let window = Window { from: from.unwrap_or(before.from), to: to.unwrap_or(before.to) };
+    let window = window(answers.date("from"), answers.date("to"), language)?;
     let (title, plan) = (answers.text("title"), answers.text("plan"));
     let changes = [
         (title != known.title.get()).then(|| ProjectChange::Title(title.to_owned())),
@@ -74,5 +94,5 @@ fn changes(known: &Project, answers: &Answers, lead: Option<OrganisationId>) -> 
         (plan != known.plan.get()).then(|| ProjectChange::Plan(plan.to_owned())),
         (window != before).then_some(ProjectChange::Window(window)),
     ];
-    changes.into_iter().flatten().collect()
+    Ok(changes.into_iter().flatten().collect())
 }

@@ -79,12 +79,11 @@ pub(super) fn fields(
         }
         Task::AddHelper => html! { <PickField name="helper" label={words::HELPER} need={needed()} /> },
         Task::Edit => {
-            let (window, lead) =
-                (project.window.get(), party::name(workspace, *project.lead.get(), language));
+            let (window, lead) = (project.window.get(), Some(*project.lead.get()));
             html! {
                 <>
                     <TextField name="title" label={words::PROJECT} initial={AttrValue::from(project.title.get().clone())} need={needed()} />
-                    <PickField name="lead" label={words::LEAD} initial={lead} need={needed()} />
+                    <PickField name="lead" label={words::LEAD} known={lead} need={needed()} />
                     <TextField name="plan" label={words::PLAN} kind={TextKind::Lines(3)} initial={AttrValue::from(project.plan.get().clone())} />
                     <DateField name="from" label={words::FROM} initial={Some(window.from)} need={Need::Unmarked} />
                     <DateField name="to" label={words::UNTIL} initial={Some(window.to)} need={Need::Unmarked} />

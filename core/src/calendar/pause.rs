@@ -50,12 +50,23 @@ impl Pauses {
         &self.closed
     }
 
-    /// Whether the clock stands still at a moment; a pause's end no longer belongs to it.
-    pub(super) fn cover(&self, moment: DateTime) -> bool {
-        let after = self.closed.partition_point(|(start, _)| *start <= moment);
-        after.checked_sub(1).and_then(|last| self.closed.get(last)).is_some_and(|(_, end)| moment < *end)
+    /// Whether the clock stood still for more than half of some windows of time, none of which overlaps another.
+    pub(super) fn cover_most(&self, windows: impl IntoIterator<Item = (DateTime, DateTime)>) -> bool {
+        let (mut all, mut still) = (0, 0);
+        for (opens, closes) in windows {
+            all += seconds(opens, closes);
+            let within = self.closed.iter().skip_while(|(_, end)| *end <= opens);
+            let within = within.take_while(|(start, _)| *start < closes);
+            still += within.map(|(start, end)| seconds((*start).max(opens), (*end).min(closes))).sum::<i64>();
+        }
+        still * 2 > all
     }
 }
 
 /// The last moment of a day that a [`DateTime`] can name to the second; the law says 24:00.
 pub(super) const END_OF_DAY: Time = time(23, 59, 59, 0);
+
+/// Seconds from one moment to another; negative when the other is earlier.
+pub(super) fn seconds(from: DateTime, to: DateTime) -> i64 {
+    to.duration_since(from).as_secs()
+}

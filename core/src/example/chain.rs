@@ -135,7 +135,7 @@ pub(super) fn after_the_session(
         by: Span::WorkingDays(10),
         reason: "需與周邊路口一併測算（示例）".into(),
         approver: "街道負責人（示例）".into(),
-        proposer_told_on: date(2022, 9, 2),
+        proposer_told_on: Some(date(2022, 9, 2)),
     }))?;
     stage.at(date(2022, 9, 5).at(15, 0, 0, 0));
     reply(stage, recruiting_order, "已舉辦專場招聘和政策宣講各一場（示例）", ReplyResult::Solved)?;

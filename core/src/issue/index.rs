@@ -56,8 +56,8 @@ impl Index {
 }
 
 impl Issues {
-    /// Issues about which something may still have to be done: the open ones, and those closed or linked that still
-    /// owe a call: a bad rating to put right, a proposer to tell.
+    /// Issues about which something may still have to be done: the open ones, and those closed, linked or excluded that
+    /// still owe a call: a bad rating to put right, a proposer to tell.
     pub fn to_do(&self) -> impl DoubleEndedIterator<Item = &Issue> {
         self.index.to_do.iter().filter_map(|id| self.issues.get(id))
     }
@@ -146,7 +146,12 @@ fn month(day: Date) -> Month {
 }
 
 fn owes_something(issue: &Issue) -> bool {
-    issue.state.is_open() || issue.bad_rating.is_some() || issue.state.kind() == StateKind::Duplicate
+    let to_be_told = match issue.state.kind() {
+        StateKind::Duplicate => true,
+        StateKind::Excluded => issue.can_be_called() && !issue.was_told_of(&issue.since),
+        _ => false,
+    };
+    issue.state.is_open() || issue.bad_rating.is_some() || to_be_told
 }
 
 fn keep(set: &mut BTreeSet<IssueId>, id: IssueId, belongs: bool) {

@@ -134,11 +134,13 @@ fn a_pause_does_not_count() {
     let pause = |start, end: Option<&str>| Pause { start: at(start), end: end.map(at) };
     let (friday, as_of) = ("2026-07-10T09:00", "2026-07-15T09:00");
     for (span, pauses, due) in [
-        // Wednesday and Thursday closed while the clock stood still.
+        // The clock stood still for most of Wednesday's office hours and all of Thursday's.
         (Span::WorkingDays(3), vec![pause("2026-07-15T10:00", Some("2026-07-17T09:00"))], "2026-07-17T18:00"),
         (Span::WorkingDays(4), vec![pause("2026-07-15T10:00", Some("2026-07-17T09:00"))], "2026-07-20T18:00"),
-        // Within one day it costs nothing; over a weekend neither.
-        (Span::WorkingDays(3), vec![pause("2026-07-13T10:00", Some("2026-07-13T17:00"))], "2026-07-15T18:00"),
+        // Up to half of a day's office hours it costs nothing, also over the close of business; over a weekend neither.
+        (Span::WorkingDays(3), vec![pause("2026-07-13T10:00", Some("2026-07-13T17:00"))], "2026-07-16T18:00"),
+        (Span::WorkingDays(3), vec![pause("2026-07-13T10:00", Some("2026-07-13T15:00"))], "2026-07-15T18:00"),
+        (Span::WorkingDays(3), vec![pause("2026-07-13T17:59", Some("2026-07-13T18:01"))], "2026-07-15T18:00"),
         (Span::WorkingDays(3), vec![pause("2026-07-10T19:00", Some("2026-07-13T08:00"))], "2026-07-15T18:00"),
         // Two that overlap are one.
         (

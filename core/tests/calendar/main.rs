@@ -7,4 +7,5 @@ mod deadlines;
 mod fixtures;
 mod lunar;
 mod notices;
+mod pauses;
 mod shipped;

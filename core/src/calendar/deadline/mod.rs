@@ -118,9 +118,9 @@ impl WorkCalendar {
     ///   working day (a203 ¶1). The law's 24:00 is given as 23:59:59, so that the date is the last day's.
     /// * **Hours, minutes**: on the clock from the moment (a201 ¶2). **Working hours**: within the office hours of
     ///   working days, from the moment.
-    /// * **Pauses**: a day counts when the clock runs at the moment that ends it (close of business for working
-    ///   days, midnight for days), so a pause within a day costs nothing and a night of pause costs one
-    ///   day. Months and years grow by the days so paused. Hours lose exactly what was paused.
+    /// * **Pauses**: a day does not count when the clock stood still for more than half of it: of its office hours for
+    ///   working days, of its 24 hours for days. A pause of minutes costs nothing, whatever the hour. Months and years
+    ///   grow by the days so paused. Hours lose exactly what was paused.
     /// * A span of zero is due at once. A term is followed for [`Deadline::LONGEST`] days; see [`Reach`].
     ///
     /// ```

@@ -35,6 +35,7 @@ fn of_step<'a>(workspace: &'a Workspace, issue: &'a Issue, step: &'a Step) -> Op
         |what| Event { words: &step.why, ..Event::new(CaseLink::Discuss, &step.trace, what, issue.id) };
     Some(match (step.from?, step.to) {
         (State::Duplicate { .. }, State::Received) => event(&words::STEP_UNLINK),
+        (State::Excluded { .. }, State::Received) => event(&words::STEP_TAKE_UP_AGAIN),
         (
             State::Received | State::Quick | State::Council,
             to @ (State::Quick | State::Council | State::Excluded { .. }),

@@ -30,8 +30,11 @@ pub(super) fn events<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Even
 fn call_backs<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Event<'a>> {
     let mut replied = replied(issue);
     let each = issue.call_backs.iter().map(|call| {
-        // The first try of a round is the one that had to come in time.
+        // Each try of a round had to come in time, from the reply or from the try before it, until somebody was reached.
         let from = replied.remove(&call.round).filter(|_| issue.can_be_called());
+        if call.reached.is_none() {
+            replied.extend(from.map(|_| (call.round, call.trace.at)));
+        }
         let term = &parameter::FOLLOW_UP_CALL_BACK;
         let limit = from.map(|from| ran(workspace, issue, Duty::CallBack, term, from, call.trace.at));
         Event { limit, ..called(issue, call, &words::STEP_CALL_BACK) }
@@ -73,13 +76,15 @@ fn withdrawals<'a>(workspace: &'a Workspace, issue: &'a Issue) -> Vec<Event<'a>>
             ..follow_up(issue, &asked.asked, &words::STEP_WITHDRAW)
         };
         let calls = asked.calls.iter().enumerate().map(|(index, call)| {
-            let (term, from) = (&parameter::FOLLOW_UP_CALL_BACK, asked.asked.at);
+            let before = index.checked_sub(1).and_then(|before| asked.calls.get(before));
+            let (term, from) =
+                (&parameter::FOLLOW_UP_CALL_BACK, before.map_or(asked.asked.at, |call| call.trace.at));
             let limit = ran(workspace, issue, Duty::Withdrawal, term, from, call.trace.at);
             Event {
                 organisation: call.caller,
                 how: Some(call.wish.map_or(&words::LEFT_OUT_NOT_REACHED, |wish| wish.text())),
                 words: &call.comment,
-                limit: (index == 0).then_some(limit),
+                limit: Some(limit),
                 ..follow_up(issue, &call.trace, &words::STEP_CALL_WITHDRAWAL)
             }
         });

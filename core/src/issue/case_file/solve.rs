@@ -91,6 +91,10 @@ fn of_clock(order: &WorkOrder) -> Vec<Event<'_>> {
         person: &extension.approver,
         ..worded(order, &extension.trace, &words::STEP_EXTEND, &extension.reason)
     }));
+    events.extend(order.replies.iter().filter_map(|reply| reply.approval.as_ref()).map(|approval| Event {
+        person: &approval.approver,
+        ..worded(order, &approval.trace, &words::STEP_APPROVE_PLAN, "")
+    }));
     events
 }
 

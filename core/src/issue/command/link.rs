@@ -3,7 +3,7 @@ use crate::{
     issue::{Channel, Fact, Issue, State, StateKind, rules},
     record::IssueId,
     rule::Refusal,
-    text::{Text, messages::issue as words},
+    text::messages::issue as words,
     workspace::{
         self, Workspace,
         rules::{not_now, said},
@@ -15,7 +15,8 @@ pub(super) fn unlink(
     why: &str,
     workspace: &Workspace,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    duplicate(workspace, issue, &words::STEP_UNLINK)?;
+    let found = known_issue(workspace, issue)?;
+    rules::stands(found, &words::STEP_UNLINK, |state| state.kind() == StateKind::Duplicate)?;
     said(&words::UNLINK_REASON, why).require()?;
     one(Fact::Unlinked { issue, why: why.trim().to_owned() })
 }
@@ -42,31 +43,31 @@ pub(super) fn unrelate(
     one(Fact::Unrelated { issue, to })
 }
 
-/// There is something to tell once the issue that is followed has ended otherwise than by being withdrawn.
+/// There is something to tell when it was excluded, or once the issue that is followed in its place has ended otherwise than
+/// by being withdrawn.
 pub(super) fn tell(
     issue: IssueId,
     channel: Channel,
     workspace: &Workspace,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
-    let found = duplicate(workspace, issue, &words::STEP_TELL)?;
+    let found = known_issue(workspace, issue)?;
+    let told = |state: State| matches!(state.kind(), StateKind::Duplicate | StateKind::Excluded);
+    rules::stands(found, &words::STEP_TELL, told)?;
     if !found.can_be_called() {
         return Err(not_now(issue, &words::STEP_TELL, &words::NOBODY_TO_CALL).into());
     }
-    if let Some(followed) = workspace.issues.followed(issue)
-        && followed.state.kind() != StateKind::Closed
-    {
-        return Err(not_now(issue, &words::STEP_TELL, followed.state.text()).about(followed.id).into());
+    if found.state.kind() == StateKind::Duplicate {
+        ended(workspace, found)?;
     }
-    rules::still_followed(workspace, found).require()?;
     one(Fact::OutcomeTold { issue, channel })
 }
 
-fn duplicate<'a>(
-    workspace: &'a Workspace,
-    issue: IssueId,
-    step: &'static Text,
-) -> Result<&'a Issue, Refusal> {
-    let found = known_issue(workspace, issue)?;
-    rules::stands(found, step, |state| matches!(state, State::Duplicate { .. }))?;
-    Ok(found)
+fn ended(workspace: &Workspace, duplicate: &Issue) -> Result<(), Refusal> {
+    if let Some(followed) = workspace.issues.followed(duplicate.id)
+        && followed.state.kind() != StateKind::Closed
+    {
+        let running = not_now(duplicate.id, &words::STEP_TELL, followed.state.text());
+        return Err(running.about(followed.id).into());
+    }
+    rules::still_followed(workspace, duplicate).require()
 }

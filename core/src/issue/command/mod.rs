@@ -72,6 +72,13 @@ pub enum Command {
         /// How.
         screening: Screening,
     },
+    /// Take an excluded issue up again, to be screened anew: whoever raised it objects, or the reason was none.
+    TakeUpAgain {
+        /// The issue.
+        issue: IssueId,
+        /// Why.
+        why: String,
+    },
     /// Answer it without a work order.
     Answer {
         /// The issue.
@@ -131,8 +138,19 @@ pub enum Command {
         reason: String,
         /// Who approved it.
         approver: String,
-        /// The day on which whoever raised the issue was told.
-        proposer_told_on: Date,
+        /// The day on which whoever raised the issue was told; absent where nobody can be told.
+        #[serde(default)]
+        proposer_told_on: Option<Date>,
+    },
+    /// Approve the plan of the last reply, which is longer than the order's own term.
+    ApprovePlan {
+        /// The order.
+        order: WorkOrderId,
+        /// Who approved it.
+        approver: String,
+        /// The day on which whoever raised the issue was told; absent where nobody can be told.
+        #[serde(default)]
+        proposer_told_on: Option<Date>,
     },
     /// Reply to the order.
     Reply {
@@ -196,9 +214,10 @@ pub enum Command {
         /// The other.
         to: IssueId,
     },
-    /// Note that whoever raised a duplicate was told what became of the issue followed in its place.
+    /// Note that whoever raised a duplicate was told what became of the issue followed in its place, or whoever raised an
+    /// excluded issue why it is not dispatched.
     TellOutcome {
-        /// The duplicate.
+        /// The duplicate or the excluded issue.
         issue: IssueId,
         /// How.
         channel: Channel,

@@ -1,10 +1,16 @@
 use super::{Command, NewOrder, known_issue, known_order, known_organisation, one};
 use crate::{
-    issue::{Fact, OrderState, ReplyResult, State, rules},
+    issue::{
+        Fact, OrderState, ReplyResult, State,
+        rules::{self, Approved},
+    },
     record::{OrganisationId, WorkOrderId},
     rule::Refusal,
     text::messages::issue as words,
-    workspace::{self, Context, Workspace, rules::said},
+    workspace::{
+        self, Context, Workspace,
+        rules::{not_now, said},
+    },
 };
 
 pub(super) fn dispatch(
@@ -34,10 +40,10 @@ pub(super) fn dispatch(
 pub(super) fn contact(order: WorkOrderId, workspace: &Workspace) -> Result<Vec<workspace::Fact>, Refusal> {
     let found = known_order(workspace, order)?;
     if found.contacted.is_some() {
-        return Err(workspace::rules::not_now(order, &words::STEP_CONTACT, &words::ALREADY_CONTACTED).into());
+        return Err(not_now(order, &words::STEP_CONTACT, &words::ALREADY_CONTACTED).into());
     }
     if !found.is_open() {
-        return Err(workspace::rules::not_now(order, &words::STEP_CONTACT, found.state.text()).into());
+        return Err(not_now(order, &words::STEP_CONTACT, found.state.text()).into());
     }
     rules::contactable(known_issue(workspace, found.issue)?).require()?;
     one(Fact::Contacted { order })
@@ -101,7 +107,8 @@ pub(super) fn extend(
     rules::order_stands(found, &words::STEP_EXTEND, OrderState::InHand)?;
     said(&words::EXTENSION_REASON, reason).require()?;
     said(&words::APPROVER, approver).require()?;
-    rules::extendable(workspace, found, *by, *proposer_told_on, context.now).require()?;
+    let told = Approved { by: approver, told_on: *proposer_told_on };
+    rules::extendable(workspace, found, *by, told, context.now).require()?;
     one(Fact::Extended {
         order: *order,
         by: *by,
@@ -109,6 +116,28 @@ pub(super) fn extend(
         approver: approver.trim().to_owned(),
         proposer_told_on: *proposer_told_on,
     })
+}
+
+pub(super) fn approve_plan(
+    command: &Command,
+    workspace: &Workspace,
+    context: &Context<'_>,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let Command::ApprovePlan { order, approver, proposer_told_on } = command else {
+        return Ok(Vec::new());
+    };
+    let found = known_order(workspace, *order)?;
+    let Some(plan) = found.plan() else {
+        return Err(not_now(*order, &words::STEP_APPROVE_PLAN, &words::NO_PLAN).into());
+    };
+    if plan.approval.is_some() {
+        return Err(not_now(*order, &words::STEP_APPROVE_PLAN, &words::PLAN_APPROVED).into());
+    }
+    said(&words::APPROVER, approver).require()?;
+    let approved = Approved { by: approver, told_on: *proposer_told_on };
+    rules::plan_approvable(workspace, found, plan, approved, context.today()).require()?;
+    let (approver, proposer_told_on) = (approver.trim().to_owned(), *proposer_told_on);
+    one(Fact::PlanApproved { order: *order, approver, proposer_told_on })
 }
 
 pub(super) fn reply(

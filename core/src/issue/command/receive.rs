@@ -1,6 +1,6 @@
 use super::{NewIssue, Screening, known_issue, known_organisation, one};
 use crate::{
-    issue::{Fact, RaisedBy, Source, State, rules},
+    issue::{Fact, RaisedBy, Source, State, StateKind, rules},
     meeting::{self, Competence},
     record::{DemandId, IssueId, SessionId, VisitId},
     rule::Refusal,
@@ -127,6 +127,18 @@ pub(super) fn screen(
             Fact::PutOnCouncilTrack { issue, competence: *competence }
         }
     })
+}
+
+/// An exclusion is no last word: whoever raised it may object.
+pub(super) fn take_up_again(
+    issue: IssueId,
+    why: &str,
+    workspace: &Workspace,
+) -> Result<Vec<workspace::Fact>, Refusal> {
+    let found = known_issue(workspace, issue)?;
+    rules::stands(found, &words::STEP_TAKE_UP_AGAIN, |state| state.kind() == StateKind::Excluded)?;
+    said(&words::TAKE_UP_REASON, why).require()?;
+    one(Fact::TakenUpAgain { issue, why: why.trim().to_owned() })
 }
 
 fn competent(workspace: &Workspace, competence: Competence) -> Result<(), Refusal> {

@@ -19,6 +19,7 @@ impl Issues {
             Fact::Received { .. } => self.receive(fact, fold),
             Fact::Amended { issue, .. } => self.amend(*issue, fact, fold),
             Fact::Excluded { .. }
+            | Fact::TakenUpAgain { .. }
             | Fact::LinkedAsDuplicate { .. }
             | Fact::PutOnQuickTrack { .. }
             | Fact::PutOnCouncilTrack { .. } => self.apply_screening(fact, fold),
@@ -49,6 +50,7 @@ impl Issues {
             | Fact::Paused { .. }
             | Fact::Resumed { .. }
             | Fact::Extended { .. }
+            | Fact::PlanApproved { .. }
             | Fact::Reminded { .. }
             | Fact::Supervised { .. }
             | Fact::Replied { .. } => self.apply_to_order(fact, fold),

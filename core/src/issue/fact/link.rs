@@ -64,15 +64,17 @@ impl Issues {
         }
     }
 
-    /// What they were told is the outcome that stands now; an outcome that is not there cannot be told.
+    /// What they were told is the outcome or the exclusion that stands now; one that is not there cannot be told.
     fn tell(&mut self, id: IssueId, channel: Channel, fact: &Fact, fold: &mut Fold<'_>) {
-        let closing = self.followed(id).filter(|followed| {
-            followed.id != id && followed.state.kind() == StateKind::Closed && fold.knew(&followed.since)
+        let ended = self.followed(id).filter(|followed| match followed.state.kind() {
+            StateKind::Closed => followed.id != id,
+            StateKind::Excluded => followed.id == id,
+            _ => false,
         });
-        let Some(closing) = closing.map(|followed| followed.since.entry) else {
+        let Some(ended) = ended.map(|ended| &ended.since).filter(|ended| fold.knew(ended)) else {
             return self.refuse(id, fact, fold);
         };
-        let told = Told { channel, closing, trace: fold.trace() };
+        let told = Told { channel, closing: ended.entry, trace: fold.trace() };
         self.edit(id, |issue| issue.told.push(told));
     }
 }

@@ -72,14 +72,21 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         number: Option<String>,
     },
-    /// It was answered and not dispatched, for one of six reasons, and whoever raised it was told.
+    /// It is answered and not dispatched, for one of six reasons.
     Excluded {
         /// The issue.
         issue: IssueId,
         /// The reason's class.
         class: ExclusionClass,
-        /// What they were told.
+        /// What whoever raised it is told.
         explanation: String,
+    },
+    /// An excluded issue was taken up again, to be screened anew.
+    TakenUpAgain {
+        /// The issue.
+        issue: IssueId,
+        /// Why.
+        why: String,
     },
     /// It is the same as another issue.
     LinkedAsDuplicate {
@@ -193,8 +200,19 @@ pub enum Fact {
         reason: String,
         /// Who approved.
         approver: String,
-        /// The day on which whoever raised the issue was told.
-        proposer_told_on: Date,
+        /// The day on which whoever raised the issue was told; absent where nobody can be told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposer_told_on: Option<Date>,
+    },
+    /// The plan of the last reply was approved.
+    PlanApproved {
+        /// The order.
+        order: WorkOrderId,
+        /// Who approved.
+        approver: String,
+        /// The day on which whoever raised the issue was told; absent where nobody can be told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposer_told_on: Option<Date>,
     },
     /// The lead replied.
     Replied {
@@ -267,9 +285,10 @@ pub enum Fact {
         /// The other.
         to: IssueId,
     },
-    /// Whoever raised a duplicate was told what became of the issue followed in its place.
+    /// Whoever raised a duplicate was told what became of the issue followed in its place, or whoever raised an excluded
+    /// issue why it is not dispatched.
     OutcomeTold {
-        /// The duplicate.
+        /// The duplicate or the excluded issue.
         issue: IssueId,
         /// How.
         channel: Channel,

@@ -2,8 +2,8 @@ use super::Fact;
 use crate::{
     clash::{Fold, Trace},
     issue::model::{
-        Bounce, Extension, Issue, Issues, OrderState, PausePeriod, Reminder, Reply, ReplyResult, Ruling,
-        State, Supervision, Transfer, WorkOrder,
+        Bounce, Extension, Issue, Issues, OrderState, PausePeriod, PlanApproval, Reminder, Reply,
+        ReplyResult, Ruling, State, Supervision, Transfer, WorkOrder,
     },
     record::{IssueId, OrganisationId, WorkOrderId},
 };
@@ -20,6 +20,7 @@ impl Issues {
             | Fact::Paused { order, .. }
             | Fact::Resumed { order }
             | Fact::Extended { order, .. }
+            | Fact::PlanApproved { order, .. }
             | Fact::Reminded { order, .. }
             | Fact::Supervised { order, .. } => match self.orders.get_mut(order) {
                 Some(found) => found.apply(fact, fold),
@@ -85,7 +86,7 @@ impl Issues {
         if !order.step(to, fact, fold, |state| state == OrderState::InHand) {
             return;
         }
-        let reply = Reply { text: text.to_owned(), result, trace: fold.trace() };
+        let reply = Reply { text: text.to_owned(), result, trace: fold.trace(), approval: None };
         // A reply reaches whoever gave a name.
         if self.issues.get(&order.issue).is_none_or(Issue::can_be_called) {
             order.contacted.get_or_insert_with(|| reply.trace.clone());
@@ -170,6 +171,15 @@ impl WorkOrder {
                 let (by, proposer_told_on) = (*by, *proposer_told_on);
                 let (reason, approver) = (reason.clone(), approver.clone());
                 self.extensions.push(Extension { by, reason, approver, proposer_told_on, trace });
+            }
+            Fact::PlanApproved { approver, proposer_told_on, .. } => {
+                let (approver, proposer_told_on) = (approver.clone(), *proposer_told_on);
+                // What was approved is the plan that whoever approved it had seen.
+                let seen = self.plan().is_some_and(|plan| fold.knew(&plan.trace) && plan.approval.is_none());
+                match self.replies.last_mut().filter(|_| seen) {
+                    Some(plan) => plan.approval = Some(PlanApproval { approver, proposer_told_on, trace }),
+                    None => self.refuse(fact, fold),
+                }
             }
             Fact::Reminded { reason, .. } if self.is_open() => {
                 self.reminders.push(Reminder { reason: reason.clone(), trace });

@@ -1,7 +1,7 @@
 use super::Fact;
 use crate::{
     clash::Fold,
-    issue::model::{Issue, Issues, State},
+    issue::model::{Issue, Issues, State, StateKind},
     meeting::Competence,
     record::IssueId,
 };
@@ -15,6 +15,12 @@ impl Issues {
             }
             Fact::Excluded { issue, class, explanation } => {
                 self.screen(*issue, fact, State::Excluded { class: *class }, explanation, fold);
+            }
+            Fact::TakenUpAgain { issue, why } => {
+                // Whoever took it up again had seen the exclusion that they object to.
+                let knew = self.get(*issue).is_some_and(|issue| fold.knew(&issue.since));
+                let excluded = |state: State| state.kind() == StateKind::Excluded && knew;
+                self.step(*issue, fact, State::Received, why, fold, excluded);
             }
             Fact::LinkedAsDuplicate { issue, of } => {
                 if !self.can_follow(*issue, *of) {

@@ -11,6 +11,7 @@ impl Fact {
             Fact::Received { issue, .. }
             | Fact::Amended { issue, .. }
             | Fact::Excluded { issue, .. }
+            | Fact::TakenUpAgain { issue, .. }
             | Fact::PutOnQuickTrack { issue, .. }
             | Fact::PutOnCouncilTrack { issue, .. }
             | Fact::Unlinked { issue, .. }
@@ -38,6 +39,7 @@ impl Fact {
             | Fact::Paused { order, .. }
             | Fact::Resumed { order }
             | Fact::Extended { order, .. }
+            | Fact::PlanApproved { order, .. }
             | Fact::Reminded { order, .. }
             | Fact::Supervised { order, .. }
             | Fact::Replied { order, .. } => vec![Record::WorkOrder(*order)],
@@ -57,6 +59,7 @@ impl Fact {
             Fact::Received { .. } => "received",
             Fact::Amended { .. } => "amended",
             Fact::Excluded { .. } => "excluded",
+            Fact::TakenUpAgain { .. } => "taken_up_again",
             Fact::LinkedAsDuplicate { .. } => "linked_as_duplicate",
             Fact::PutOnQuickTrack { .. } => "put_on_quick_track",
             Fact::PutOnCouncilTrack { .. } => "put_on_council_track",
@@ -78,6 +81,7 @@ impl Fact {
             Fact::Paused { .. } => "paused",
             Fact::Resumed { .. } => "resumed",
             Fact::Extended { .. } => "extended",
+            Fact::PlanApproved { .. } => "plan_approved",
             Fact::Reminded { .. } => "reminded",
             Fact::Supervised { .. } => "supervised",
             Fact::Replied { .. } => "replied",

@@ -1,16 +1,21 @@
 //! The limits of an issue: what must be done by when, counted by the working-day calendar from the policy's terms.
 
+mod call;
 mod mediation;
 mod order;
+mod urgent;
 
+use call::{call_back, explain, rectification, tell, withdrawal};
 use mediation::mediation;
 pub(super) use mediation::{left_to_mediation, mediation_term, resumed};
 pub(super) use order::deadline_of;
 pub use order::{Target, contact, contact_target, of_order, reply, standing_extensions, term};
+use urgent::urgent;
+pub(super) use urgent::urgent_term;
 
 use jiff::civil::DateTime;
 
-use super::{Issue, Outcome, State, Whistle};
+use super::{Issue, State, StateKind, Whistle};
 use crate::{
     calendar::{Deadline, Light, Pauses},
     policy::{Parameter, Span, Used, parameter},
@@ -61,6 +66,12 @@ labelled! {
         Dispatch => DUTY_DISPATCH,
         /// Finish a mediation that was accepted.
         Mediation => DUTY_MEDIATION,
+        /// Dispatch or answer what cannot wait.
+        Urgent => DUTY_URGENT,
+        /// Tell whoever raised an excluded issue why it is not dispatched.
+        Explain => DUTY_EXPLAIN,
+        /// Close or reopen what the call-backs have settled.
+        Close => DUTY_CLOSE,
     }
 }
 
@@ -68,6 +79,9 @@ labelled! {
 pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limit> {
     let own = [
         state(workspace, issue, now),
+        urgent(workspace, issue, now),
+        call_back(workspace, issue, now),
+        explain(workspace, issue, now),
         tell(workspace, issue, now),
         withdrawal(workspace, issue, now),
         rectification(workspace, issue, now),
@@ -82,56 +96,23 @@ pub fn of_issue(workspace: &Workspace, issue: &Issue, now: DateTime) -> Vec<Limi
     limits
 }
 
-/// What the state asks for.
+/// What the state asks for, unless something more urgent stands in its place.
 fn state(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
     let (duty, term, from) = match issue.state {
+        State::Council => (Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue)),
+        _ if urgent_term(issue).is_some() => return None,
         State::Received => (Duty::Answer, &parameter::ISSUE_QUICK, answer_start(issue)),
         State::Quick => {
             let from = left_to_mediation(issue, answer_start(issue), now)?;
             (Duty::Answer, &parameter::ISSUE_QUICK, from)
         }
-        State::Council => (Duty::Session, &parameter::ISSUE_COUNCIL, council_start(issue)),
         State::Deliberated { .. } | State::Reopened => {
             let from = left_to_mediation(issue, issue.since.at, now)?;
             (Duty::Dispatch, &parameter::ISSUE_DISPATCH, from)
         }
-        State::Replied if issue.can_be_called() => {
-            (Duty::CallBack, &parameter::FOLLOW_UP_CALL_BACK, issue.since.at)
-        }
         _ => return None,
     };
     Some(running(workspace, duty, issue.id.into(), term, from, now))
-}
-
-/// A duplicate's proposer is told when the issue followed in its place is closed, and told again when that was reopened
-/// and closed anew.
-fn tell(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
-    let followed = workspace.issues.followed(issue.id).filter(|followed| followed.id != issue.id)?;
-    let State::Closed { outcome } = followed.state else { return None };
-    let told = issue.told.iter().any(|told| told.closing == followed.since.entry);
-    if told || outcome == Outcome::Withdrawn || !issue.can_be_called() {
-        return None;
-    }
-    let from = followed.since.at.max(issue.since.at);
-    Some(running(workspace, Duty::Tell, issue.id.into(), &parameter::FOLLOW_UP_CALL_BACK, from, now))
-}
-
-fn withdrawal(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
-    let from = issue.pending_withdrawal()?.asked.at;
-    Some(running(workspace, Duty::Withdrawal, issue.id.into(), &parameter::FOLLOW_UP_CALL_BACK, from, now))
-}
-
-/// Runs until whoever gave the bad rating was called about what was done, or was called in vain often enough.
-fn rectification(workspace: &Workspace, issue: &Issue, now: DateTime) -> Option<Limit> {
-    let bad = issue.bad_rating.as_ref()?;
-    let tries = workspace.policy.on(&parameter::FOLLOW_UP_TRIES, now.date()).value;
-    let made = issue.rectification_in_hand().map_or(0, |done| done.calls.len());
-    let in_vain = made > 0 && u32::try_from(made).unwrap_or(u32::MAX) >= tries;
-    if in_vain || issue.state == (State::Closed { outcome: Outcome::Withdrawn }) {
-        return None;
-    }
-    let (about, from) = (issue.id.into(), bad.trace.at);
-    Some(running(workspace, Duty::Rectification, about, &parameter::FOLLOW_UP_RECTIFICATION, from, now))
 }
 
 /// The limit for arriving where a whistle calls, from the moment of the call.
@@ -140,12 +121,10 @@ pub fn arrival(workspace: &Workspace, whistle: &Whistle, now: DateTime) -> Limit
     running(workspace, Duty::Arrive, about, term, whistle.called_at, now)
 }
 
-/// An answer is due from receipt, or from when a duplicate turned out to be a matter of its own.
+/// An answer is due from receipt, or from when an issue that was linked or excluded was taken up again.
 fn answer_start(issue: &Issue) -> DateTime {
-    let unlinked = |step: &&super::Step| {
-        step.to == State::Received && matches!(step.from, Some(State::Duplicate { .. }))
-    };
-    issue.log.iter().rev().find(unlinked).map_or(issue.received_at, |step| step.trace.at)
+    let again = |step: &&super::Step| step.is_taken_up_again();
+    issue.log.iter().rev().find(again).map_or(issue.received_at, |step| step.trace.at)
 }
 
 /// Full deliberation starts from receipt, or from the step that sent the issue back to the council.

@@ -65,7 +65,8 @@ pub struct Issue {
     pub rectifications: Vec<Rectification>,
     /// Requests to withdraw it, oldest first.
     pub withdrawals: Vec<Withdrawal>,
-    /// When whoever raised this duplicate was told what became of the issue followed in its place.
+    /// When whoever raised this duplicate was told what became of the issue followed in its place, or whoever raised this
+    /// excluded issue why it is not dispatched.
     pub told: Vec<Told>,
     /// How often it was reopened.
     pub reopened: u32,
@@ -80,6 +81,11 @@ impl Issue {
     /// What whoever raised it said last in this round; `None` while nobody has been reached.
     pub fn said_last(&self) -> Option<&Reached> {
         self.call_backs_of_this_round().rev().find_map(|call| call.reached.as_ref())
+    }
+
+    /// Whether whoever raised it was told of a closing or an exclusion.
+    pub(in crate::issue) fn was_told_of(&self, step: &Trace) -> bool {
+        self.told.iter().any(|told| told.closing == step.entry)
     }
 
     /// The request to withdraw it that no call-back has settled yet.
@@ -156,6 +162,12 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether an issue that was linked or excluded is to be screened anew.
+    pub(in crate::issue) fn is_taken_up_again(&self) -> bool {
+        matches!(self.from, Some(State::Duplicate { .. } | State::Excluded { .. }))
+            && self.to == State::Received
+    }
+
     /// Whether it opened the issue again after an answer: a new round began.
     pub fn is_reopening(&self) -> bool {
         matches!(self.from, Some(State::Replied | State::Closed { .. }))

@@ -18,7 +18,7 @@ pub use marks::Marks;
 pub use mediation::{AcceptedMediation, Mediation, MediationParty, MediationResult};
 pub use order::{Class, OrderState, WorkOrder};
 pub use order_step::{Bounce, Extension, PausePeriod, Reminder, Ruling, Supervision, Transfer};
-pub use reply::{Reply, ReplyResult};
+pub use reply::{PlanApproval, Reply, ReplyResult};
 pub use source::{RaisedBy, Source, SourceKind};
 pub use state::{ExclusionClass, Outcome, State, StateKind};
 pub use whistle::{Departure, Response, Whistle, WhistleKind, WhistleOutcome, WhistleResult, WhistleSide};

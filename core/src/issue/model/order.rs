@@ -95,6 +95,11 @@ impl WorkOrder {
         }
     }
 
+    /// Its last reply, while that is a plan.
+    pub fn plan(&self) -> Option<&Reply> {
+        self.replies.last().filter(|reply| self.is_open() && reply.result.is_plan())
+    }
+
     /// The reply that ended it. A plan is an answer, not an end.
     pub fn final_reply(&self) -> Option<&Reply> {
         self.replies.last().filter(|reply| !reply.result.is_plan())

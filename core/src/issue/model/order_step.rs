@@ -68,8 +68,8 @@ pub struct Extension {
     pub reason: String,
     /// Who approved it.
     pub approver: String,
-    /// The day on which whoever raised the issue was told.
-    pub proposer_told_on: Date,
+    /// The day on which whoever raised the issue was told; `None` where nobody can be told.
+    pub proposer_told_on: Option<Date>,
     /// Who recorded it, when.
     pub trace: Trace,
 }

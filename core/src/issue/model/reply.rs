@@ -49,4 +49,17 @@ pub struct Reply {
     pub result: ReplyResult,
     /// Who, when.
     pub trace: Trace,
+    /// The approval of a plan that is longer than the order's own term.
+    pub approval: Option<PlanApproval>,
+}
+
+/// A plan was approved by somebody who does not handle the order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanApproval {
+    /// Who approved it.
+    pub approver: String,
+    /// The day on which whoever raised the issue was told; `None` where nobody can be told.
+    pub proposer_told_on: Option<Date>,
+    /// Who recorded it, when.
+    pub trace: Trace,
 }

@@ -1,6 +1,9 @@
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 
-use super::ORD_05;
+use super::{
+    ORD_05,
+    approval::{self, Approved},
+};
 use crate::{
     issue::{Extension, WorkOrder, limit},
     policy::{Span, parameter},
@@ -14,10 +17,10 @@ pub fn extendable(
     workspace: &Workspace,
     order: &WorkOrder,
     by: Span,
-    told_on: Date,
+    approved: Approved<'_>,
     now: DateTime,
 ) -> Explanation {
-    allowed(workspace, order, &limit::standing_extensions(workspace, order), (by, told_on, now))
+    allowed(workspace, order, &limit::standing_extensions(workspace, order), (by, approved, now))
 }
 
 /// ORD-05, about an extension on record, after the `standing` ones before it.
@@ -27,8 +30,8 @@ pub(in crate::issue) fn extension_allowed(
     standing: &[&Extension],
     extension: &Extension,
 ) -> Explanation {
-    let asked = (extension.by, extension.proposer_told_on, extension.trace.at);
-    allowed(workspace, order, standing, asked)
+    let approved = Approved { by: &extension.approver, told_on: extension.proposer_told_on };
+    allowed(workspace, order, standing, (extension.by, approved, extension.trace.at))
 }
 
 /// ORD-05, about every extension on record that it does not allow and that therefore does not count.
@@ -48,7 +51,7 @@ fn allowed(
     workspace: &Workspace,
     order: &WorkOrder,
     standing: &[&Extension],
-    (by, told_on, at): (Span, Date, DateTime),
+    (by, approved, at): (Span, Approved<'_>, DateTime),
 ) -> Explanation {
     let day = order.dispatched.at.date();
     let most = workspace.policy.on(&parameter::ORDER_EXTENSIONS, day);
@@ -57,25 +60,25 @@ fn allowed(
     let next = u32::try_from(standing.len()).unwrap_or(u32::MAX).saturating_add(1);
     let (asked, own) = (by.count(), term_of_class.value.count());
     ORD_05
-        .all([
-            Condition::at_most(Term::number(&term::extension::COUNT, next), Term::parameter(&most)),
-            Condition::not_after(Term::moment(&term::NOW, at), Term::deadline(&term::DUE, &due)),
-            Condition::is(
-                Term::label(&term::extension::UNIT, by.unit().text()),
-                Term::label(&term::extension::OWN_UNIT, term_of_class.value.unit().text()),
-            ),
-            Condition::at_least(
-                Term::number(&term::extension::ASKED, asked),
-                Term::number(&term::extension::LEAST, 1),
-            ),
-            Condition::at_most(
-                Term::number(&term::extension::ASKED, asked),
-                Term::number(&term::extension::OWN, own).computed_from([Term::parameter(&term_of_class)]),
-            ),
-            Condition::not_after(
-                Term::date(&term::extension::TOLD, told_on),
-                Term::date(&term::TODAY, at.date()),
-            ),
-        ])
+        .all(
+            [
+                Condition::at_most(Term::number(&term::extension::COUNT, next), Term::parameter(&most)),
+                Condition::not_after(Term::moment(&term::NOW, at), Term::deadline(&term::DUE, &due)),
+                Condition::is(
+                    Term::label(&term::extension::UNIT, by.unit().text()),
+                    Term::label(&term::extension::OWN_UNIT, term_of_class.value.unit().text()),
+                ),
+                Condition::at_least(
+                    Term::number(&term::extension::ASKED, asked),
+                    Term::number(&term::extension::LEAST, 1),
+                ),
+                Condition::at_most(
+                    Term::number(&term::extension::ASKED, asked),
+                    Term::number(&term::extension::OWN, own).computed_from([Term::parameter(&term_of_class)]),
+                ),
+            ]
+            .into_iter()
+            .chain(approval::conditions(workspace, order, approved, at, (day, at.date()))),
+        )
         .about(order.id)
 }

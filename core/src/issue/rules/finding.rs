@@ -1,10 +1,10 @@
 use jiff::civil::DateTime;
 
 use super::{
-    FUP_02, FUP_04, ISS_04, ISS_05, ISS_09, ISS_12, ISS_15, MED_02, ORD_02, ORD_03, ORD_10, WHI_03,
-    called_by_handlers, closable, consent::left_without_consent, extensions_allowed, not_reopened,
-    number::same_numbers, other_person, pause_reviewed, planned_once, reminded, returns_allowed,
-    still_followed, supervised, withdrawal_confirmed,
+    FUP_02, FUP_04, FUP_06, ISS_04, ISS_05, ISS_09, ISS_12, ISS_15, ISS_18, ISS_20, MED_02, ORD_02, ORD_03,
+    ORD_10, WHI_03, called_by_handlers, closable, consent::left_without_consent, extensions_allowed,
+    not_left_to_council, not_reopened, number::same_numbers, other_person, pause_reviewed, paused_once,
+    plan_approved, planned_once, reminded, returns_allowed, still_followed, supervised, withdrawal_confirmed,
 };
 use crate::{
     calendar::Light,
@@ -32,11 +32,14 @@ const fn rule_of(duty: Duty) -> &'static Rule {
         Duty::Rectification => &FUP_04,
         Duty::Dispatch => &ISS_15,
         Duty::Mediation => &MED_02,
+        Duty::Urgent => &ISS_18,
+        Duty::Explain => &ISS_20,
+        Duty::Close => &FUP_06,
     }
 }
 
-/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ISS-15, MED-02, ORD-02, ORD-03, ORD-10, FUP-02,
-/// FUP-04 or WHI-03.
+/// Whether a rule asks for a duty in time: ISS-04, ISS-05, ISS-09, ISS-12, ISS-15, ISS-18, ISS-20, MED-02, ORD-02, ORD-03,
+/// ORD-10, FUP-02, FUP-04, FUP-06 or WHI-03.
 pub fn is_of_limit(rule: &Rule) -> bool {
     Duty::ALL.iter().any(|duty| rule_of(*duty).code == rule.code)
 }
@@ -98,7 +101,9 @@ fn open(workspace: &Workspace, issue: &Issue, now: DateTime, findings: &mut Vec<
         let proposed = not_reopened(workspace, issue);
         findings.extend(proposed.and_then(|found| found.finding(Severity::Warning, issue.id)));
     }
-    let unconfirmed = withdrawal_confirmed(issue);
+    let left = not_left_to_council(issue);
+    findings.extend(left.and_then(|found| found.finding(Severity::Warning, issue.id)));
+    let unconfirmed = withdrawal_confirmed(workspace, issue, now.date());
     findings.extend(unconfirmed.and_then(|found| found.finding(Severity::Warning, issue.id)));
     let without_consent = left_without_consent(workspace, issue);
     findings.extend(without_consent.and_then(|found| found.finding(Severity::Warning, issue.id)));
@@ -120,6 +125,8 @@ fn of_order(
         supervised(workspace, order, &due, number, now),
         pause_reviewed(workspace, order, number, now),
         Some(planned_once(workspace, order, number)),
+        plan_approved(workspace, order, now),
+        Some(paused_once(workspace, order, number)),
     ];
     let broken = extensions_allowed(workspace, order).into_iter().chain(returns_allowed(workspace, order));
     let all = standing.into_iter().flatten().chain(broken);

@@ -1,8 +1,9 @@
 use jiff::civil::Date;
 
-use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11};
+use super::{FUP_01, FUP_03, FUP_05, ISS_06, ISS_07, ISS_11, in_vain, tries_that_count};
 use crate::{
     issue::{CallBack, Issue, Reached, Solved},
+    organisation::{Kind, Organisation},
     policy::parameter,
     record::OrganisationId,
     rule::{Condition, Explanation, Term, TermValue},
@@ -16,10 +17,12 @@ use crate::{
 /// ISS-06: what the call-backs of this round found, against what a closing needs.
 pub fn closable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
     let tries = workspace.policy.on(&parameter::FOLLOW_UP_TRIES, on);
-    let made = u32::try_from(issue.call_backs_of_this_round().count()).unwrap_or(u32::MAX);
+    let apart = workspace.policy.on(&parameter::FOLLOW_UP_APART, on);
+    let calls = || issue.call_backs_of_this_round().map(|call| call.trace.at);
+    let made = u32::try_from(tries_that_count(workspace, calls()).len()).unwrap_or(u32::MAX);
     let found = match issue.said_last() {
         Some(said) => found(workspace, issue, said),
-        None if made > 0 && made >= tries.value => &words::FOUND_UNREACHABLE,
+        None if in_vain(workspace, calls(), on).is_some() => &words::FOUND_UNREACHABLE,
         None => &words::FOUND_NOTHING,
     };
     let enough = [&words::FOUND_SOLVED, &words::FOUND_EXPLAINED, &words::FOUND_UNREACHABLE];
@@ -31,6 +34,7 @@ pub fn closable(workspace: &Workspace, issue: &Issue, on: Date) -> Explanation {
         ))
         .with(Term::number(&term::call_back::TRIES, made))
         .with(Term::parameter(&tries))
+        .with(Term::parameter(&apart))
         .about(issue.id)
 }
 
@@ -64,14 +68,16 @@ pub fn not_reopened(workspace: &Workspace, issue: &Issue) -> Option<Explanation>
     Some(FUP_05.holds(holds).with(Term::words(&term::NUMBER, issue.number.get().clone())).about(issue.id))
 }
 
-/// FUP-01.
+/// FUP-01. Where the service centre handled the matter itself, it does not call about it either.
 pub fn independent(workspace: &Workspace, issue: &Issue, caller: Option<OrganisationId>) -> Explanation {
     let handlers = workspace.issues.handlers(issue);
-    let by = match caller.filter(|caller| handlers.contains(caller)) {
-        Some(_) => &words::CALLER_HANDLER,
-        None => &words::CALLER_OTHER,
+    let kind = |id: &OrganisationId| workspace.organisations.get(*id).map(Organisation::kind);
+    let handler = match caller {
+        Some(caller) => handlers.get(&caller),
+        None => handlers.iter().find(|handler| kind(handler) == Some(Kind::ServiceCentre)),
     };
-    asked_by_other(workspace, issue, by, caller)
+    let by = if handler.is_some() { &words::CALLER_HANDLER } else { &words::CALLER_OTHER };
+    asked_by_other(workspace, issue, by, handler.copied().or(caller))
 }
 
 /// FUP-01, about every call-back on record by an organisation that had handled the matter by then. Journals written
@@ -113,9 +119,12 @@ pub fn other_person(workspace: &Workspace, issue: &Issue, call: &CallBack) -> Ex
         .about(issue.id)
 }
 
-/// ISS-11, about an issue with a request to withdraw it.
-pub fn withdrawal_confirmed(issue: &Issue) -> Option<Explanation> {
+/// ISS-11, about an issue with a request to withdraw it. After tries enough in vain the issue simply goes on.
+pub fn withdrawal_confirmed(workspace: &Workspace, issue: &Issue, on: Date) -> Option<Explanation> {
     let pending = issue.pending_withdrawal()?;
+    if in_vain(workspace, pending.calls.iter().map(|call| call.trace.at), on).is_some() {
+        return None;
+    }
     let tries = u32::try_from(pending.calls.len()).unwrap_or(u32::MAX);
     let explanation = ISS_11
         .holds(Condition::is(

@@ -1,6 +1,6 @@
 use jiff::civil::{Date, DateTime};
 
-use super::{ORD_01, ORD_04, ORD_06, ORD_07, ORD_08, ORD_09, ORD_11, ORD_12};
+use super::{ORD_01, ORD_04, ORD_06, ORD_07, ORD_08, ORD_09, ORD_11, ORD_12, ORD_15};
 use crate::{
     calendar::{Deadline, Pauses},
     issue::WorkOrder,
@@ -147,6 +147,16 @@ pub fn planned_once(workspace: &Workspace, order: &WorkOrder, number: &str) -> E
     let plans = u32::try_from(plans).unwrap_or(u32::MAX);
     ORD_12
         .holds(Condition::at_most(Term::number(&term::PLANS, plans), Term::parameter(&most)))
+        .with(Term::words(&term::NUMBER, number))
+        .about(order.id)
+}
+
+/// ORD-15, about an order that is open.
+pub fn paused_once(workspace: &Workspace, order: &WorkOrder, number: &str) -> Explanation {
+    let most = workspace.policy.on(&parameter::ORDER_PAUSES, order.dispatched.at.date());
+    let pauses = u32::try_from(order.pauses.len()).unwrap_or(u32::MAX);
+    ORD_15
+        .holds(Condition::at_most(Term::number(&term::PAUSES, pauses), Term::parameter(&most)))
         .with(Term::words(&term::NUMBER, number))
         .about(order.id)
 }

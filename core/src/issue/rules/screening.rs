@@ -1,10 +1,14 @@
 use jiff::civil::DateTime;
 
-use super::ISS_01;
+use super::{ISS_01, ISS_19};
 use crate::{
     issue::{Issue, OrderState, State, WorkOrder},
     rule::{Condition, Explanation, Refusal, Term},
-    text::{Text, messages::term},
+    text::{
+        Text,
+        messages::{issue as words, term},
+    },
+    visit::Urgency,
     workspace::rules::not_now,
 };
 
@@ -27,4 +31,22 @@ pub fn order_stands(order: &WorkOrder, step: &'static Text, wanted: OrderState) 
         return Ok(());
     }
     Err(not_now(order.id, step, order.state.text()).into())
+}
+
+/// ISS-19, about an issue in which people are in danger.
+pub fn not_left_to_council(issue: &Issue) -> Option<Explanation> {
+    let waits = match issue.state {
+        State::Council | State::Scheduled { .. } => issue.state.text(),
+        _ => &words::AT_ONCE,
+    };
+    (*issue.urgency.get() == Urgency::Safety).then(|| {
+        ISS_19
+            .holds(Condition::is(
+                Term::label(&term::urgency::STANDS, waits),
+                Term::label(&term::urgency::NEEDED, &words::AT_ONCE),
+            ))
+            .with(Term::label(&term::urgency::SAID, issue.urgency.get().text()))
+            .with(Term::words(&term::NUMBER, issue.number.get().clone()))
+            .about(issue.id)
+    })
 }

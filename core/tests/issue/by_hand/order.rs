@@ -47,7 +47,7 @@ fn an_extension_that_no_rule_allows_lengthens_nothing() {
         by,
         reason: "配件在途".into(),
         approver: "街道負責人".into(),
-        proposer_told_on: told,
+        proposer_told_on: Some(told),
     };
     let told = date(2022, 10, 12);
     let void = [
@@ -56,6 +56,7 @@ fn an_extension_that_no_rule_allows_lengthens_nothing() {
         ("in another unit", at(12, 10), Span::Years(u32::MAX), told),
         ("after the limit", at(19, 10), Span::WorkingDays(5), told),
         ("before anybody was told", at(12, 10), Span::WorkingDays(5), date(2022, 10, 13)),
+        ("told before there was an order", at(12, 10), Span::WorkingDays(5), date(2022, 10, 10)),
     ];
     for (what, when, by, told) in void {
         let (mut desk, _, _, order) = ordered();
@@ -89,15 +90,16 @@ fn an_ended_order_is_not_worked_on() {
             by: Span::WorkingDays(1),
             reason: why(),
             approver: why(),
-            proposer_told_on: date(2022, 10, 14),
+            proposer_told_on: Some(date(2022, 10, 14)),
         },
+        Fact::PlanApproved { order, approver: why(), proposer_told_on: None },
         Fact::Reminded { order, reason: why() },
         Fact::Supervised { order, reason: why(), supervisor: why() },
         Fact::Replied { order, text: why(), result: ReplyResult::Impossible },
     ] {
         write(&mut desk, fact);
     }
-    assert_eq!(clashes(&desk).len(), 9);
+    assert_eq!(clashes(&desk).len(), 10);
     let found = super::order(&desk, order);
     assert_eq!((found.state, found.replies.len()), (OrderState::Replied, 1));
     assert!(found.bounces.is_empty() && found.extensions.is_empty() && found.reminders.is_empty());

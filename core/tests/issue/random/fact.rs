@@ -67,6 +67,7 @@ pub fn of_issue() -> impl Strategy<Value = IssueFact> {
             class: ExclusionClass::Secret,
             explanation
         }),
+        (issue(), words()).prop_map(|(issue, why)| IssueFact::TakenUpAgain { issue, why }),
         (issue(), issue()).prop_map(|(issue, of)| IssueFact::LinkedAsDuplicate { issue, of }),
         (issue(), words()).prop_map(|(issue, why)| IssueFact::Unlinked { issue, why }),
         issue().prop_map(|issue| IssueFact::PutOnQuickTrack { issue, competence: Competence::Property }),
@@ -126,7 +127,12 @@ pub fn of_order() -> impl Strategy<Value = IssueFact> {
             by,
             reason: reason(),
             approver: reason(),
-            proposer_told_on: date(2022, 10, 1),
+            proposer_told_on: Some(date(2022, 10, 1)),
+        }),
+        1 => order().prop_map(move |order| IssueFact::PlanApproved {
+            order,
+            approver: reason(),
+            proposer_told_on: None,
         }),
         1 => order().prop_map(move |order| IssueFact::Reminded { order, reason: reason() }),
         1 => order()

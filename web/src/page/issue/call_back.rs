@@ -2,12 +2,13 @@
 
 use cobuild::{
     issue::{Channel, Command, Reached, Satisfaction, Solved, rules},
+    record::{IssueId, OrganisationId},
     workspace,
 };
 use yew::prelude::*;
 
 use super::{
-    answers::{choices, parsed},
+    answers::{choices, organisation, organisations, parsed},
     next::CaseProps,
 };
 use crate::{
@@ -22,14 +23,14 @@ use crate::{
 #[component]
 pub fn CallBackForm(props: &CaseProps) -> Html {
     let issue = props.id;
-    let command = Callback::from(move |Called { channel, reached }| Command::CallBack {
+    let command = Callback::from(move |Called { channel, reached, caller }| Command::CallBack {
         issue,
         channel,
         reached,
-        caller: None,
+        caller,
     });
     html! {
-        <CallForm id="call-back" draft={format!("issue/{issue}/call-back")} submit={words::CALL_BACK}
+        <CallForm id="call-back" {issue} draft={format!("issue/{issue}/call-back")} submit={words::CALL_BACK}
             done={words::CALLED_BACK} {command} />
     }
 }
@@ -40,6 +41,8 @@ pub struct Called {
     pub channel: Channel,
     /// What they said; `None` when nobody was reached.
     pub reached: Option<Reached>,
+    /// The organisation that called; `None` for the service centre.
+    pub caller: Option<OrganisationId>,
 }
 
 /// Properties of [`CallForm`].
@@ -47,6 +50,8 @@ pub struct Called {
 pub struct CallFormProps {
     /// The form's id. A page may ask about two calls: the names of the fields begin with `prefix`.
     pub id: AttrValue,
+    /// The issue that the call is about.
+    pub issue: IssueId,
     /// What the names of its fields begin with.
     #[prop_or_default]
     pub prefix: AttrValue,
@@ -65,15 +70,16 @@ pub struct CallFormProps {
 pub fn CallForm(props: &CallFormProps) -> Html {
     let (act, language) = (use_act(), use_language());
     let named = |name: &str| AttrValue::from(format!("{}{name}", props.prefix));
-    let [found, channel, satisfaction, comment] = ["found", "channel", "satisfaction", "comment"].map(named);
+    let [found, channel, satisfaction, comment, caller] =
+        ["found", "channel", "satisfaction", "comment", "caller"].map(named);
     let chosen = use_state_eq(AttrValue::default);
     let on_change = {
         let (chosen, found) = (chosen.setter(), found.clone());
         Callback::from(move |answers: Answers| chosen.set(answers.text(&found).to_owned().into()))
     };
     let on_submit = {
-        let [found, channel, satisfaction, comment] =
-            [&found, &channel, &satisfaction, &comment].map(Clone::clone);
+        let [found, channel, satisfaction, comment, caller] =
+            [&found, &channel, &satisfaction, &comment, &caller].map(Clone::clone);
         let (command, done) = (props.command.clone(), props.done.clone());
         Callback::from(move |answers: Answers| {
             let solved = match answers.text(&found) {
@@ -89,7 +95,8 @@ pub fn CallForm(props: &CallFormProps) -> Html {
                 comment: answers.text(&comment).to_owned(),
             });
             let channel = parsed(&answers, &channel).unwrap_or(Channel::Phone);
-            let command = command.emit(Called { channel, reached });
+            let caller = organisation(&answers, &caller);
+            let command = command.emit(Called { channel, reached, caller });
             act.send(workspace::Command::Issue(command), done.clone(), Callback::noop())
         })
     };
@@ -102,6 +109,7 @@ pub fn CallForm(props: &CallFormProps) -> Html {
         <Form id={props.id.clone()} draft={Some(props.draft.clone())} submit={props.submit.clone()} {on_submit} {on_change}>
             <Radios name={found} label={words::FOUND} choices={founds} need={Need::By(words::NEED_LEDGER.into())} />
             <Select name={channel} label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)} need={Need::Unmarked} />
+            <CallerField issue={props.issue} name={caller} />
             if *chosen == "yes" || *chosen == "no" {
                 <div class="field-group">
                     <Select name={satisfaction} label={words::SATISFACTION} choices={choices(Satisfaction::ALL, Satisfaction::text)}
@@ -110,6 +118,35 @@ pub fn CallForm(props: &CallFormProps) -> Html {
                 </div>
             }
         </Form>
+    }
+}
+
+/// Properties of [`CallerField`].
+#[derive(Properties, PartialEq)]
+pub struct CallerProps {
+    /// The issue that the call is about.
+    pub issue: IssueId,
+    /// The field's name.
+    pub name: AttrValue,
+}
+
+/// Who calls: the service centre, unless it handled the matter itself, or another organisation that did not.
+#[component]
+pub fn CallerField(props: &CallerProps) -> Html {
+    let language = use_language();
+    let store = use_store();
+    let today = store.now().date();
+    let (callers, centre) = store.read(|all| {
+        let issue = all.issues.get(props.issue);
+        let may = |caller| issue.is_none_or(|issue| rules::independent(all, issue, caller).holds);
+        let mut callers = organisations(all, today, language);
+        callers.retain(|choice| choice.value.parse().is_ok_and(|caller| may(Some(caller))));
+        (callers, may(None))
+    });
+    let blank = if centre { words::CALLER_CENTRE } else { words::CHOOSE };
+    html! {
+        <Select name={props.name.clone()} label={words::CALLER} choices={callers} {blank} hint={words::CALLER_HINT}
+            need={Need::Unmarked} />
     }
 }
 

@@ -1,7 +1,10 @@
 //! What ties a case to others: the one that is followed in its place, those followed here as well, and related ones.
 
 use cobuild::{
-    issue::{Channel, Command, StateKind},
+    issue::{
+        Channel, Command, State, StateKind,
+        limit::{self, Duty},
+    },
     record::IssueId,
     workspace::{self, Workspace},
 };
@@ -19,7 +22,7 @@ use crate::{
     page::missing::fill_in,
     route::Route,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{Words, messages::issue_page as words, use_language},
 };
 
 /// Number and title of an issue, as the link to it.
@@ -40,14 +43,6 @@ pub fn DuplicateStep(props: &CaseProps) -> Html {
         let ended = all.issues.followed(issue).is_some_and(|other| other.state.kind() == StateKind::Closed);
         ended && all.issues.get(issue).is_some_and(|found| found.can_be_called())
     });
-    let tell = {
-        let act = act.clone();
-        Callback::from(move |answers: Answers| {
-            let channel = parsed(&answers, "told-channel").unwrap_or(Channel::Phone);
-            let tell = workspace::Command::Issue(Command::TellOutcome { issue, channel });
-            act.send(tell, words::OUTCOME_TOLD, Callback::noop())
-        })
-    };
     let unlink = Callback::from(move |answers: Answers| {
         let unlink = Command::Unlink { issue, why: answers.text("unlink-why").to_owned() };
         act.send(workspace::Command::Issue(unlink), words::UNLINKED, Callback::noop())
@@ -57,15 +52,77 @@ pub fn DuplicateStep(props: &CaseProps) -> Html {
             <p class="prose">{ words::OPEN_OTHER.get(language) }{ " " }
                 { store.read(|all| all.issues.followed(issue).map(|other| entry(all, other.id))) }</p>
             if ended {
-                <Form id="tell-outcome" draft={Keep::Nothing} submit={words::TELL_OUTCOME} on_submit={tell}>
-                    <Select name="told-channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)}
-                        need={Need::Unmarked} />
-                </Form>
+                <TellForm id={issue} submit={words::TELL_OUTCOME} />
             }
             <More>
                 <Form id="unlink" draft={Some(format!("issue/{issue}/unlink"))} submit={words::UNLINK}
                     weight={Weight::Secondary} on_submit={unlink}>
                     <TextField name="unlink-why" label={words::REASON} kind={TextKind::Lines(2)}
+                        need={Need::By(words::NEED_LEDGER.into())} />
+                </Form>
+            </More>
+        </div>
+    }
+}
+
+/// Properties of [`TellForm`].
+#[derive(Properties, PartialEq)]
+struct TellProps {
+    /// Which issue.
+    id: IssueId,
+    /// The verb on its button.
+    submit: Words,
+}
+
+/// Records that whoever raised the issue was told.
+#[component]
+fn TellForm(props: &TellProps) -> Html {
+    let act = use_act();
+    let issue = props.id;
+    let on_submit = Callback::from(move |answers: Answers| {
+        let channel = parsed(&answers, "told-channel").unwrap_or(Channel::Phone);
+        let tell = workspace::Command::Issue(Command::TellOutcome { issue, channel });
+        act.send(tell, words::OUTCOME_TOLD, Callback::noop())
+    });
+    html! {
+        <Form id="tell-outcome" submit={props.submit.clone()} {on_submit}>
+            <Select name="told-channel" label={words::TOLD_HOW} choices={choices(Channel::ALL, Channel::text)}
+                need={Need::Unmarked} />
+        </Form>
+    }
+}
+
+/// What follows for an excluded issue: whoever raised it is told why, and may object.
+#[component]
+pub fn ExcludedStep(props: &CaseProps) -> Html {
+    let language = use_language();
+    let (store, act) = (use_store(), use_act());
+    let (issue, now) = (props.id, store.now());
+    let (class, why, to_tell) = store.read(|all| {
+        let Some(found) = all.issues.get(issue) else { return (None, String::new(), false) };
+        let class = match found.state {
+            State::Excluded { class } => Some(class.text().get(language)),
+            _ => None,
+        };
+        let why = found.log.last().map(|step| step.why.clone()).unwrap_or_default();
+        let limits = limit::of_issue(all, found, now);
+        (class, why, limits.iter().any(|limit| limit.duty == Duty::Explain))
+    });
+    let take_up = Callback::from(move |answers: Answers| {
+        let take_up = Command::TakeUpAgain { issue, why: answers.text("take-up-why").to_owned() };
+        act.send(workspace::Command::Issue(take_up), words::TAKEN_UP_AGAIN, Callback::noop())
+    });
+    html! {
+        <div>
+            <p class="prose">{ class }</p>
+            <p class="pre-line">{ why }</p>
+            if to_tell {
+                <TellForm id={issue} submit={words::TELL_EXCLUSION} />
+            }
+            <More>
+                <Form id="take-up-again" draft={Some(format!("issue/{issue}/take-up-again"))} submit={words::TAKE_UP_AGAIN}
+                    weight={Weight::Secondary} on_submit={take_up}>
+                    <TextField name="take-up-why" label={words::TAKE_UP_WHY} kind={TextKind::Lines(2)}
                         need={Need::By(words::NEED_LEDGER.into())} />
                 </Form>
             </More>

@@ -12,7 +12,7 @@ use super::{
     call_back::{CallBackForm, PostingForm},
     consent::ConsentForm,
     dispatch::{AnswerForm, DispatchForm},
-    link::DuplicateStep,
+    link::{DuplicateStep, ExcludedStep},
     mediate::MediationStep,
     number::NumberForm,
     rectify::RectificationStep,
@@ -45,7 +45,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
     let steps = match state {
         Some(State::Received) => html! { <ScreenForm {id} /> },
         Some(State::Quick) => html! { <><AnswerForm {id} /><More><DispatchForm {id} /></More></> },
-        Some(State::Council) => html! { <ScheduleForm {id} /> },
+        Some(State::Council) => html! { <><ScheduleForm {id} /><More><ScreenForm {id} /></More></> },
         Some(State::Scheduled { session, .. }) => html! {
             <p><Link to={Route::Session { id: session }} class="button primary">{ words::OPEN_SESSION.get(language) }</Link></p>
         },
@@ -59,7 +59,7 @@ pub fn NextStep(props: &CaseProps) -> Html {
             <><p class="prose">{ words::CLOSED_AS.fill(language, &[("outcome", outcome.text().get(language))]) }</p>
             <More><ReopenForm {id} /></More></>
         },
-        Some(State::Excluded { class }) => html! { <p class="prose">{ class.text().get(language) }</p> },
+        Some(State::Excluded { .. }) => html! { <ExcludedStep {id} /> },
         Some(State::Duplicate { .. }) => html! { <DuplicateStep {id} /> },
         None => html! { <template></template> },
     };

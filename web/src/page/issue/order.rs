@@ -7,11 +7,12 @@ use cobuild::{
     text::{Language, Text},
     workspace::{self, Workspace},
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
     lead::{RemindForm, SuperviseForm, TransferForm},
-    order_form::{DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm},
+    order_form::{ApproveForm, DecideForm, ExtendForm, PauseForm, ReplyForm, ReturnForm},
 };
 use crate::{
     act::use_act,
@@ -75,6 +76,9 @@ pub fn OrderCard(props: &OrderProps) -> Html {
                     { more("return", words::RETURN, html! { <ReturnForm {id} /> }) }
                 </div>
             }
+            if rules::plan_waits(&workspace, order, now) {
+                <ApproveForm {id} />
+            }
             if order.state == OrderState::Paused {
                 <Button label={words::RESUME} on_press={resume} />
             }
@@ -120,6 +124,17 @@ fn facts(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
     }
 }
 
+/// Who approved more time, and when whoever raised the issue was told, where somebody could be.
+fn approved(approver: &str, told_on: Option<Date>, language: Language) -> String {
+    match told_on {
+        Some(day) => {
+            let told = date_words(day, language);
+            words::APPROVED_AND_TOLD.fill(language, &[("approver", approver), ("told", &told)])
+        }
+        None => words::APPROVED_BY.fill(language, &[("approver", approver)]),
+    }
+}
+
 /// Contact, returns, transfers, reminders, supervision, extensions, pauses and replies, in the words of those who recorded
 /// them.
 fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html {
@@ -157,16 +172,10 @@ fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html
         }
     }
     for extension in &order.extensions {
-        let told = date_words(extension.proposer_told_on, language);
-        let text = words::EXTENDED_BY.fill(
-            language,
-            &[
-                ("by", &span_words(extension.by, language)),
-                ("reason", &extension.reason),
-                ("approver", &extension.approver),
-                ("told", &told),
-            ],
-        );
+        let approved = approved(&extension.approver, extension.proposer_told_on, language);
+        let by = span_words(extension.by, language);
+        let values = [("by", by.as_str()), ("reason", &extension.reason), ("approved", &approved)];
+        let text = words::EXTENDED_BY.fill(language, &values);
         line(&words::EXTENDED, &extension.trace, text);
     }
     for reply in &order.replies {
@@ -179,6 +188,10 @@ fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html
             &reply.trace,
             format!("{}{until} — {}", reply.result.text().get(language), reply.text),
         );
+        if let Some(approval) = &reply.approval {
+            let approved = approved(&approval.approver, approval.proposer_told_on, language);
+            line(&words::APPROVE_PLAN, &approval.trace, approved);
+        }
     }
     html! {
         <ul class="log">

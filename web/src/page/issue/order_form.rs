@@ -1,8 +1,9 @@
 //! What can be done with a work order.
 
 use cobuild::{
-    issue::{Command, ReplyResult},
+    issue::{Command, Issue, ReplyResult},
     policy::Span,
+    record::WorkOrderId,
     workspace,
 };
 use yew::prelude::*;
@@ -69,23 +70,18 @@ pub fn ReplyForm(props: &OrderProps) -> Html {
 /// Asks for more time, before the order expires.
 #[component]
 pub fn ExtendForm(props: &OrderProps) -> Html {
-    let store = use_store();
     let act = use_act();
     let order = props.id;
-    let today = store.now().date();
     let on_submit = Callback::from(move |answers: Answers| {
         let Some(Ok(days)) = answers.number("extend-days") else {
             return Outcome::Refused(vec![Problem::of("extend-days", words::CHOOSE_DAYS)]);
-        };
-        let Some(told) = answers.date("extend-told") else {
-            return Outcome::Refused(vec![Problem::of("extend-told", words::CHOOSE_DAY)]);
         };
         let command = Command::Extend {
             order,
             by: Span::WorkingDays(days),
             reason: answers.text("extend-reason").to_owned(),
             approver: answers.text("extend-approver").to_owned(),
-            proposer_told_on: told,
+            proposer_told_on: answers.date("extend-told"),
         };
         act.send(workspace::Command::Issue(command), words::EXTENDED, Callback::noop())
     });
@@ -95,8 +91,58 @@ pub fn ExtendForm(props: &OrderProps) -> Html {
             <NumberField name="extend-days" label={words::EXTEND_BY} unit={words::WORKING_DAYS} need={Need::By(words::NEED_LIMIT.into())} />
             <TextField name="extend-reason" label={words::REASON} kind={TextKind::Lines(2)} need={Need::By(words::NEED_LEDGER.into())} />
             <TextField name="extend-approver" label={words::APPROVER} width={Width::Medium} need={Need::By(words::NEED_EXTENSION.into())} />
-            <DateField name="extend-told" label={words::TOLD_ON} initial={Some(today)} between={(None, Some(today))}
+            <ToldField {order} name="extend-told" />
+        </Form>
+    }
+}
+
+/// Properties of [`ToldField`].
+#[derive(Properties, PartialEq)]
+struct ToldProps {
+    /// The order that takes longer.
+    order: WorkOrderId,
+    /// The field's name.
+    name: AttrValue,
+}
+
+/// The day on which whoever raised the issue was told; absent where nobody can be told.
+#[component]
+fn ToldField(props: &ToldProps) -> Html {
+    let store = use_store();
+    let today = store.now().date();
+    let dispatched = store.read(|all| {
+        let order = all.issues.order(props.order)?;
+        let named = all.issues.get(order.issue).is_none_or(Issue::can_be_called);
+        named.then(|| order.dispatched.at.date())
+    });
+    match dispatched {
+        Some(from) => html! {
+            <DateField name={props.name.clone()} label={words::TOLD_ON} initial={Some(today)}
+                between={(Some(from), Some(today))} need={Need::By(words::NEED_EXTENSION.into())} />
+        },
+        None => html! { <template></template> },
+    }
+}
+
+/// Approves a plan that is longer than the order's own term.
+#[component]
+pub fn ApproveForm(props: &OrderProps) -> Html {
+    let act = use_act();
+    let order = props.id;
+    let on_submit = Callback::from(move |answers: Answers| {
+        let command = Command::ApprovePlan {
+            order,
+            approver: answers.text("plan-approver").to_owned(),
+            proposer_told_on: answers.date("plan-told"),
+        };
+        act.send(workspace::Command::Issue(command), words::PLAN_APPROVED, Callback::noop())
+    });
+    html! {
+        <Form id="approve-plan" draft={Some(format!("order/{order}/approve-plan"))} submit={words::APPROVE_PLAN} {on_submit}
+            weight={Weight::Secondary}>
+            <TextField name="plan-approver" label={words::APPROVER} width={Width::Medium}
                 need={Need::By(words::NEED_EXTENSION.into())} />
+            <ToldField {order} name="plan-told" />
         </Form>
     }
 }

@@ -30,17 +30,14 @@ pub fn RectificationStep(props: &CaseProps) -> Html {
     let Some(done) = done else {
         return html! { <div><p>{ grade }</p><RectifyForm {id} /></div> };
     };
-    let command = Callback::from(move |Called { channel, reached }| Command::CallAboutRectification {
-        issue: id,
-        channel,
-        reached,
-        caller: None,
+    let command = Callback::from(move |Called { channel, reached, caller }| {
+        Command::CallAboutRectification { issue: id, channel, reached, caller }
     });
     html! {
         <div>
             <p>{ grade }</p>
             <p class="pre-line">{ words::DONE_ABOUT.fill(language, &[("text", &done)]) }</p>
-            <CallForm id="rectification-call" prefix="rectified-" draft={format!("issue/{id}/rectification-call")}
+            <CallForm id="rectification-call" issue={id} prefix="rectified-" draft={format!("issue/{id}/rectification-call")}
                 submit={words::CALL_RECTIFICATION} done={words::RECTIFICATION_CALLED} {command} />
             <Fold name="rectify" class="more-steps" summary={words::RECTIFY_AGAIN}><RectifyForm {id} /></Fold>
         </div>

@@ -44,9 +44,14 @@ pub fn stages(workspace: &Workspace, issue: &Issue, now: DateTime, language: Lan
     }
     for limit in limit::of_issue(workspace, issue, now) {
         let index = match limit.duty {
-            Duty::Answer | Duty::Session | Duty::Mediation => 1,
+            Duty::Answer | Duty::Session | Duty::Mediation | Duty::Urgent => 1,
             Duty::Contact | Duty::Reply | Duty::Dispatch | Duty::Supervision | Duty::Arrive => 2,
-            Duty::CallBack | Duty::Tell | Duty::Withdrawal | Duty::Rectification => 3,
+            Duty::CallBack
+            | Duty::Tell
+            | Duty::Withdrawal
+            | Duty::Rectification
+            | Duty::Explain
+            | Duty::Close => 3,
         };
         if let Some(stage) = stages.get_mut(index) {
             let left = workspace.calendar.remaining(&limit.deadline, now).words(language);

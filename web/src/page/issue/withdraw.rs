@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{
     answers::{choices, organisation, organisations, parsed},
+    call_back::CallerField,
     next::CaseProps,
 };
 use crate::{
@@ -78,7 +79,7 @@ fn CallForm(props: &CaseProps) -> Html {
             channel: parsed(&answers, "withdrawal-channel").unwrap_or(Channel::Phone),
             wish: parsed(&answers, "wish"),
             comment: answers.text("withdrawal-comment").to_owned(),
-            caller: None,
+            caller: organisation(&answers, "withdrawal-caller"),
         };
         act.send(workspace::Command::Issue(call), words::WITHDRAWAL_CALLED, Callback::noop())
     });
@@ -90,6 +91,7 @@ fn CallForm(props: &CaseProps) -> Html {
             <Radios name="wish" label={words::WISH} choices={wishes} initial="none" need={Need::Unmarked} />
             <Select name="withdrawal-channel" label={words::CHANNEL} choices={choices(Channel::ALL, Channel::text)}
                 need={Need::Unmarked} />
+            <CallerField {issue} name="withdrawal-caller" />
             <TextField name="withdrawal-comment" label={words::COMMENT} kind={TextKind::Lines(2)} />
         </Form>
     }

@@ -9,6 +9,7 @@ use super::Count;
 use crate::calendar::{
     DayKind, Deadline, OfficeHours,
     deadline::{Counted, Reach, StepReason},
+    pause::seconds,
 };
 
 impl Count<'_> {
@@ -124,9 +125,4 @@ impl Count<'_> {
         }
         running
     }
-}
-
-/// Seconds from one moment to another; negative when the other is earlier.
-fn seconds(from: DateTime, to: DateTime) -> i64 {
-    to.duration_since(from).as_secs()
 }

@@ -2,7 +2,7 @@
 
 use jiff::{
     ToSpan,
-    civil::{Date, DateTime},
+    civil::{Date, DateTime, Time},
 };
 
 use super::Count;
@@ -23,7 +23,7 @@ impl Count<'_> {
             let (kind, reason) = self.reason(day);
             if kind == DayKind::Off {
                 self.step(day, Counted::No, reason);
-            } else if self.pauses.cover(self.close_of_business(day)) {
+            } else if self.stood_still_in_office_hours(day) {
                 self.step(day, Counted::No, StepReason::Paused);
             } else {
                 counted += 1;
@@ -40,7 +40,7 @@ impl Count<'_> {
         while counted < wanted {
             let Some(next) = self.next(day) else { break };
             day = next;
-            if self.pauses.cover(day.to_datetime(END_OF_DAY)) {
+            if self.stood_still(day) {
                 self.step(day, Counted::No, StepReason::Paused);
             } else {
                 counted += 1;
@@ -85,17 +85,18 @@ impl Count<'_> {
         self.next_working_day(last)
     }
 
-    /// The days after `after` up to `last` at whose end the clock stood still.
+    /// The days after `after` up to `last` for most of which the clock stood still.
     fn paused_days(&self, after: Date, last: Date) -> Vec<Date> {
-        let mut days = Vec::new();
+        let mut days: Vec<Date> = Vec::new();
+        let Ok(first) = after.tomorrow() else { return days };
         for (start, end) in self.pauses.intervals() {
-            let mut day = start.date();
-            if day <= after {
-                let Ok(next) = after.tomorrow() else { return days };
-                day = next;
-            }
-            while day <= last && day < end.date() && days.len() <= Deadline::LONGEST {
-                days.push(day);
+            // A day on which the clock was paused twice counts once.
+            let begins = days.last().map_or(first, |day| day.tomorrow().unwrap_or(*day));
+            let mut day = start.date().max(begins);
+            while day <= last && day <= end.date() && days.len() <= Deadline::LONGEST {
+                if self.stood_still(day) {
+                    days.push(day);
+                }
                 let Ok(next) = day.tomorrow() else { return days };
                 day = next;
             }
@@ -103,12 +104,26 @@ impl Count<'_> {
         days
     }
 
+    /// Whether the clock stood still for most of a day's 24 hours.
+    fn stood_still(&self, day: Date) -> bool {
+        let midnight = |day: Date| day.to_datetime(Time::midnight());
+        self.pauses.cover_most([(midnight(day), day.tomorrow().map_or(DateTime::MAX, midnight))])
+    }
+
+    /// Whether the clock stood still for most of a day's office hours.
+    fn stood_still_in_office_hours(&self, day: Date) -> bool {
+        let hours = self.calendar.hours(day);
+        let windows =
+            hours.windows().map(|window| (day.to_datetime(window.opens), day.to_datetime(window.closes)));
+        self.pauses.cover_most(windows)
+    }
+
     /// The end of `last`, moved on while it is a day off or paused.
     fn next_working_day(&mut self, last: Date) -> DateTime {
         let mut day = last;
         while self.reach == Reach::Whole {
             let (kind, reason) = self.reason(day);
-            let paused = day != last && self.pauses.cover(day.to_datetime(END_OF_DAY));
+            let paused = day != last && self.stood_still(day);
             if kind == DayKind::Work && !paused {
                 if day != last {
                     self.step(day, Counted::MovedTo, reason);

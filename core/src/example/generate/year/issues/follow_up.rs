@@ -19,21 +19,14 @@ fn call_back(play: &mut Play, issue: IssueId, course: Course) -> Done {
     let reached = |solved, satisfaction| {
         Some(Reached { solved, satisfaction: Some(satisfaction), comment: String::new() })
     };
-    let call = |play: &mut Play, reached| {
-        let (channel, caller) = (Channel::Phone, None);
-        play.ask(ask(issue::Command::CallBack { issue, channel, reached, caller }))
-    };
+    let call = |play: &mut Play, reached| call(play, issue, reached);
     match course {
         Course::Reopened => {
             call(play, reached(Solved::No, Satisfaction::Dissatisfied))?;
             play.ask(ask(issue::Command::Reopen { issue, why: "回訪反映未解決（測試）".into() }))?;
             return dispatch(play, issue, Course::Straight);
         }
-        Course::Unreachable => {
-            for _ in 0..3 {
-                call(play, None)?;
-            }
-        }
+        Course::Unreachable => return try_again(play, issue, 3),
         Course::BadlyRated => {
             call(play, reached(Solved::Yes, Satisfaction::Dissatisfied))?;
             rectify(play, issue);
@@ -44,6 +37,21 @@ fn call_back(play: &mut Play, issue: IssueId, course: Course) -> Done {
         }
     }
     close(play, issue)
+}
+
+fn call(play: &mut Play, issue: IssueId, reached: Option<Reached>) -> Done {
+    let (channel, caller) = (Channel::Phone, None);
+    play.ask(ask(issue::Command::CallBack { issue, channel, reached, caller }))
+}
+
+/// Calls in vain, a working day apart, and closes after the last of the tries.
+fn try_again(play: &mut Play, issue: IssueId, tries: u32) -> Done {
+    play.by(1);
+    call(play, issue, None)?;
+    let Some(left) = tries.checked_sub(1).filter(|left| *left > 0) else { return close(play, issue) };
+    let next = play.working_days_after(play.today(), 1).at(11, 0, 0, 0);
+    play.plan(next, move |play| try_again(play, issue, left));
+    Ok(())
 }
 
 fn rectify(play: &mut Play, issue: IssueId) {

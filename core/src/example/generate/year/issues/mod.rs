@@ -5,7 +5,8 @@ use super::play::{Done, Play};
 use crate::{
     example::generate::hand::later,
     issue::{
-        self, Class, ExclusionClass, MediationParty, MediationResult, NewMediation, NewOrder, Screening,
+        self, Channel, Class, ExclusionClass, MediationParty, MediationResult, NewMediation, NewOrder,
+        Screening,
     },
     meeting::Competence,
     record::{DemandId, IssueId, WorkOrderId},
@@ -77,7 +78,8 @@ pub(super) fn raise(play: &mut Play, demand: DemandId) -> Done {
 fn exclude(play: &mut Play, issue: IssueId) -> Done {
     let class = play.hand.one_of(ExclusionClass::ALL).unwrap_or(ExclusionClass::OutsideCompetence);
     let explanation = "不屬受理範圍，已向提出人說明（測試）".to_owned();
-    play.ask(ask(issue::Command::Screen { issue, screening: Screening::Exclude { class, explanation } }))
+    play.ask(ask(issue::Command::Screen { issue, screening: Screening::Exclude { class, explanation } }))?;
+    play.ask(ask(issue::Command::TellOutcome { issue, channel: Channel::Phone }))
 }
 
 /// The same as one that is being worked on, whose outcome its proposer is told.

@@ -21,7 +21,7 @@ pub(super) fn late(play: &mut Play, order: WorkOrderId) -> DateTime {
 }
 
 pub(super) fn extend(play: &mut Play, order: WorkOrderId) -> Done {
-    let proposer_told_on = play.today();
+    let proposer_told_on = Some(play.today());
     play.ask(ask(issue::Command::Extend {
         order,
         by: Span::WorkingDays(5),
@@ -94,11 +94,14 @@ pub(super) fn reply(play: &mut Play, issue: IssueId, order: WorkOrderId, course:
     Ok(())
 }
 
-/// A plan keeps the order open until its day, on which it is solved.
+/// A plan keeps the order open until its day, on which it is solved. It is longer than the order's own term, so somebody
+/// approves it.
 fn reply_planned(play: &mut Play, issue: IssueId, order: WorkOrderId) -> Done {
     let until = play.working_day(after(play.today(), 20));
     let (text, result) = ("列入計劃（測試）".to_owned(), ReplyResult::Planned { until });
     play.ask(ask(issue::Command::Reply { order, text, result }))?;
+    let (approver, proposer_told_on) = ("負責人（測試）".to_owned(), Some(play.today()));
+    play.ask(ask(issue::Command::ApprovePlan { order, approver, proposer_told_on }))?;
     play.plan(until.at(10, 0, 0, 0), move |play| reply(play, issue, order, Course::Straight));
     Ok(())
 }

@@ -109,5 +109,5 @@ fn a_building_tells_its_use_and_taxes_and_is_corrected() {
     person.choose("grade", "甲");
     person.send("building-task");
     let file = person.told("section[aria-labelledby=building-file]");
-    assert!(file.contains("4.20 米") && file.contains("2014年竣工") && file.contains("68.5"), "{file}");
+    assert!(file.contains("4.20米") && file.contains("2014年竣工") && file.contains("68.5"), "{file}");
 }

@@ -19,7 +19,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// The open issues but one, the newest first, as choices.
@@ -125,7 +128,7 @@ fn RelateForm(props: &CaseProps) -> Html {
     });
     html! {
         <Form id="relate" submit={words::RELATE} weight={Weight::Secondary} {on_submit}>
-            <Select name="relate-to" label={words::RELATE} choices={others} blank={words::CHOOSE} hint={words::RELATE_HINT}
+            <Select name="relate-to" label={words::RELATE} choices={others} blank={common::CHOOSE} hint={words::RELATE_HINT}
                 need={Need::Unmarked} />
         </Form>
     }

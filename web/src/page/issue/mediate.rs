@@ -14,7 +14,10 @@ use crate::{
     act::use_act,
     component::{Answers, Choice, Fold, Form, Need, Radios, Select, TextField, TextKind, Weight},
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Accepting a dispute while none is in mediation; otherwise recording what came of it.
@@ -61,8 +64,8 @@ fn AcceptForm(props: &CaseProps) -> Html {
     html! {
         <Form id="accept-mediation" draft={Some(format!("issue/{issue}/accept-mediation"))}
             submit={words::ACCEPT_MEDIATION} weight={Weight::Secondary} {on_submit}>
-            <Select name="first-party" label={words::FIRST_PARTY} choices={first} blank={words::CHOOSE} />
-            <Select name="second-party" label={words::SECOND_PARTY} choices={second} blank={words::CHOOSE} />
+            <Select name="first-party" label={words::FIRST_PARTY} choices={first} blank={common::CHOOSE} />
+            <Select name="second-party" label={words::SECOND_PARTY} choices={second} blank={common::CHOOSE} />
             <TextField name="party-person" label={words::PARTY_PERSON} hint={words::PARTY_PERSON_HINT} />
             <TextField name="mediator" label={words::MEDIATOR} need={Need::Unmarked} />
         </Form>

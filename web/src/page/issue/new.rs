@@ -20,7 +20,7 @@ use crate::{
     route::Route,
     store::use_store,
     text::{
-        messages::{issue_page as words, place},
+        messages::{common, issue_page as words, place},
         use_language,
     },
 };
@@ -76,7 +76,7 @@ pub fn NewIssuePage() -> Html {
                     hint={words::TEXT_HINT} />
                 <Radios name="who" label={words::WHO} choices={whos} need={Need::By(words::NEED_CALL_BACK.into())} />
                 if *who == "organisation" {
-                    <Select name="organisation" label={words::ORGANISATION} choices={firms} blank={words::CHOOSE}
+                    <Select name="organisation" label={words::ORGANISATION} choices={firms} blank={common::CHOOSE}
                         need={Need::By(words::NEED_CALL_BACK.into())} />
                 }
                 if *who == "person" {

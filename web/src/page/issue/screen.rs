@@ -3,10 +3,13 @@
 use cobuild::{
     issue::{Command, ExclusionClass, Screening},
     meeting::SessionState,
+    policy::parameter,
     record::{IssueId, SessionId},
-    rule::moment_words,
-    workspace,
+    rule::{moment_words, span_words},
+    text::{Language, Text},
+    workspace::{self, Workspace},
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
@@ -19,7 +22,10 @@ use crate::{
     component::{Answers, Choice, Form, Link, Need, Outcome, Problem, Radios, Select, TextField, TextKind},
     route::Route,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Screens: quick track, council track, excluded with a reason, or linked to another issue.
@@ -31,7 +37,8 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
     let today = store.now().date();
-    let (others, departments) = store.read(|all| (others(all, issue), organisations(all, today, language)));
+    let (others, departments, tracks) = store
+        .read(|all| (others(all, issue), organisations(all, today, language), tracks(all, today, language)));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |answers: Answers| {
@@ -46,12 +53,6 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
         }
         Err(problem) => Outcome::Refused(vec![problem]),
     });
-    let tracks = vec![
-        Choice::new("quick", words::TRACK_QUICK).hint(words::TRACK_QUICK_HINT),
-        Choice::new("council", words::TRACK_COUNCIL).hint(words::TRACK_COUNCIL_HINT),
-        Choice::new("exclude", words::TRACK_EXCLUDE).hint(words::TRACK_EXCLUDE_HINT),
-        Choice::new("duplicate", words::TRACK_DUPLICATE).hint(words::TRACK_DUPLICATE_HINT),
-    ];
     let (track, who) = &*chosen;
     let on_track = track == "quick" || track == "council";
     html! {
@@ -62,7 +63,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
                     need={Need::By(words::NEED_COMPETENCE.into())} />
             }
             if on_track && who == "department" {
-                <Select name="department" label={words::DEPARTMENT} choices={departments} blank={words::CHOOSE}
+                <Select name="department" label={words::DEPARTMENT} choices={departments} blank={common::CHOOSE}
                     need={Need::By(words::NEED_COMPETENCE.into())} />
             }
             if track == "exclude" {
@@ -74,11 +75,27 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
                 </div>
             }
             if track == "duplicate" {
-                <Select name="of" label={words::DUPLICATE_OF} choices={others} blank={words::CHOOSE}
+                <Select name="of" label={words::DUPLICATE_OF} choices={others} blank={common::CHOOSE}
                     need={Need::By(words::NEED_LEDGER.into())} />
             }
         </Form>
     }
+}
+
+/// The ways on, each with the time that the policy gives it.
+fn tracks(workspace: &Workspace, today: Date, language: Language) -> Vec<Choice> {
+    let within = |hint: Text, limit| {
+        let limit = span_words(workspace.policy.on(limit, today).value, language);
+        hint.fill(language, &[("limit", &limit)])
+    };
+    let quick = within(words::TRACK_QUICK_HINT, &parameter::ISSUE_QUICK);
+    let council = within(words::TRACK_COUNCIL_HINT, &parameter::ISSUE_COUNCIL);
+    vec![
+        Choice::new("quick", words::TRACK_QUICK).hint(quick),
+        Choice::new("council", words::TRACK_COUNCIL).hint(council),
+        Choice::new("exclude", words::TRACK_EXCLUDE).hint(words::TRACK_EXCLUDE_HINT),
+        Choice::new("duplicate", words::TRACK_DUPLICATE).hint(words::TRACK_DUPLICATE_HINT),
+    ]
 }
 
 fn screening(answers: &Answers) -> Result<Screening, Problem> {
@@ -86,7 +103,7 @@ fn screening(answers: &Answers) -> Result<Screening, Problem> {
     match answers.text("track") {
         "council" => Ok(Screening::Council { competence: competent()? }),
         "exclude" => {
-            let class = parsed(answers, "class").ok_or_else(|| Problem::of("class", words::CHOOSE))?;
+            let class = parsed(answers, "class").ok_or_else(|| Problem::of("class", common::CHOOSE))?;
             Ok(Screening::Exclude { class, explanation: answers.text("explanation").to_owned() })
         }
         "duplicate" => {
@@ -120,7 +137,7 @@ pub fn ScheduleForm(props: &CaseProps) -> Html {
     let on_submit = Callback::from(move |answers: Answers| {
         let session: Option<SessionId> = answers.text("session").parse().ok();
         let Some(session) = session else {
-            return Outcome::Refused(vec![Problem::of("session", words::CHOOSE)]);
+            return Outcome::Refused(vec![Problem::of("session", common::CHOOSE)]);
         };
         act.send(
             workspace::Command::Issue(Command::Schedule { issue, session }),

@@ -18,7 +18,11 @@ use super::{task::Task, ties::period};
 use crate::{
     component::{Link, State, StateTag},
     page::party,
-    text::messages::{organisation_page as words, post_page as posts},
+    text::{
+        aside,
+        messages::{organisation_page as words, post_page as posts},
+        naming,
+    },
 };
 
 /// How many entries of a log are shown.
@@ -68,7 +72,7 @@ fn served(workspace: &Workspace, id: OrganisationId, one: &Appointment, language
         let until = assignment.period.until();
         html! {
             <li>
-                { posts::SERVES.get(language) }{ " " }{ party::link(workspace, assignment.firm, language) }
+                { naming(posts::SERVES, party::link(workspace, assignment.firm, language), language) }
                 <span class="soft">{ " · " }{ period(assignment.period.from(), until, language) }</span>
                 if until.is_none() {
                     { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }</Link>
@@ -96,7 +100,7 @@ fn log(workspace: &Workspace, id: OrganisationId, one: &Appointment, language: L
         html! {
             <li>
                 <span class="figure soft">{ date_words(note.on, language) }</span>{ " " }
-                { note.kind.text().get(language) }{ " — " }<span class="pre-line">{ note.text.clone() }</span>{ " " }
+                { note.kind.text().get(language) }{ aside(language) }<span class="pre-line">{ note.text.clone() }</span>{ " " }
                 <Link to={correct} class="button quiet screen-only">
                     { posts::CORRECT_LOG.get(language) }<span class="spoken">{ format!(" {}", date_words(note.on, language)) }</span>
                 </Link>

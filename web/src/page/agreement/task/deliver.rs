@@ -11,11 +11,7 @@ use crate::{
     component::{
         Answers, Choice, DateField, Form, Need, NumberField, Outcome, Problem, Select, TextField, TextKind,
     },
-    page::{
-        agreement::words::{unit, whole},
-        beside::beside,
-        party,
-    },
+    page::{agreement::words::unit, beside::beside, number::whole, party},
     store::use_store,
     text::{Words, messages::agreement_page as words, use_language},
 };

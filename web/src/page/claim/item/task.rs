@@ -22,7 +22,11 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{Words, messages::claim_page as words, use_language},
+    text::{
+        Words,
+        messages::{claim_page as words, common},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -135,7 +139,7 @@ fn fields(
     language: Language,
 ) -> Html {
     let needed = || Need::By(words::NEED_LIST.into());
-    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
+    let reason = || html! { <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
     match task {
         Task::Claim => claim_fields(workspace, id, item, address, language),
         Task::Decline => {
@@ -203,7 +207,7 @@ fn asked(
             claim::Command::Claim(claiming::Command::Propose(proposal(id, answers, store, language)?))
         }
         Task::Decline => {
-            let by = answers.text("by").parse().map_err(|_| Problem::of("by", words::CHOOSE))?;
+            let by = answers.text("by").parse().map_err(|_| Problem::of("by", common::CHOOSE))?;
             claim::Command::Claim(claiming::Command::Decline { claim: claim()?, by, reason: reason() })
         }
         Task::Withdraw => {

@@ -18,7 +18,12 @@ use crate::{
     component::{Answers, Form, Link, Outcome, Problem},
     route::Route,
     store::use_store,
-    text::{messages, messages::building_page, messages::organisation_page as words, use_language},
+    text::{
+        messages,
+        messages::organisation_page as words,
+        messages::{building_page, button},
+        use_language,
+    },
 };
 
 /// Something to do on the page of a building; each has an address.
@@ -148,7 +153,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
     html! {
         <section class="card screen-only" key={key.clone()}>
             <h2>{ task.text().get(language) }</h2>
-            <Form id="building-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>{ fields }</Form>
+            <Form id="building-task" draft={Some(AttrValue::from(key))} submit={button::SAVE} actions={stay} {on_submit}>{ fields }</Form>
         </section>
     }
 }

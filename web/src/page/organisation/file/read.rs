@@ -18,7 +18,7 @@ use crate::{
         organisation::picked,
     },
     store::StoreView,
-    text::messages::file_page as words,
+    text::messages::{common, file_page as words},
 };
 
 /// The sources that a form offers besides a document, which is named.
@@ -126,7 +126,7 @@ fn chosen<T: Copy>(
     all: &[T],
     text: impl Fn(T) -> &'static Text,
 ) -> Result<T, Problem> {
-    named(all, text, answers.text(name)).ok_or_else(|| Problem::of(name, words::CHOOSE))
+    named(all, text, answers.text(name)).ok_or_else(|| Problem::of(name, common::CHOOSE))
 }
 
 fn year(answers: &Answers, language: Language) -> Result<i16, Problem> {
@@ -165,6 +165,6 @@ fn presence(store: &StoreView, answers: &Answers, language: Language) -> Result<
                 reason: reason.ok_or_else(|| Problem::of("party-why", words::PARTY_WHY_MISSING))?,
             }
         }
-        _ => return Err(Problem::of("said", words::CHOOSE)),
+        _ => return Err(Problem::of("said", common::CHOOSE)),
     })
 }

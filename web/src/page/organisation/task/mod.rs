@@ -21,7 +21,11 @@ use crate::{
     component::{Answers, Form, Link, Outcome, Problem},
     route::Route,
     store::use_store,
-    text::{messages, messages::organisation_page as words, use_language},
+    text::{
+        messages,
+        messages::{button, organisation_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`TaskForm`].
@@ -62,7 +66,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
     html! {
         <section class="card screen-only" key={key.clone()}>
             <h2>{ task.text().get(language) }</h2>
-            <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>
+            <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={button::SAVE} actions={stay} {on_submit}>
                 <TaskFields {id} {task} entry={address.get("entry").parse().ok()} />
             </Form>
         </section>

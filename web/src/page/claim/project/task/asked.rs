@@ -12,7 +12,7 @@ use crate::{
     component::{Answers, Problem},
     page::{number::whole, organisation::picked},
     store::StoreView,
-    text::messages::claim_page as words,
+    text::messages::{claim_page as words, common},
 };
 
 /// What the form of a task asks for.
@@ -27,7 +27,7 @@ pub(super) fn asked(
     language: Language,
 ) -> Result<project::Command, Problem> {
     use project::Command;
-    let by = || answers.text("by").parse::<OrganisationId>().map_err(|_| Problem::of("by", words::CHOOSE));
+    let by = || answers.text("by").parse::<OrganisationId>().map_err(|_| Problem::of("by", common::CHOOSE));
     let text = |name: &str| answers.text(name).to_owned();
     let on = answers.date("on");
     Ok(match task {
@@ -37,14 +37,14 @@ pub(super) fn asked(
         }
         Task::Rate => {
             let rating = answers.text("rating").parse().ok().and_then(Rating::new);
-            let rating = rating.ok_or_else(|| Problem::of("rating", words::CHOOSE))?;
+            let rating = rating.ok_or_else(|| Problem::of("rating", common::CHOOSE))?;
             let raters = whole(answers, "raters", language)?;
             Command::Rate { project, by: by()?, rating, raters, comment: text("comment"), on }
         }
         Task::Evaluate => Command::Evaluate { project, by: by()?, on, text: text("text") },
         Task::AddClaim => {
             let claim: ClaimId =
-                answers.text("claim").parse().map_err(|_| Problem::of("claim", words::CHOOSE))?;
+                answers.text("claim").parse().map_err(|_| Problem::of("claim", common::CHOOSE))?;
             Command::AddClaim { project, claim }
         }
         Task::AddHelper => {

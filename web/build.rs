@@ -1,7 +1,10 @@
-//! Turns `messages/*.toml` into constants, by the generator of the core: a missing language stops the build.
+//! Turns `messages/*.toml` into constants, by the generator of the core: a missing language or
+//! one word written in two ways stops the build.
 
 #[path = "../core/build/catalogue.rs"]
 mod catalogue;
+#[path = "../core/build/scripts.rs"]
+mod scripts;
 
 use std::{env, error::Error, fs, path::PathBuf};
 
@@ -9,7 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=messages");
+    println!("cargo::rerun-if-changed=../core/messages");
     println!("cargo::rerun-if-changed=../core/build/catalogue.rs");
+    println!("cargo::rerun-if-changed=../core/build/scripts.rs");
+    scripts::check(&[&root.join("../core/messages"), &root.join("messages")])?;
     fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
     Ok(())
 }

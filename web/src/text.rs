@@ -75,6 +75,20 @@ pub const fn gap(language: Language) -> &'static str {
     }
 }
 
+/// The words of a message around what it names: a link, where `{name}` stands.
+pub fn naming(text: Text, named: Html, language: Language) -> Html {
+    let (before, after) = text.get(language).split_once("{name}").unwrap_or((text.get(language), ""));
+    html! { <>{ before }{ named }{ after }</> }
+}
+
+/// What stands between a thing and what is said of it.
+pub const fn aside(language: Language) -> &'static str {
+    match language {
+        Language::En => " – ",
+        Language::ZhHans | Language::ZhHant => "：",
+    }
+}
+
 /// The language of the screen.
 #[hook]
 pub fn use_language() -> Language {

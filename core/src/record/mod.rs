@@ -190,9 +190,9 @@ records! {
     TerminalId => Terminal TERMINAL,
     /// A fault of a self-service terminal 故障.
     FaultId => Fault FAULT,
-    /// A space that people use 場地.
+    /// A space that people use 空間.
     SpaceId => Space SPACE,
-    /// A booking of a space 場地預約.
+    /// A booking of a space 空間預約.
     BookingId => Booking BOOKING,
     /// A loan of the reading space 借閱.
     LoanId => Loan LOAN,

@@ -78,7 +78,7 @@ labelled! {
         Approved => STATE_APPROVED,
         /// They came and used the space.
         Held => STATE_HELD,
-        /// They were late, and the space was given free.
+        /// They were late, and the space was released.
         Released => STATE_RELEASED,
         /// Nobody came.
         NoShow => STATE_NO_SHOW,

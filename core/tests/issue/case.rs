@@ -85,7 +85,7 @@ fn a_case_told_from_its_raising_to_its_end() {
             "note the arrival, late",
             "record the outcome: next steps arranged",
             "rate: whoever blew the whistle",
-            "transfer the order",
+            "reassign the order",
             "reply: solved",
         ]
     );

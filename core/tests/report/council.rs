@@ -157,7 +157,7 @@ fn a_duty_that_nobody_agreed_to_is_told_as_asked() {
     let tasks = hall.paper(CouncilPaper::Tasks).unwrap();
     assert_eq!(column(&tasks, "完成時限"), ["2022年9月1日"]);
     assert_eq!(column(&tasks, "責任單位"), ["測試物業公司"]);
-    assert_eq!(column(&tasks, "認領情況"), [Consent::Pending.text().hant]);
+    assert_eq!(column(&tasks, "同意情況"), [Consent::Pending.text().hant]);
     assert!(notes(&tasks).iter().any(|note| note.contains("不承擔任務")));
 }
 

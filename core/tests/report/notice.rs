@@ -38,7 +38,7 @@ fn check(raised_by: RaisedBy, consent: Consent, words: &str, expected: Option<&s
             assert!(!notice.text().contains("不予公示") && !notice.text().contains("暫不公示"));
         }
         None => {
-            holds(&notice, &["一、決議", "公示：", "提出方"]);
+            holds(&notice, &["一、決議", "公示：", "訴求人"]);
             assert!(!notice.text().contains(words), "{}", notice.text());
         }
     }

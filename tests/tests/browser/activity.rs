@@ -38,14 +38,14 @@ fn places_run_out_and_who_waits_moves_up_when_one_is_given_up() {
     assert!(person.told("main .marks").contains("報名中"));
     register(&person, "甲（示例）", "2");
     register(&person, "乙（示例）", "1");
-    assert!(person.told("main .facts").contains("已佔 2／2 · 候補 1 人"), "{}", person.told("main .facts"));
+    assert!(person.told("main .facts").contains("已佔2／2 · 候補1人"), "{}", person.told("main .facts"));
 
     person.act(&format!("{REGISTRATIONS} tr:first-of-type td button"));
-    person.session.wait_for_text("main .facts", "已佔 1／2");
+    person.session.wait_for_text("main .facts", "已佔1／2");
     let waits = person.told(&format!("{REGISTRATIONS} tbody tr:last-of-type"));
     assert!(waits.contains("已報名"), "{waits}");
     person.reload();
-    person.session.wait_for_text("main .facts", "已佔 1／2");
+    person.session.wait_for_text("main .facts", "已佔1／2");
 }
 
 #[test]
@@ -103,12 +103,12 @@ fn who_came_and_how_it_went_is_recorded_and_can_be_corrected() {
     person.write("summary", "氣氛熱烈（示例）");
     person.send("conclude");
     let facts = person.told("main .facts");
-    assert!(facts.contains("報名者到場 1 人") && facts.contains("未報名到場 4 人"), "{facts}");
+    assert!(facts.contains("報名者到場1人") && facts.contains("未報名到場4人"), "{facts}");
     assert!(person.told("main .marks").contains("已舉辦"));
     person.go(&format!("{activity}?do=conclude"));
     person.write("walk-ins", "5");
     person.send("conclude");
-    person.session.wait_for_text("main .facts", "未報名到場 5 人");
+    person.session.wait_for_text("main .facts", "未報名到場5人");
     person.go("/activities");
     person.session.wait_for_text("section[aria-labelledby=over]", "午間瑜伽（示例）");
 }

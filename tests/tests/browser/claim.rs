@@ -44,7 +44,7 @@ fn a_demand_becomes_a_project_that_is_delivered_and_rated() {
     while person.count(&format!("{claims} td button")) > 0 {
         person.act(&format!("{claims} td button"));
     }
-    assert!(person.told("main .facts").contains("剩 4"), "{}", person.told("main .facts"));
+    assert!(person.told("main .facts").contains("剩4"), "{}", person.told("main .facts"));
 
     person.follow(&format!("{claims} a[href*='/projects/new']"));
     person.send("project");
@@ -66,7 +66,7 @@ fn a_demand_becomes_a_project_that_is_delivered_and_rated() {
     person.write("text", "效果良好（示例）");
     person.send("evaluate");
     let happened = person.told("section[aria-labelledby=happened]");
-    assert!(happened.contains("25 人受益") && happened.contains("效果良好（示例）"), "{happened}");
+    assert!(happened.contains("25人受益") && happened.contains("效果良好（示例）"), "{happened}");
     person.turn_to("/agreements/lists?list=projects");
     assert!(person.told("main tbody").contains("課後託管志願者（示例）"));
 }
@@ -85,7 +85,7 @@ fn more_than_is_left_is_never_claimed_and_a_no_says_why() {
     person.follow("section[aria-labelledby=claims] a[href*='do=decline']");
     person.write("reason", "時間不合（示例）");
     person.send("decline");
-    assert!(person.told("main .facts").contains("剩 10"));
+    assert!(person.told("main .facts").contains("剩10"));
     person.follow("main nav.actions a[href*='do=take-off']");
     person.write("reason", "不再需要（示例）");
     person.send("take-off");

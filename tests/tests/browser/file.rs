@@ -109,16 +109,16 @@ fn a_building_tells_its_use_and_taxes_and_is_corrected() {
     person.choose("grade", "甲");
     person.send("building-task");
     let file = person.told("section[aria-labelledby=building-file]");
-    assert!(file.contains("4.20 米") && file.contains("2014年竣工") && file.contains("68.5"), "{file}");
+    assert!(file.contains("4.20米") && file.contains("2014年竣工") && file.contains("68.5"), "{file}");
 
     // What one form changes is one entry: one press takes all of it back.
     person.follow("main a[href*='task=file']");
     person.write("storey", "4.5");
     person.write("rent", "70.00");
     person.press("#building-task > .actions button[type=submit]");
-    person.session.wait_for_text("section[aria-labelledby=building-file]", "4.50 米");
+    person.session.wait_for_text("section[aria-labelledby=building-file]", "4.50米");
     person.press(".tellings .receipt-card [data-test=undo]");
-    person.session.wait_for_text("section[aria-labelledby=building-file]", "4.20 米");
+    person.session.wait_for_text("section[aria-labelledby=building-file]", "4.20米");
     let file = person.told("section[aria-labelledby=building-file]");
     assert!(file.contains("68.5"), "{file}");
 }

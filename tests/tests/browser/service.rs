@@ -37,7 +37,7 @@ fn somebody_is_stationed_and_it_is_recorded_who_came() {
     assert!(!nothing.trim().is_empty());
     person.write("served", "12");
     person.send("came");
-    assert!(person.told(rows).contains("服務 12 人"), "{}", person.told(rows));
+    assert!(person.told(rows).contains("服務12人"), "{}", person.told(rows));
     person.follow(&format!("{rows} tbody a[href*='do=cancel']"));
     person.write("reason", "當日有培訓（示例）");
     person.send("cancel");
@@ -83,7 +83,7 @@ fn a_machine_is_put_on_record_breaks_and_is_repaired() {
     assert!(month.contains("九月"), "{month}");
     person.write("month", "2022-09");
     person.send("uses");
-    assert!(person.told("section[aria-labelledby=uses]").contains("日均約 10 次"));
+    assert!(person.told("section[aria-labelledby=uses]").contains("日均約10次"));
     person.follow("main nav.actions a[href*='do=retire']");
     person.write("reason", "更換新機");
     person.send("retire");

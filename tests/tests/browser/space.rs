@@ -9,7 +9,7 @@ const READING: &str = "公共閱讀空間";
 fn asking() -> Person {
     let person = Person::at("/spaces");
     person.speak("zh-Hant");
-    person.session.wait_for_text("main", "2718 平方米");
+    person.session.wait_for_text("main", "2718平方米");
     person.follow("main .page-action a");
     person
 }
@@ -209,7 +209,7 @@ fn a_copy_is_lent_once_renewed_and_handed_back_at_another_place() {
 fn a_building_leads_visitors_through_its_spaces_and_tells_their_area_as_a_whole() {
     let person = Person::at("/spaces");
     person.speak("zh-Hant");
-    person.session.wait_for_text("main", "2718 平方米");
+    person.session.wait_for_text("main", "2718平方米");
     person.follow("main .catalogue h2 a");
     let building = person.path();
     let before = person.count("ol.stops > li");
@@ -248,7 +248,7 @@ fn a_building_leads_visitors_through_its_spaces_and_tells_their_area_as_a_whole(
 fn a_class_of_bookings_gets_a_name_of_the_house() {
     let person = Person::at("/spaces");
     person.speak("zh-Hant");
-    person.session.wait_for_text("main", "2718 平方米");
+    person.session.wait_for_text("main", "2718平方米");
     person.follow("section[aria-labelledby=classes] li:last-child a");
     person.write("name", "");
     person.refused("class");

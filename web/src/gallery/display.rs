@@ -26,7 +26,7 @@ pub(super) fn Displays(props: &SideProps) -> Html {
                     <StateTag state={State::Good} label={say("In time", "按时", "按時")} />
                     <StateTag state={State::Soon} label={say("Due tomorrow", "明天到期", "明天到期")} />
                     <StateTag state={State::Late} label={say("2 days late", "逾期 2 天", "逾期 2 天")} />
-                    <StateTag state={State::Neutral} label={say("Closed", "已办结", "已辦結")} />
+                    <StateTag state={State::Neutral} label={say("Closed", "已结案", "已結案")} />
                 </div>
                 <ul>
                     { for State::ALL.iter().map(|state| html! {
@@ -146,7 +146,7 @@ fn Lists(props: &SideProps) -> Html {
         <>
             <Tabs label={Words::from(props.id("tabs"))} tabs={vec![
                 tab(say("Open", "办理中", "辦理中"), Some(3), Current::Page),
-                tab(say("Closed", "已办结", "已辦結"), Some(41), Current::No),
+                tab(say("Closed", "已结案", "已結案"), Some(41), Current::No),
                 tab(say("All", "全部", "全部"), None, Current::No),
             ]} />
             <Table caption={say("3 open issues", "3 件办理中的诉求", "3 件辦理中的訴求")} {columns} rows={rows.into_iter().enumerate().map(row).collect::<Vec<_>>()} />

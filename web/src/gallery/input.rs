@@ -134,7 +134,7 @@ pub(super) fn Inputs(props: &SideProps) -> Html {
                     <TextField name={id("what")} label={say("What was said", "走访情况", "走訪情況")} kind={TextKind::Lines(4)} />
                     <Radios name={id("track")} label={say("Track", "议事方式", "議事方式")} choices={kinds()} initial="quick" need={Need::Unmarked} />
                     <Checkboxes name={id("who")} label={say("Told to", "已告知", "已告知")} choices={vec![
-                        Choice::new("proposer", say("The proposer", "提出人", "提出人")),
+                        Choice::new("proposer", say("Whoever raised it", "诉求人", "訴求人")),
                         Choice::new("property", say("Property management", "物业服务企业", "物業服務企業")),
                     ]} />
                     <NumberField name={id("staff")} label={say("Employees", "员工人数", "員工人數")} unit={say("people", "人", "人")} />

@@ -15,6 +15,7 @@ pub mod named;
 pub mod number;
 pub mod organisation;
 pub mod party;
+pub mod period;
 pub mod programme;
 pub mod rate;
 pub mod record;

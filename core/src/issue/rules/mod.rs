@@ -108,7 +108,7 @@ rules! {
     ORD_05 = "ORD-05", ORD_05_TITLE, ORD_05_MESSAGE, Own, ORD_05_BASIS, ["order.extensions"];
     /// ORD-06 · A plan names a day to come.
     ORD_06 = "ORD-06", ORD_06_TITLE, ORD_06_MESSAGE, Own, ORD_06_BASIS, [];
-    /// ORD-07 · A transfer names another lead.
+    /// ORD-07 · Reassigning names another lead.
     ORD_07 = "ORD-07", ORD_07_TITLE, ORD_07_MESSAGE, A, ORD_07_BASIS, [];
     /// ORD-08 · The lead is reminded of an overdue order.
     ORD_08 = "ORD-08", ORD_08_TITLE, ORD_08_MESSAGE, C, ORD_08_BASIS, ["order.reminder"];

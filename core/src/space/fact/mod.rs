@@ -122,7 +122,7 @@ pub enum Fact {
         /// The day.
         on: Date,
     },
-    /// They were late, and the space was given free.
+    /// They were late, and the space was released.
     Released {
         /// The booking.
         booking: BookingId,

@@ -106,7 +106,7 @@ pub enum MarkKind {
     },
     /// They came.
     Held,
-    /// They were late, and the space was given free.
+    /// They were late, and the space was released.
     Released,
     /// Nobody came.
     NoShow,

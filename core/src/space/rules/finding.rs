@@ -133,7 +133,7 @@ fn confirmed(
     Some(explanation.about(booking.space))
 }
 
-/// SPC-16, from the moment at which the space may be given free until the booking ends.
+/// SPC-16, from the moment at which the space may be released until the booking ends.
 fn late(workspace: &Workspace, id: BookingId, when: Interval, now: DateTime) -> Option<Explanation> {
     let over = no_show::grace_over(workspace, when, now);
     if !over.holds || now >= when.to {

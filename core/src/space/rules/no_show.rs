@@ -16,7 +16,7 @@ use crate::{
     workspace::Workspace,
 };
 
-/// SPC-09 · A space is given free some minutes after the booking began.
+/// SPC-09 · A space is released some minutes after the booking began.
 pub static SPC_09: Rule = rule(
     "SPC-09",
     [words::SPC_09_TITLE, words::SPC_09_MESSAGE, words::SPC_09_BASIS],

@@ -17,7 +17,7 @@ fn a_backup_goes_out_of_one_browser_and_into_another() {
     take_in(&other, &files.write("carried.jsonl", &text));
     other.press("[data-test=take-in]");
     for (language, words) in
-        LANGUAGES.into_iter().zip(["已并入 1 条新记录", "已併入 1 條新記錄", "1 new entry was taken in"])
+        LANGUAGES.into_iter().zip(["已并入1条新记录", "已併入1條新記錄", "1 new entry was taken in"])
     {
         other.speak(language);
         other.session.wait_for_text("[data-test=intake-done]", words);

@@ -79,7 +79,7 @@ fn another_tab_on_a_newer_version_is_told_and_changes_nothing() {
     person.session.switch_to_tab(&old_tab);
     let said = [
         "请重新载入本页以使用新版本；已存的数据未作改动",
-        "請重新載入本頁以使用新版本；已存的資料未作更動",
+        "請重新載入本頁以使用新版本；已存的資料未作改動",
         "what is stored was not changed",
     ];
     told(&person, "[data-test=save-trouble]", said);

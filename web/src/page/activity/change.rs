@@ -21,7 +21,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::activity_page as words, use_language},
+    text::{
+        messages::{activity_page as words, button},
+        use_language,
+    },
 };
 
 /// Plans an activity.
@@ -80,7 +83,7 @@ pub fn EditTask(props: &EditTaskProps) -> Html {
     let above = Some((Route::Activity { id }.into(), props.activity.title.get().clone().into()));
     html! {
         <Page title={words::EDIT} purpose={words::EDIT_PURPOSE} {above}>
-            <Form id="activity" draft={Some(format!("activity/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
+            <Form id="activity" draft={Some(format!("activity/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
                 <EntryFields initial={props.activity.clone()} />
             </Form>
         </Page>

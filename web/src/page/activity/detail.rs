@@ -22,7 +22,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{gap, messages::activity_page as words, use_language},
+    text::{
+        gap,
+        messages::{activity_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`ActivityPage`].
@@ -46,7 +50,7 @@ pub fn ActivityPage(props: &ActivityPageProps) -> Html {
     let Some((facts, activity)) = found else {
         return html! {
             <Page title={Place::Activities.name()} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

@@ -12,7 +12,11 @@ use crate::{
     component::{Button, Column, Cut, Light, Pager, Row, State, Table, Weight},
     page::party,
     store::use_store,
-    text::{Words, messages::activity_page as words, use_language},
+    text::{
+        Words,
+        messages::{activity_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`Registrations`].
@@ -79,7 +83,7 @@ pub fn Registrations(props: &RegistrationsProps) -> Html {
     };
     let rows: Vec<Row> = shown.iter().map(row).collect();
     let caption = Words::from(words::REGISTRATION_COUNT.fill(language, &[("n", &cut.total.to_string())]));
-    let columns = [words::WHO, words::HEADS, words::STATE, words::CAME, words::DO].map(Column::new);
+    let columns = [words::WHO, words::HEADS, common::STATE, words::CAME, words::DO].map(Column::new);
     html! {
         <section aria-labelledby="registrations">
             <h2 id="registrations">{ words::REGISTRATIONS.get(language) }</h2>

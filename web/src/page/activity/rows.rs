@@ -14,12 +14,12 @@ use yew::prelude::*;
 use crate::{
     component::{Column, Light, Link, Row, State},
     route::Route,
-    text::messages::activity_page as words,
+    text::messages::{activity_page as words, common},
 };
 
 /// The columns of a list of activities.
 pub fn columns() -> Vec<Column> {
-    [words::TITLE, words::WHEN, words::WHERE, words::PLACES, words::STATE].map(Column::new).to_vec()
+    [words::TITLE, words::WHEN, words::WHERE, words::PLACES, common::STATE].map(Column::new).to_vec()
 }
 
 /// One activity.

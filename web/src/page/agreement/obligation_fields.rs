@@ -7,13 +7,15 @@ use cobuild::{
 };
 use yew::prelude::*;
 
-use super::words::whole;
 use crate::{
     component::{
         Answers, Choice, DateField, FormScope, Need, NumberField, Problem, Radios, Select, TextField,
         TextKind, Width,
     },
-    page::named::{choices, named},
+    page::{
+        named::{choices, named},
+        number::whole,
+    },
     text::messages::agreement_page as words,
 };
 

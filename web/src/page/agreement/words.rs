@@ -2,13 +2,13 @@
 
 use cobuild::{
     agreement::{Agreement, Axis, Measure, Progress, Standing, Status},
-    rule::date_words,
     text::Language,
 };
 use yew::prelude::*;
 
 use crate::{
-    component::{Answers, Choice, Problem, State},
+    component::{Choice, State},
+    page::period,
     text::{Words, messages::agreement_page as words},
 };
 
@@ -44,8 +44,7 @@ pub fn percent(percent: Option<u64>) -> AttrValue {
 /// The first and the last day.
 pub fn term(agreement: &Agreement, language: Language) -> String {
     let term = agreement.term.get();
-    let (from, to) = (date_words(term.from, language), date_words(term.to, language));
-    words::TERM_DAYS.fill(language, &[("from", &from), ("to", &to)])
+    period::days(term.from, term.to, language)
 }
 
 /// What is promised, in figures: 「每季度 4 場」.
@@ -127,13 +126,4 @@ pub fn axis_line(axis: &Axis) -> String {
         "" => axis.title.clone(),
         text => format!("{}：{text}", axis.title),
     }
-}
-
-/// A whole number that may be left out.
-///
-/// # Errors
-/// When something else stands in the field.
-pub fn whole(answers: &Answers, field: &'static str, language: Language) -> Result<Option<u32>, Problem> {
-    let said = |text: String| Problem::of(field, words::NOT_A_NUMBER.fill(language, &[("given", &text)]));
-    answers.number(field).transpose().map_err(said)
 }

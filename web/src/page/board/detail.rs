@@ -17,7 +17,11 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{Words, messages::board_page as words, use_language},
+    text::{
+        Words,
+        messages::{board_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`BoardPage`].
@@ -38,7 +42,7 @@ pub fn BoardPage(props: &BoardPageProps) -> Html {
     let Some(board) = store.read(|workspace| workspace.boards.get(id).cloned()) else {
         return html! {
             <Page title={Place::Boards.name()} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -123,7 +127,7 @@ fn editions(board: &Board, language: Language) -> Html {
         return html! {};
     }
     let caption = Words::from(words::EDITION_COUNT.fill(language, &[("n", &rows.len().to_string())]));
-    let columns = [words::NUMBER, words::CHANNELS, words::DAYS, words::STATE, words::WHY].map(Column::new);
+    let columns = [words::NUMBER, words::CHANNELS, words::DAYS, common::STATE, words::WHY].map(Column::new);
     html! {
         <section aria-labelledby="editions">
             <h2 id="editions">{ words::EDITIONS.get(language) }</h2>

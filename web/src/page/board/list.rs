@@ -9,7 +9,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{board_page as words, station_page},
+        messages::{board_page as words, common, station_page},
         use_language,
     },
 };
@@ -36,10 +36,10 @@ pub fn BoardsPage() -> Html {
     let make = html! { <Link to={Route::NewBoard} class="button primary"><Icon glyph={Glyph::Plus} />{ words::MAKE.get(language) }</Link> };
     let none = boards.is_empty() && talents.is_empty() && stations.is_empty();
     let caption = |n: usize| Words::from(words::COUNT.fill(language, &[("n", &n.to_string())]));
-    let columns = [words::TITLE, words::PURPOSE, words::PLACE, words::STATE].map(Column::new).to_vec();
+    let columns = [words::TITLE, words::PURPOSE, words::PLACE, common::STATE].map(Column::new).to_vec();
     let talent_columns =
         [words::TITLE, words::PLACE, words::PLACES, words::MAY_BE_SHOWN].map(Column::new).to_vec();
-    let station_columns = [station_page::NAME, station_page::VENUE, words::STATE].map(Column::new).to_vec();
+    let station_columns = [station_page::NAME, station_page::VENUE, common::STATE].map(Column::new).to_vec();
     html! {
         <Page title={Place::Boards.name()} purpose={words::PAGE_PURPOSE} action={if none { html! {} } else { make.clone() }}>
             if none {

@@ -1,7 +1,6 @@
 use cobuild::{
     claim::{ItemStatus, ListContent, ListItem, Project, ProjectStatus, Side},
     record::{ListItemId, ProjectId},
-    rule::date_words,
     text::Language,
     workspace::Workspace,
 };
@@ -16,7 +15,7 @@ use crate::{
     address::{Address, use_address},
     component::{Column, Cut, EmptyState, Glyph, Icon, Light, Link, Pager, Row, State, Table},
     frame::{Page, Place},
-    page::party,
+    page::{party, period},
     route::Route,
     store::use_store,
     text::{Words, messages::claim_page as words, use_language},
@@ -113,7 +112,7 @@ fn item_row(workspace: &Workspace, id: ListItemId, item: &ListItem, today: Date,
                 <p class="soft small">{ left(item, language) }</p>
             </>
         },
-        html! { { format!("{} — {}", date_words(window.from, language), date_words(window.to, language)) } },
+        html! { { period::days(window.from, window.to, language) } },
     ];
     Row { key: id.to_string().into(), cells }
 }
@@ -134,7 +133,7 @@ fn projects(workspace: &Workspace, address: &Address, language: Language) -> (Cu
         let cells = vec![
             html! { <Link to={Route::Project { id: *id }}>{ project.title.get().clone() }</Link> },
             party::link(workspace, *project.lead.get(), language),
-            html! { { format!("{} — {}", date_words(window.from, language), date_words(window.to, language)) } },
+            html! { { period::days(window.from, window.to, language) } },
             html! { <Light state={project_light(status)} label={status.text()} /> },
         ];
         Row { key: id.to_string().into(), cells }

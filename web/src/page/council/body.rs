@@ -26,7 +26,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{assembly_page, council_page as words},
+        messages::{assembly_page, common, council_page as words},
         use_language,
     },
 };
@@ -159,7 +159,7 @@ fn seat_card(workspace: &Workspace, seat: &Seat, today: Date, language: Language
 fn term(seat: &Seat, language: Language) -> String {
     let from = date_words(seat.from, language);
     match *seat.to.get() {
-        Some(to) => words::FROM_TO.fill(language, &[("from", &from), ("to", &date_words(to, language))]),
+        Some(to) => common::FROM_TO.fill(language, &[("from", &from), ("to", &date_words(to, language))]),
         None => words::SINCE.fill(language, &[("from", &from)]),
     }
 }

@@ -10,7 +10,10 @@ use yew::prelude::*;
 use super::naming::{organisation, use_organisations};
 use crate::{
     component::{Answers, Choice, Need, Problem, Select, Width, use_chosen},
-    text::{Words, gap, messages::council_page as words},
+    text::{
+        Words, gap,
+        messages::{common, council_page as words},
+    },
 };
 
 /// The kinds that need no further answer, with their values in a form.
@@ -58,7 +61,7 @@ pub fn CompetenceFields(props: &CompetenceFieldsProps) -> Html {
             if chosen == DEPARTMENT {
                 <Select
                     name={department_name} label={words::DEPARTMENT} choices={(*organisations).clone()} width={Width::Full}
-                    initial={department} blank={words::CHOOSE} need={Need::By(words::NEED_MTG_05.into())}
+                    initial={department} blank={common::CHOOSE} need={Need::By(words::NEED_MTG_05.into())}
                 />
             }
         </div>

@@ -20,7 +20,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{assembly_page, council_page as words},
+        messages::{assembly_page, common, council_page as words},
         use_language,
     },
 };
@@ -112,7 +112,7 @@ pub fn CouncilPage() -> Html {
         Column::new(words::COUNCIL),
         Column::new(words::TIME),
         Column::new(words::ITEMS).figures(),
-        Column::new(words::STANDING),
+        Column::new(common::STATE),
         Column::new(words::NOTICE),
     ];
     let action = html! {

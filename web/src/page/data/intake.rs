@@ -160,7 +160,7 @@ struct ReportProps {
 #[component]
 fn Report(props: &ReportProps) -> Html {
     let language = use_language();
-    let Intake { merged, damage, clashes } = &*props.intake;
+    let Intake { merged, damage, clashes, .. } = &*props.intake;
     let (added, known) = (merged.added.to_string(), merged.known.to_string());
     let title = words::DONE.fill(language, &[("added", &added), ("known", &known)]);
     html! {

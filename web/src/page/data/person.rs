@@ -26,9 +26,9 @@ pub(super) fn Person() -> Html {
             Outcome::Accepted
         })
     };
-    let title = noted.as_ref().map(|name| {
-        let text = if name.is_empty() { words::CLEARED } else { words::NOTED };
-        text.fill(language, &[("name", name)])
+    let title = noted.as_ref().map(|name| match name.as_str() {
+        "" => words::CLEARED.get(language).to_owned(),
+        name => words::NOTED.fill(language, &[("name", name)]),
     });
     html! {
         <section>

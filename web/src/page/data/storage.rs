@@ -12,7 +12,7 @@ use crate::{
         port_words, use_save_state, use_store,
     },
     text::{
-        messages::{data::storage as words, saved, store},
+        messages::{common, data::storage as words, saved, store},
         use_language,
     },
 };
@@ -48,7 +48,7 @@ pub(super) fn Storage() -> Html {
         <section>
             <h2>{ words::TITLE.get(language) }</h2>
             <dl class="facts">
-                <dt>{ words::STATE.get(language) }</dt>
+                <dt>{ common::STATE.get(language) }</dt>
                 <dd><StateTag {state} {label} /></dd>
                 <dt>{ words::PROMISE.get(language) }</dt>
                 <dd>{ promise.get(language) }</dd>

@@ -13,7 +13,11 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{Words, messages::indicator_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, indicator_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`IndicatorPage`].
@@ -33,7 +37,7 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     let Some(indicator) = store.read(|workspace| workspace.indicators.get(id).cloned()) else {
         return html! {
             <Page title={words::TITLE} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -45,7 +49,7 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
     let latest = series.iter().rev().skip(cut.range().start).take(Cut::SIZE);
     let rows: Vec<Row> =
         latest.map(|(as_of, reading)| row(id, &indicator, *as_of, reading, language)).collect();
-    let columns = [words::AS_OF, words::FIGURE, words::SOURCE, words::ACTIONS].map(Column::new).to_vec();
+    let columns = [words::AS_OF, words::FIGURE, words::SOURCE, common::ACTIONS].map(Column::new).to_vec();
     let kept = indicator.retired.is_none();
     let action = match kept {
         true => {
@@ -78,9 +82,10 @@ pub fn IndicatorPage(props: &IndicatorPageProps) -> Html {
                 }
             </section>
             if kept {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     <Link to={Task::Edit.at(id)} class="button">{ words::EDIT.get(language) }</Link>
                     <Link to={Task::Link.at(id)} class="button">{ words::LINK.get(language) }</Link>
+                    <Link to={Task::Unlink.at(id)} class="button">{ words::UNLINK.get(language) }</Link>
                     <Link to={Task::Retire.at(id)} class="button">{ words::RETIRE.get(language) }</Link>
                 </nav>
             }

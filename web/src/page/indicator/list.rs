@@ -15,7 +15,11 @@ use crate::{
     page::report::{Part, Parts},
     route::Route,
     store::use_store,
-    text::{Words, messages::indicator_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, indicator_page as words},
+        use_language,
+    },
 };
 
 /// The sets with their aims, and every indicator with its latest figure; `?view=screen` is what everybody may see.
@@ -54,7 +58,7 @@ pub fn IndicatorsPage() -> Html {
                     <Pager {cut} />
                 </section>
             }
-            <nav class="actions" aria-label={words::FURTHER.get(language)}>
+            <nav class="actions" aria-label={common::FURTHER.get(language)}>
                 <Link to={screen} class="button">{ words::SCREEN.get(language) }</Link>
                 <Link to={Route::NewIndicatorSet} class="button">{ words::DRAW_SET.get(language) }</Link>
             </nav>

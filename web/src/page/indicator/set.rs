@@ -21,7 +21,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::indicator_page as words, use_language},
+    text::{
+        aside,
+        messages::{common, indicator_page as words},
+        use_language,
+    },
 };
 
 /// Draws up a set.
@@ -96,7 +100,7 @@ pub fn SetPage(props: &SetPageProps) -> Html {
     let Some(set) = store.read(|workspace| workspace.indicators.set(id).cloned()) else {
         return html! {
             <Page title={words::TITLE} {above}>
-                <EmptyState title={words::LOST_SET} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_SET} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -114,7 +118,7 @@ pub fn SetPage(props: &SetPageProps) -> Html {
             <dl class="facts"><dt>{ words::SOURCE.get(language) }</dt><dd>{ set.source.get().clone() }</dd></dl>
             <ol class="log">{ for set.aims.get().iter().map(|aim| line(&store, aim, language)) }</ol>
             if set.dropped.is_none() {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     <Link to={to("edit")} class="button">{ words::EDIT_SET.get(language) }</Link>
                     <Link to={to("drop")} class="button">{ words::DROP_SET.get(language) }</Link>
                 </nav>
@@ -133,7 +137,7 @@ fn line(store: &crate::store::StoreView, aim: &Aim, language: Language) -> Html 
     html! {
         <li>
             <strong>{ aim.title.clone() }</strong>
-            if linked.is_empty() { <span class="soft">{ " — " }{ words::NO_INDICATOR.get(language) }</span> } else { { for linked } }
+            if linked.is_empty() { <span class="soft">{ aside(language) }{ words::NO_INDICATOR.get(language) }</span> } else { { for linked } }
         </li>
     }
 }
@@ -183,7 +187,7 @@ fn DropTask(props: &SetPageProps) -> Html {
     html! {
         <Page title={words::DROP_SET} above={Some((Route::IndicatorSet { id }.into(), words::SET_TITLE.into()))}>
             <Form id="drop" draft={Some(format!("indicator/set/{id}/drop"))} submit={words::DROP_SET} weight={Weight::Danger} actions={html! { <Back to={Route::IndicatorSet { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} need={Need::By(words::NEED_SERIES.into())} />
+                <TextField name="reason" label={common::REASON} need={Need::By(words::NEED_SERIES.into())} />
             </Form>
         </Page>
     }

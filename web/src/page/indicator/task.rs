@@ -23,7 +23,11 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{Words, messages::indicator_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, indicator_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -35,14 +39,16 @@ pub enum Task {
     Retract,
     /// Change what it counts.
     Edit,
-    /// Let it tell of an aim, or no longer.
+    /// Let it tell of an aim.
     Link,
+    /// Let it tell of an aim no longer.
+    Unlink,
     /// Keep it no longer.
     Retire,
 }
 
 impl Task {
-    const ALL: [Task; 5] = [Task::Observe, Task::Retract, Task::Edit, Task::Link, Task::Retire];
+    const ALL: [Task; 6] = [Task::Observe, Task::Retract, Task::Edit, Task::Link, Task::Unlink, Task::Retire];
 
     const fn key(self) -> &'static str {
         match self {
@@ -50,6 +56,7 @@ impl Task {
             Task::Retract => "retract",
             Task::Edit => "edit",
             Task::Link => "link",
+            Task::Unlink => "unlink",
             Task::Retire => "retire",
         }
     }
@@ -60,6 +67,7 @@ impl Task {
             Task::Retract => words::RETRACT,
             Task::Edit => words::EDIT,
             Task::Link => words::LINK,
+            Task::Unlink => words::UNLINK,
             Task::Retire => words::RETIRE,
         }
     }
@@ -70,6 +78,7 @@ impl Task {
             Task::Retract => words::RETRACTED,
             Task::Edit => words::CHANGED,
             Task::Link => words::LINKED,
+            Task::Unlink => words::UNLINKED,
             Task::Retire => words::RETIRED,
         }
     }
@@ -104,13 +113,13 @@ fn TaskPage(props: &TaskPageProps) -> Html {
     let (language, address) = (use_language(), use_address());
     let store = use_store();
     let about = address.get("as-of").to_owned();
-    let fields = store.read(|workspace| fields(workspace, task, indicator, &about));
+    let fields = store.read(|workspace| fields(workspace, task, (id, indicator), &about));
     let draft = format!("indicator/{id}/{}/{about}", task.key());
     let weight = if matches!(task, Task::Retract | Task::Retire) { Weight::Danger } else { Weight::Primary };
     let purpose = match task {
         Task::Retract => as_of::parsed(&about).map_or(Words::Nothing, |as_of| as_of.words(language).into()),
         Task::Observe => words::OBSERVE_PURPOSE.into(),
-        Task::Edit | Task::Link | Task::Retire => Words::Nothing,
+        Task::Edit | Task::Link | Task::Unlink | Task::Retire => Words::Nothing,
     };
     let asked = {
         let indicator = indicator.clone();
@@ -127,9 +136,14 @@ fn TaskPage(props: &TaskPageProps) -> Html {
     }
 }
 
-fn fields(workspace: &Workspace, task: Task, indicator: &Indicator, about: &str) -> Html {
+fn fields(
+    workspace: &Workspace,
+    task: Task,
+    (id, indicator): (IndicatorId, &Indicator),
+    about: &str,
+) -> Html {
     let needed = || Need::By(words::NEED_SERIES.into());
-    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
+    let reason = || html! { <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
     match task {
         Task::Observe => {
             let known = as_of::parsed(about).and_then(|as_of| indicator.point(as_of)?.reading.get().clone());
@@ -150,18 +164,24 @@ fn fields(workspace: &Workspace, task: Task, indicator: &Indicator, about: &str)
         }
         Task::Retract | Task::Retire => reason(),
         Task::Edit => html! { <DefinitionFields known={indicator.clone()} /> },
-        Task::Link => {
-            let aims = workspace.indicators.sets().flat_map(|(id, set)| {
-                let title = set.title.get().clone();
-                let aims = set.aims.get().iter().enumerate();
-                aims.map(move |(place, aim)| {
-                    Choice::new(format!("{id} {place}"), format!("{title} · {}", aim.title))
-                })
-            });
-            let aims: Vec<Choice> = aims.collect();
-            html! { <Select name="aim" label={words::AIM} hint={words::AIM_HINT} choices={aims} blank={words::CHOOSE} need={needed()} /> }
+        Task::Link | Task::Unlink => {
+            let aims = aims(workspace, id, task == Task::Unlink);
+            html! { <Select name="aim" label={words::AIM} choices={aims} blank={common::CHOOSE} need={needed()} /> }
         }
     }
+}
+
+/// The aims that the indicator tells of, or all others.
+fn aims(workspace: &Workspace, id: IndicatorId, linked: bool) -> Vec<Choice> {
+    let aims = workspace.indicators.sets().flat_map(|(set_id, set)| {
+        let title = set.title.get().clone();
+        let aims = set.aims.get().iter().enumerate();
+        let aims = aims.filter(move |(_, aim)| aim.indicators.contains(&id) == linked);
+        aims.map(move |(place, aim)| {
+            Choice::new(format!("{set_id} {place}"), format!("{title} · {}", aim.title))
+        })
+    });
+    aims.collect()
 }
 
 /// What the form of a task asks for.
@@ -202,12 +222,14 @@ fn asked(
         Task::Edit => {
             Command::Edit { indicator: id, changes: definition::changes(definition::read(answers), known) }
         }
-        Task::Link => link(id, answers, store).ok_or_else(|| choose("aim", words::AIM, language))?,
+        Task::Link | Task::Unlink => {
+            link(id, answers, store).ok_or_else(|| choose("aim", words::AIM, language))?
+        }
         Task::Retire => Command::Retire { indicator: id, reason: reason() },
     })
 }
 
-/// The set as it stands, with the indicator among those of the aim chosen; one that is there already is taken out.
+/// The set as it stands, with the indicator among those of the aim chosen, or no longer among them.
 fn link(id: IndicatorId, answers: &Answers, store: &StoreView) -> Option<Command> {
     let (set, place) = answers.text("aim").split_once(' ')?;
     let (set, place): (IndicatorSetId, usize) = (set.parse().ok()?, place.parse().ok()?);

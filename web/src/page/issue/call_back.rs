@@ -143,7 +143,7 @@ pub fn CallerField(props: &CallerProps) -> Html {
         callers.retain(|choice| choice.value.parse().is_ok_and(|caller| may(Some(caller))));
         (callers, may(None))
     });
-    let blank = if centre { words::CALLER_CENTRE } else { words::CHOOSE };
+    let blank = if centre { words::CALLER_CENTRE } else { crate::text::messages::common::CHOOSE };
     html! {
         <Select name={props.name.clone()} label={words::CALLER} choices={callers} {blank} hint={words::CALLER_HINT}
             need={Need::Unmarked} />

@@ -25,6 +25,7 @@ use crate::{
     route::Route,
     store::use_store,
     text::{
+        aside,
         messages::{issue_page as words, place},
         use_language,
     },
@@ -171,7 +172,7 @@ fn event_line(workspace: &Workspace, event: &Event<'_>, language: Language) -> H
             { " " }{ event.what.get(language) }
             { for parts.into_iter().flatten().map(|part| format!(" · {part}")) }
             if !event.words.is_empty() {
-                <span class="pre-line">{ " — " }{ event.words }</span>
+                <span class="pre-line">{ aside(language) }{ event.words }</span>
             }
         </li>
     }

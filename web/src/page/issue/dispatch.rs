@@ -19,7 +19,10 @@ use crate::{
         Weight,
     },
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Answers without a work order.
@@ -79,7 +82,7 @@ pub fn DispatchForm(props: &CaseProps) -> Html {
     html! {
         <Form id="dispatch" draft={Some(format!("issue/{issue}/dispatch"))} submit={words::DISPATCH} {on_submit}
             weight={Weight::Primary}>
-            <Select name="lead" label={words::LEAD} choices={all} blank={words::CHOOSE} hint={words::LEAD_HINT}
+            <Select name="lead" label={words::LEAD} choices={all} blank={common::CHOOSE} hint={words::LEAD_HINT}
                 initial={lead.map(|lead| lead.to_string()).unwrap_or_default()} need={Need::By(words::NEED_LEAD.into())} />
             <TextField name="order-text" label={words::ORDER_TEXT} kind={TextKind::Lines(3)} initial={text}
                 need={Need::By(words::NEED_LEAD.into())} />

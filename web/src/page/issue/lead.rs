@@ -12,7 +12,10 @@ use crate::{
     act::use_act,
     component::{Answers, Form, Need, Outcome, Problem, Select, TextField, TextKind, Weight, Width},
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Gives the order to another lead.
@@ -33,7 +36,7 @@ pub fn TransferForm(props: &OrderProps) -> Html {
     html! {
         <Form id="transfer" draft={Some(format!("order/{order}/transfer"))} submit={words::TRANSFER}
             weight={Weight::Secondary} {on_submit}>
-            <Select name="transfer-lead" label={words::LEAD} choices={leads} blank={words::CHOOSE}
+            <Select name="transfer-lead" label={words::LEAD} choices={leads} blank={common::CHOOSE}
                 hint={words::TRANSFER_HINT} need={Need::By(words::NEED_LEAD.into())} />
             <TextField name="transfer-reason" label={words::REASON} kind={TextKind::Lines(2)}
                 need={Need::By(words::NEED_LEDGER.into())} />

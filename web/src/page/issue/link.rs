@@ -85,7 +85,7 @@ fn TellForm(props: &TellProps) -> Html {
         act.send(tell, words::OUTCOME_TOLD, Callback::noop())
     });
     html! {
-        <Form id="tell-outcome" submit={props.submit.clone()} {on_submit}>
+        <Form id="tell-outcome" draft={Keep::Nothing} submit={props.submit.clone()} {on_submit}>
             <Select name="told-channel" label={words::TOLD_HOW} choices={choices(Channel::ALL, Channel::text)}
                 need={Need::Unmarked} />
         </Form>

@@ -17,7 +17,10 @@ use crate::{
     page::limit::LimitLine,
     route::Route,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// A part of the list, by what is to be done.
@@ -90,7 +93,7 @@ pub fn IssuesPage() -> Html {
     let record = html! {
         <Link to={Route::NewIssue} class="button primary"><Icon glyph={Glyph::Plus} />{ words::RECORD.get(language) }</Link>
     };
-    let columns = [words::COLUMN_TITLE, words::COLUMN_STATE, words::COLUMN_LIMIT, words::COLUMN_RECEIVED];
+    let columns = [words::COLUMN_TITLE, common::STATE, words::COLUMN_LIMIT, words::COLUMN_RECEIVED];
     html! {
         <Page title={Place::Issues.name()} purpose={words::PURPOSE} action={record.clone()}>
             <Tabs label={words::PARTS} tabs={tabs.collect::<Vec<_>>()} />

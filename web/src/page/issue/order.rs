@@ -20,7 +20,7 @@ use crate::{
     page::limit::LimitLine,
     route::Route,
     store::use_store,
-    text::{gap, messages::issue_page as words, use_language},
+    text::{aside, gap, messages::issue_page as words, use_language},
 };
 
 /// Properties of a work order's parts.
@@ -156,13 +156,13 @@ fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html
     }
     for transfer in &order.transfers {
         let to = workspace.organisations.name_for(transfer.to, language);
-        line(&words::TRANSFER, &transfer.trace, format!("{to} — {}", transfer.reason));
+        line(&words::TRANSFER, &transfer.trace, format!("{to}{}{}", aside(language), transfer.reason));
     }
     for reminder in &order.reminders {
         line(&words::REMIND, &reminder.trace, reminder.reason.clone());
     }
     for supervision in &order.supervisions {
-        let text = format!("{} — {}", supervision.supervisor, supervision.reason);
+        let text = format!("{}{}{}", supervision.supervisor, aside(language), supervision.reason);
         line(&words::SUPERVISE, &supervision.trace, text);
     }
     for pause in &order.pauses {
@@ -186,7 +186,7 @@ fn history(workspace: &Workspace, order: &WorkOrder, language: Language) -> Html
         line(
             &words::REPLY,
             &reply.trace,
-            format!("{}{until} — {}", reply.result.text().get(language), reply.text),
+            format!("{}{until}{}{}", reply.result.text().get(language), aside(language), reply.text),
         );
         if let Some(approval) = &reply.approval {
             let approved = approved(&approval.approver, approval.proposer_told_on, language);

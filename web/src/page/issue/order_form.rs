@@ -83,7 +83,7 @@ pub fn ExtendForm(props: &OrderProps) -> Html {
             approver: answers.text("extend-approver").to_owned(),
             proposer_told_on: answers.date("extend-told"),
         };
-        act.send(workspace::Command::Issue(command), words::EXTENDED, Callback::noop())
+        act.send(workspace::Command::Issue(command), words::EXTENDED_DONE, Callback::noop())
     });
     html! {
         <Form id="extend" draft={Some(format!("order/{order}/extend"))} submit={words::EXTEND} {on_submit}

@@ -3,11 +3,13 @@
 use cobuild::{
     issue::{Command, ExclusionClass, Screening},
     meeting::SessionState,
+    policy::parameter,
     record::SessionId,
-    rule::moment_words,
-    text::Language,
-    workspace,
+    rule::{moment_words, span_words},
+    text::{Language, Text},
+    workspace::{self, Workspace},
 };
+use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{
@@ -22,7 +24,10 @@ use crate::{
     page::missing::choose,
     route::Route,
     store::{StoreView, use_store},
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Screens: quick track, council track, excluded with a reason, or linked to another issue.
@@ -34,7 +39,8 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
     let issue = props.id;
     let chosen = use_state_eq(|| (AttrValue::Static("quick"), AttrValue::Static("building_council")));
     let today = store.now().date();
-    let departments = store.read(|all| organisations(all, today, language));
+    let (departments, tracks) =
+        store.read(|all| (organisations(all, today, language), tracks(all, today, language)));
     let on_change = {
         let chosen = chosen.setter();
         Callback::from(move |answers: Answers| {
@@ -49,12 +55,6 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
         }
         Err(problem) => Outcome::Refused(vec![problem]),
     });
-    let tracks = vec![
-        Choice::new("quick", words::TRACK_QUICK).hint(words::TRACK_QUICK_HINT),
-        Choice::new("council", words::TRACK_COUNCIL).hint(words::TRACK_COUNCIL_HINT),
-        Choice::new("exclude", words::TRACK_EXCLUDE).hint(words::TRACK_EXCLUDE_HINT),
-        Choice::new("duplicate", words::TRACK_DUPLICATE).hint(words::TRACK_DUPLICATE_HINT),
-    ];
     let (track, who) = &*chosen;
     let on_track = track == "quick" || track == "council";
     html! {
@@ -65,7 +65,7 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
                     need={Need::By(words::NEED_COMPETENCE.into())} />
             }
             if on_track && who == "department" {
-                <Select name="department" label={words::DEPARTMENT} choices={departments} blank={words::CHOOSE}
+                <Select name="department" label={words::DEPARTMENT} choices={departments} blank={common::CHOOSE}
                     need={Need::By(words::NEED_COMPETENCE.into())} />
             }
             if track == "exclude" {
@@ -81,6 +81,22 @@ pub fn ScreenForm(props: &CaseProps) -> Html {
             }
         </Form>
     }
+}
+
+/// The ways on, each with the time that the policy gives it.
+fn tracks(workspace: &Workspace, today: Date, language: Language) -> Vec<Choice> {
+    let within = |hint: Text, limit| {
+        let limit = span_words(workspace.policy.on(limit, today).value, language);
+        hint.fill(language, &[("limit", &limit)])
+    };
+    let quick = within(words::TRACK_QUICK_HINT, &parameter::ISSUE_QUICK);
+    let council = within(words::TRACK_COUNCIL_HINT, &parameter::ISSUE_COUNCIL);
+    vec![
+        Choice::new("quick", words::TRACK_QUICK).hint(quick),
+        Choice::new("council", words::TRACK_COUNCIL).hint(council),
+        Choice::new("exclude", words::TRACK_EXCLUDE).hint(words::TRACK_EXCLUDE_HINT),
+        Choice::new("duplicate", words::TRACK_DUPLICATE).hint(words::TRACK_DUPLICATE_HINT),
+    ]
 }
 
 fn screening(store: &StoreView, answers: &Answers, language: Language) -> Result<Screening, Problem> {

@@ -23,7 +23,7 @@ use crate::{
     page::space::{Tour, TourStep},
     route::Route,
     store::use_store,
-    text::{Words, messages::building_page, messages::organisation_page as words, use_language},
+    text::{Words, gap, messages::building_page, messages::organisation_page as words, use_language},
 };
 
 /// Properties of [`BuildingPage`].
@@ -111,7 +111,7 @@ fn shown(
         words::VACANCY_PART.fill(language, &[("n", &part), ("day", &day)]),
     ];
     if !numbers.is_empty() {
-        let numbers = numbers.join(words::LIST_MARK.get(language));
+        let numbers = numbers.join(gap(language));
         why.push(words::VACANCY_ROOMS.fill(language, &[("rooms", &numbers)]));
     }
     let span = floors.first().zip(floors.last()).map(|(low, high)| format!("{low} – {high}"));
@@ -123,7 +123,7 @@ fn shown(
                 <dd>{ if building.address().is_empty() { "—" } else { building.address() } }</dd>
                 if !building.other_names().is_empty() {
                     <dt>{ words::OTHER_NAMES.get(language) }</dt>
-                    <dd>{ building.other_names().join(words::LIST_MARK.get(language)) }</dd>
+                    <dd>{ building.other_names().join(gap(language)) }</dd>
                 }
                 <dt>{ words::AREA.get(language) }</dt>
                 <dd>{ building.area().map_or_else(|| "—".to_owned(), |area| words::AREA_OF.fill(language, &[("area", &area.to_string())])) }</dd>

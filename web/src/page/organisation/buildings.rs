@@ -15,6 +15,7 @@ use crate::{
         TextField, Width,
     },
     frame::FormTitle,
+    page::number::whole,
     route::Route,
     store::use_store,
     text::{Words, messages, messages::organisation_page as words, use_language},
@@ -112,8 +113,8 @@ fn NewBuilding() -> Html {
 }
 
 fn register(answers: &Answers, language: Language) -> Result<Command, Problem> {
-    let basements = read::number(answers, "lowest", language)?.unwrap_or(0);
-    let highest = read::number(answers, "highest", language)?;
+    let basements = whole(answers, "lowest", language)?.unwrap_or(0);
+    let highest = whole(answers, "highest", language)?;
     let floor = |number: u32| i16::try_from(number).ok().and_then(Floor::new);
     let below = i16::try_from(basements).ok().and_then(|below| Floor::new(-below)).or(Floor::new(1));
     let floors = below.zip(highest.and_then(floor)).map(|(lowest, highest)| FloorRange { lowest, highest });

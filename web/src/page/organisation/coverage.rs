@@ -13,7 +13,10 @@ use super::{task::Task, ties::period};
 use crate::{
     component::Link,
     page::party,
-    text::messages::{organisation_page as words, post_page as posts},
+    text::{
+        messages::{organisation_page as words, post_page as posts},
+        naming,
+    },
 };
 
 /// How many units are shown.
@@ -50,7 +53,7 @@ fn covering(workspace: &Workspace, one: &Organisation, language: Language) -> Ve
     let line = |covering: &cobuild::organisation::coverage::Covering| {
         html! {
             <li>
-                { posts::COVERED_BY.get(language) }{ " " }{ party::link(workspace, covering.by, language) }
+                { naming(posts::COVERED_BY, party::link(workspace, covering.by, language), language) }
                 <span class="soft">{ " · " }{ covering.manner.text().get(language) }{ " · " }{ period(covering.period.from(), covering.period.until(), language) }</span>
             </li>
         }

@@ -11,7 +11,7 @@ use super::task::Task;
 use crate::{
     component::{Button, Link, Weight},
     store::use_store,
-    text::{messages::post_page as posts, use_language},
+    text::{aside, messages::post_page as posts, use_language},
 };
 
 /// How many entries are shown at first, and how many more at a press.
@@ -63,7 +63,7 @@ fn line(organisation: OrganisationId, entry: &DutyEntry, language: Language) -> 
     html! {
         <li>
             <span class="figure soft">{ date_words(note.on, language) }</span>{ " " }
-            { note.kind.text().get(language) }{ " — " }<span class="pre-line">{ note.text.clone() }</span>{ " " }
+            { note.kind.text().get(language) }{ aside(language) }<span class="pre-line">{ note.text.clone() }</span>{ " " }
             <Link to={correct} class="button quiet screen-only">
                 { posts::CORRECT_LOG.get(language) }<span class="spoken">{ format!(" {}", date_words(note.on, language)) }</span>
             </Link>

@@ -18,7 +18,11 @@ use crate::{
     page::visit::{room_words, written},
     route::Route,
     store::use_store,
-    text::{Words, messages::organisation_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, organisation_page as words},
+        use_language,
+    },
 };
 
 /// Value of the filter `state` that shows closed organisations.
@@ -84,7 +88,7 @@ fn OrganisationsTable() -> Html {
             <Filters names={["q", "kind", "state"].map(AttrValue::Static).to_vec()}>
                 <TextField name="q" label={words::SEARCH} kind={TextKind::Search} width={Width::Medium} need={Need::Unmarked} initial={initial("q")} />
                 <Select name="kind" label={words::KIND} choices={kinds()} blank={words::ANY} need={Need::Unmarked} initial={initial("kind")} />
-                <Select name="state" label={words::STATE} choices={vec![Choice::new(CLOSED, words::CLOSED)]} blank={words::ACTIVE} need={Need::Unmarked} initial={initial("state")} />
+                <Select name="state" label={common::STATE} choices={vec![Choice::new(CLOSED, words::CLOSED)]} blank={words::ACTIVE} need={Need::Unmarked} initial={initial("state")} />
             </Filters>
             <div class="part">
                 if rows.is_empty() {

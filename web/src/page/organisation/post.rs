@@ -8,7 +8,10 @@ use super::{duty_log::DutyLog, task::Task, ties::period};
 use crate::{
     component::{Link, State, StateTag},
     page::party,
-    text::messages::{organisation_page as words, post_page as posts},
+    text::{
+        messages::{organisation_page as words, post_page as posts},
+        naming,
+    },
 };
 
 /// Everybody who is or was appointed.
@@ -55,7 +58,7 @@ fn served(workspace: &Workspace, id: OrganisationId, one: &Appointment, language
         let until = assignment.period.until();
         html! {
             <li>
-                { posts::SERVES.get(language) }{ " " }{ party::link(workspace, assignment.firm, language) }
+                { naming(posts::SERVES, party::link(workspace, assignment.firm, language), language) }
                 <span class="soft">{ " · " }{ period(assignment.period.from(), until, language) }</span>
                 if until.is_none() {
                     { " " }<Link to={end} class="button quiet screen-only">{ words::END.get(language) }<span class="spoken">{ format!(" {}", workspace.organisations.name_for(assignment.firm, language)) }</span></Link>

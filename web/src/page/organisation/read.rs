@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use crate::{
     component::{Answers, Problem},
+    page::number::whole,
     text::messages::organisation_page as words,
 };
 
@@ -13,18 +14,6 @@ use crate::{
 pub fn given(answers: &Answers, name: &str) -> Option<String> {
     let text = answers.text(name);
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// A whole number; `None` when the field is empty.
-///
-/// # Errors
-/// With what was typed instead.
-pub fn number(answers: &Answers, name: &'static str, language: Language) -> Result<Option<u32>, Problem> {
-    match answers.number(name) {
-        None => Ok(None),
-        Some(Ok(number)) => Ok(Some(number)),
-        Some(Err(typed)) => Err(Problem::of(name, words::NOT_A_NUMBER.fill(language, &[("typed", &typed)]))),
-    }
 }
 
 /// When an organisation was founded: a day, or only a year.
@@ -35,7 +24,7 @@ pub fn founded(answers: &Answers, language: Language) -> Result<Option<FoundedOn
     if let Some(date) = answers.date("founded") {
         return Ok(Some(FoundedOn::Date(date)));
     }
-    let Some(year) = number(answers, "founded-year", language)? else { return Ok(None) };
+    let Some(year) = whole(answers, "founded-year", language)? else { return Ok(None) };
     let known = i16::try_from(year).ok().filter(|year| (1000..=9999).contains(year));
     let wrong =
         || Problem::of("founded-year", words::NOT_A_YEAR.fill(language, &[("typed", &year.to_string())]));
@@ -47,7 +36,7 @@ pub fn founded(answers: &Answers, language: Language) -> Result<Option<FoundedOn
 /// # Errors
 /// When that is no number.
 pub fn formed_from(answers: &Answers, language: Language) -> Result<Option<FormedFrom>, Problem> {
-    Ok(number(answers, "units", language)?.map(|units| FormedFrom { units, named: Vec::new() }))
+    Ok(whole(answers, "units", language)?.map(|units| FormedFrom { units, named: Vec::new() }))
 }
 
 /// The field that a rule about organisations speaks of.

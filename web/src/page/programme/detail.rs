@@ -16,7 +16,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::programme_page as words, use_language},
+    text::{
+        messages::{common, programme_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`ProgrammePage`].
@@ -37,7 +40,7 @@ pub fn ProgrammePage(props: &ProgrammePageProps) -> Html {
     let Some(programme) = store.read(|workspace| workspace.programmes.get(id).cloned()) else {
         return html! {
             <Page title={words::TITLE} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -66,7 +69,7 @@ pub fn ProgrammePage(props: &ProgrammePageProps) -> Html {
             </dl>
             <div class="order-list">{ for lines }</div>
             if running {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     <Link to={Task::Edit.at(id)} class="button">{ words::EDIT.get(language) }</Link>
                     <Link to={Task::Conclude.at(id)} class="button">{ words::CONCLUDE.get(language) }</Link>
                 </nav>

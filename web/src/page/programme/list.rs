@@ -12,7 +12,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{Words, messages::programme_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, programme_page as words},
+        use_language,
+    },
 };
 
 /// Every programme, the latest year first.
@@ -33,7 +37,7 @@ pub fn ProgrammesPage() -> Html {
         <Link to={Route::NewProgramme} class="button primary"><Icon glyph={Glyph::Plus} />{ words::DRAW.get(language) }</Link>
     };
     let caption = Words::from(words::COUNT.fill(language, &[("n", &cut.total.to_string())]));
-    let columns = [words::PROGRAMME, words::WHOSE, words::REACHED, words::STATE].map(Column::new).to_vec();
+    let columns = [words::PROGRAMME, words::WHOSE, words::REACHED, common::STATE].map(Column::new).to_vec();
     html! {
         <Page title={Place::Reports.name()} purpose={words::PURPOSE} action={if rows.is_empty() { html! {} } else { action.clone() }}>
             <Parts current={Part::Programmes} />

@@ -15,7 +15,10 @@ use crate::{
     page::{missing::choose, named::named, number::whole, step::StepPage},
     route::Route,
     store::use_store,
-    text::{messages::programme_page as words, use_language},
+    text::{
+        messages::{common, programme_page as words},
+        use_language,
+    },
 };
 
 /// Which rule speaks of which field.
@@ -186,12 +189,12 @@ fn fields(
         }
         Task::SetTarget => html! {
             <>
-                <Select name="measure" label={words::MEASURE} choices={measure::choices(workspace, language)} blank={words::CHOOSE} need={needed()} />
+                <Select name="measure" label={words::MEASURE} choices={measure::choices(workspace, language)} blank={common::CHOOSE} need={needed()} />
                 <NumberField name="number" label={words::NUMBER} need={needed()} />
                 <TextField name="note" label={words::NOTE} />
             </>
         },
-        Task::DropTarget => html! { <TextField name="reason" label={words::REASON} need={needed()} /> },
+        Task::DropTarget => html! { <TextField name="reason" label={common::REASON} need={needed()} /> },
         Task::Words => {
             let line = element.and_then(|element| programme.line(element));
             let initial = line.map(|line| line.words.get().clone()).unwrap_or_default();

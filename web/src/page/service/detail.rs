@@ -18,7 +18,11 @@ use crate::{
     page::party,
     route::Route,
     store::use_store,
-    text::{Words, gap, messages::service_page as words, use_language},
+    text::{
+        Words, gap,
+        messages::{common, service_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`ServicePage`].
@@ -84,7 +88,7 @@ pub fn ServicePage(props: &ServicePageProps) -> Html {
             </div>
             <Providers {id} />
             if listed {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     { task(Task::Provider) }
                     { task(Task::Edit) }
                     { task(Task::Withdraw) }
@@ -182,7 +186,7 @@ fn Providers(props: &ProvidersProps) -> Html {
         service.providers().map(row).collect()
     });
     let columns =
-        vec![Column::new(words::PROVIDER), Column::new(words::ALL_SERVICES), Column::new(words::ACTIONS)];
+        vec![Column::new(words::PROVIDER), Column::new(words::ALL_SERVICES), Column::new(common::ACTIONS)];
     let caption = words::PROVIDER_COUNT.fill(language, &[("n", &rows.len().to_string())]);
     html! {
         <section>

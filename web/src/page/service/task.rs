@@ -18,7 +18,10 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{messages::service_page as words, use_language},
+    text::{
+        messages::{common, service_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -141,7 +144,7 @@ fn fields(task: Task, service: &Service) -> Html {
             </>
         },
         Task::Withdraw => html! {
-            <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={needed()} />
+            <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={needed()} />
         },
     }
 }

@@ -24,7 +24,7 @@ use crate::{
     route::Route,
     store::use_store,
     text::{
-        messages::{post_page, space_page as words},
+        messages::{common, post_page, space_page as words},
         use_language,
     },
 };
@@ -51,7 +51,7 @@ pub fn BookingPage(props: &BookingPageProps) -> Html {
     let Some((facts, booking, space)) = found else {
         return html! {
             <Page title={words::BOOKING} above={Some((Route::Spaces.into(), Place::Spaces.name().into()))}>
-                <EmptyState title={words::LOST_BOOKING} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_BOOKING} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

@@ -23,7 +23,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::space_page as words, use_language},
+    text::{
+        messages::{button, common, space_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done with a space on record: `?do=edit`.
@@ -151,7 +154,7 @@ fn EditTask(props: &TaskProps) -> Html {
     let title: Text = words::EDIT;
     html! {
         <Page {title} above={props.above()}>
-            <Form id="space" draft={Some(format!("space/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Space { id }} /> }} {on_submit}>
+            <Form id="space" draft={Some(format!("space/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Space { id }} /> }} {on_submit}>
                 <EntryFields initial={props.space.clone()} />
             </Form>
         </Page>
@@ -170,7 +173,7 @@ fn CloseTask(props: &TaskProps) -> Html {
     html! {
         <Page title={words::CLOSE} purpose={words::CLOSE_PURPOSE} above={props.above()}>
             <Form id="close" draft={Some(format!("space/{id}/close"))} submit={words::CLOSE} weight={Weight::Danger} actions={html! { <Back to={Route::Space { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HOLDER.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HOLDER.into())} />
             </Form>
         </Page>
     }

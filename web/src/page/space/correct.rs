@@ -16,7 +16,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::space_page as words, use_language},
+    text::{
+        messages::{button, space_page as words},
+        use_language,
+    },
 };
 
 const FIELDS: &[(&str, &str)] =
@@ -53,7 +56,7 @@ pub fn CorrectTask(props: &CorrectTaskProps) -> Html {
     let text = |value: &String| AttrValue::from(value.clone());
     html! {
         <TaskPage {id} title={words::EDIT_BOOKING} purpose={words::EDIT_BOOKING_PURPOSE}>
-            <Form id="correct" draft={Some(format!("booking/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
+            <Form id="correct" draft={Some(format!("booking/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
                 <TextField name="purpose" label={words::WHAT_FOR} hint={words::WHAT_FOR_HINT} initial={text(booking.purpose.get())} need={Need::By(words::NEED_BOOKING.into())} />
                 <TextField name="contact" label={words::CONTACT} hint={words::CONTACT_HINT} initial={text(booking.contact.get())} />
                 <NumberField name="heads" label={words::HEADS} initial={Some(*booking.heads.get())} need={Need::By(words::NEED_CAPACITY.into())} />

@@ -24,7 +24,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::space_page as words, use_language},
+    text::{
+        messages::{common, space_page as words},
+        use_language,
+    },
 };
 
 const APPROVAL: &[(&str, &str)] =
@@ -171,7 +174,7 @@ fn DeclineTask(props: &TaskProps) -> Html {
     html! {
         <TaskPage {id} title={words::DECLINE} purpose={words::DECLINE_PURPOSE}>
             <Form id="decline" draft={Some(format!("booking/{id}/decline"))} submit={words::DECLINE} weight={Weight::Danger} actions={html! { <Back to={Route::Booking { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HOLDER.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HOLDER.into())} />
             </Form>
         </TaskPage>
     }
@@ -200,7 +203,7 @@ fn CancelTask(props: &TaskProps) -> Html {
                 if ahead.len() > 1 {
                     <Select name="on" label={words::WHICH_DAY} choices={ahead} blank={words::EVERY_DAY} />
                 }
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_RATE.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_RATE.into())} />
             </Form>
         </TaskPage>
     }

@@ -23,7 +23,11 @@ use crate::{
     page::record::{self, Open},
     route::Route,
     store::use_store,
-    text::{Words, gap, messages::space_page as words, use_language},
+    text::{
+        Words, gap,
+        messages::{common, space_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`SpacePage`].
@@ -43,7 +47,7 @@ pub fn SpacePage(props: &SpacePageProps) -> Html {
     let Some(space) = store.read(|workspace| workspace.spaces.get(id).cloned()) else {
         return html! {
             <Page title={Place::Spaces.name()} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

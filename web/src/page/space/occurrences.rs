@@ -15,7 +15,11 @@ use crate::{
     component::{Button, Column, Cut, Light, Link, Pager, Row, State, Table, Weight},
     route::Route,
     store::use_store,
-    text::{Words, messages::space_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, space_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`Occurrences`].
@@ -80,7 +84,7 @@ pub fn Occurrences(props: &OccurrencesProps) -> Html {
     };
     let rows: Vec<Row> = cut.of_list(&all).iter().map(row).collect();
     let caption = Words::from(words::DAY_COUNT.fill(language, &[("n", &all.len().to_string())]));
-    let columns = [words::WHEN, words::STATE, words::SAY].map(Column::new).to_vec();
+    let columns = [words::WHEN, common::STATE, words::SAY].map(Column::new).to_vec();
     html! {
         <section aria-labelledby="days">
             <h2 id="days">{ words::DAYS.get(language) }</h2>

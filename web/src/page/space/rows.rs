@@ -13,12 +13,12 @@ use crate::{
     component::{Column, Light, Link, Row, State},
     page::party,
     route::Route,
-    text::messages::space_page as words,
+    text::messages::{common, space_page as words},
 };
 
 /// The columns of a list of bookings.
 pub fn columns() -> Vec<Column> {
-    [words::WHAT_FOR, words::WHEN, words::HOLDER, words::HEADS, words::STATE].map(Column::new).to_vec()
+    [words::WHAT_FOR, words::WHEN, words::HOLDER, words::HEADS, common::STATE].map(Column::new).to_vec()
 }
 
 /// One booking.

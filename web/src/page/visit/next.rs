@@ -17,7 +17,7 @@ use crate::{
     component::{Column, Cut, EmptyState, Light, Link, Pager, Row, State, Table, Why},
     route::Route,
     store::use_store,
-    text::{Words, messages::visit_page as words, use_language},
+    text::{Words, gap, messages::visit_page as words, use_language},
 };
 
 /// Why a firm is to be visited.
@@ -94,7 +94,7 @@ fn row(workspace: &Workspace, id: OrganisationId, today: Date, language: Languag
     let last = workspace.visits.last_to(id, today);
     let seats = workspace.buildings.seats_of(id, today);
     let seats: Vec<String> = seats.map(|seat| room(&workspace.buildings, seat.room())).collect();
-    let seats = if seats.is_empty() { "—".to_owned() } else { seats.join(words::LIST_MARK.get(language)) };
+    let seats = if seats.is_empty() { "—".to_owned() } else { seats.join(gap(language)) };
     let record = Address::from(Route::NewVisit).with("organisation", id.to_string());
     Some(Row {
         key: id.to_string().into(),

@@ -12,7 +12,7 @@ use yew::AttrValue;
 use super::{demand_fields::demands, met_fields::met, words::visitors};
 use crate::{
     component::{Answers, Outcome, Problem},
-    page::{named::named, organisation::place},
+    page::{named::named, number::whole, organisation::place},
     text::messages::visit_page as words,
 };
 
@@ -54,12 +54,11 @@ pub fn channel(answers: &Answers) -> Channel {
 /// With the figures that are no whole numbers.
 pub fn changes(answers: &Answers, language: Language) -> Result<Changes, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut number = |name: &'static str| match answers.number(name)? {
-        Ok(number) => Some(number),
-        Err(typed) => {
-            problems.push(Problem::of(name, words::NOT_A_NUMBER.fill(language, &[("typed", &typed)])));
+    let mut number = |name: &'static str| {
+        whole(answers, name, language).unwrap_or_else(|problem| {
+            problems.push(problem);
             None
-        }
+        })
     };
     let (staff, party_members) = (number("staff"), number("members"));
     let reason = answers.text("leaving-reason");

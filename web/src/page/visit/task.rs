@@ -20,7 +20,11 @@ use crate::{
     page::organisation::{place, send_all},
     route::Route,
     store::use_store,
-    text::{messages, messages::visit_page as words, use_language},
+    text::{
+        messages,
+        messages::{button, visit_page as words},
+        use_language,
+    },
 };
 
 /// Something to do on the page of a visit; each has an address.
@@ -51,10 +55,10 @@ impl Task {
 
     fn words(self) -> (Text, Text) {
         match self {
-            Task::Add => (words::ADD_DEMAND, words::SAVE),
-            Task::Demand => (words::CORRECT_DEMAND, words::SAVE),
-            Task::Correct => (words::CORRECT_VISIT, words::SAVE),
-            Task::Next => (words::SET_NEXT, words::SAVE),
+            Task::Add => (words::ADD_DEMAND, button::SAVE),
+            Task::Demand => (words::CORRECT_DEMAND, button::SAVE),
+            Task::Correct => (words::CORRECT_VISIT, button::SAVE),
+            Task::Next => (words::SET_NEXT, button::SAVE),
         }
     }
 }

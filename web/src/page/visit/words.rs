@@ -9,7 +9,7 @@ use cobuild::{
 };
 use jiff::civil::Date;
 
-use crate::text::messages::visit_page as words;
+use crate::text::{gap, messages::visit_page as words};
 
 /// The visitors as one line: 「王小明（樓長）、李小紅」.
 pub fn visitors_line(visitors: &[Visitor], language: Language) -> String {
@@ -18,7 +18,7 @@ pub fn visitors_line(visitors: &[Visitor], language: Language) -> String {
         role => words::NAME_ROLE.fill(language, &[("name", &visitor.name), ("role", role)]),
     };
     let visitors: Vec<String> = visitors.iter().map(one).collect();
-    visitors.join(words::LIST_MARK.get(language))
+    visitors.join(gap(language))
 }
 
 /// The visitors that a line names, roles in brackets.

@@ -16,7 +16,11 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{Words, messages::account_page as words, use_language},
+    text::{
+        Words,
+        messages::{account_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`AccountPage`].
@@ -37,7 +41,7 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
     let Some(account) = store.read(|workspace| workspace.activities.account(id).cloned()) else {
         return html! {
             <Page title={words::TITLE} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -69,7 +73,7 @@ pub fn AccountPage(props: &AccountPageProps) -> Html {
                 }
             </section>
             if kept {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     <Link to={Task::Earn.at(id)} class="button">{ words::EARN.get(language) }</Link>
                     <Link to={Task::Redeem.at(id)} class="button">{ words::REDEEM.get(language) }</Link>
                     <Link to={Task::Correct.at(id)} class="button">{ words::CORRECT.get(language) }</Link>

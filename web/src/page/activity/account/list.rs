@@ -7,7 +7,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::account_page as words, use_language},
+    text::{
+        Words,
+        messages::{account_page as words, common},
+        use_language,
+    },
 };
 
 /// The accounts in the order in which they were opened: there is no other.
@@ -26,7 +30,7 @@ pub fn AccountsPage() -> Html {
         <Link to={Route::NewAccount} class="button primary"><Icon glyph={Glyph::Plus} />{ words::OPEN.get(language) }</Link>
     };
     let caption = Words::from(words::COUNT.fill(language, &[("n", &cut.total.to_string())]));
-    let columns = [words::OWNER, words::OPENED, words::STATE].map(Column::new).to_vec();
+    let columns = [words::OWNER, words::OPENED, common::STATE].map(Column::new).to_vec();
     html! {
         <Page title={words::TITLE} purpose={words::PURPOSE} above={Some((Route::Activities.into(), Place::Activities.name().into()))}
             action={if rows.is_empty() { html! {} } else { action.clone() }}>

@@ -16,7 +16,11 @@ use crate::{
     page::{number::needed, step::StepPage},
     route::Route,
     store::use_store,
-    text::{Words, messages::account_page as words, use_language},
+    text::{
+        Words,
+        messages::{account_page as words, common},
+        use_language,
+    },
 };
 
 /// Which rule speaks of which field.
@@ -142,7 +146,7 @@ fn fields(workspace: &Workspace, task: Task, today: Date) -> Html {
         Task::Correct => html! {
             <>
                 <TextField name="delta" label={words::DELTA} hint={words::DELTA_HINT} width={Width::Short} need={needed()} />
-                <TextField name="reason" label={words::REASON} need={needed()} />
+                <TextField name="reason" label={common::REASON} need={needed()} />
             </>
         },
     }

@@ -17,7 +17,10 @@ use crate::{
         way::{Back, use_opening, use_return},
     },
     route::Route,
-    text::{messages::activity_page as words, use_language},
+    text::{
+        messages::{activity_page as words, button},
+        use_language,
+    },
 };
 
 /// Puts a series on record.
@@ -79,7 +82,7 @@ pub fn EditTask(props: &EditTaskProps) -> Html {
     let above = Some((Route::Series { id }.into(), props.series.name.get().clone().into()));
     html! {
         <Page title={words::EDIT_SERIES} {above}>
-            <Form id="series" draft={Some(format!("series/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Series { id }} /> }} {on_submit}>
+            <Form id="series" draft={Some(format!("series/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Series { id }} /> }} {on_submit}>
                 <EntryFields initial={props.series.clone()} />
             </Form>
         </Page>

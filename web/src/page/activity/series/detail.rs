@@ -15,7 +15,11 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{Words, messages::activity_page as words, use_language},
+    text::{
+        Words,
+        messages::{activity_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`SeriesPage`].
@@ -36,7 +40,7 @@ pub fn SeriesPage(props: &SeriesPageProps) -> Html {
     let Some(series) = store.read(|workspace| workspace.activities.series(id).cloned()) else {
         return html! {
             <Page title={Place::Activities.name()} {above}>
-                <EmptyState title={words::LOST_SERIES} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_SERIES} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

@@ -11,7 +11,7 @@ use crate::{
         way::{Back, use_return},
     },
     route::Route,
-    text::messages::activity_page as words,
+    text::messages::{activity_page as words, common},
 };
 
 /// Calls it off.
@@ -30,7 +30,7 @@ pub fn CallOffTask(props: &TaskProps) -> Html {
     html! {
         <Page title={words::CALL_OFF} purpose={words::CALL_OFF_PURPOSE} above={props.above()}>
             <Form id="call-off" draft={Some(format!("activity/{id}/call-off"))} submit={words::CALL_OFF} weight={Weight::Danger} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_TOLD.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_TOLD.into())} />
             </Form>
         </Page>
     }

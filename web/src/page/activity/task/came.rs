@@ -18,7 +18,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::activity_page as words, use_language},
+    text::{
+        messages::{activity_page as words, button},
+        use_language,
+    },
 };
 
 /// Records who came, registration by registration.
@@ -57,7 +60,7 @@ pub fn CameTask(props: &TaskProps) -> Html {
     };
     html! {
         <Page title={words::RECORD_CAME} purpose={words::RECORD_CAME_PURPOSE} above={props.above()}>
-            <Form id="came" draft={Some(format!("activity/{id}/came"))} submit={words::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
+            <Form id="came" draft={Some(format!("activity/{id}/came"))} submit={button::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
                 <div class="stack">{ for fields }</div>
             </Form>
         </Page>

@@ -13,7 +13,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::activity_page as words, use_language},
+    text::{
+        messages::{activity_page as words, button},
+        use_language,
+    },
 };
 
 /// Records how it went, and corrects it.
@@ -47,7 +50,7 @@ pub fn ConcludeTask(props: &TaskProps) -> Html {
     let summary = known.as_ref().map(|outcome| outcome.summary.clone()).unwrap_or_default();
     html! {
         <Page title={words::CONCLUDE} purpose={words::CONCLUDE_PURPOSE} above={props.above()}>
-            <Form id="conclude" draft={Some(format!("activity/{id}/conclude"))} submit={words::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
+            <Form id="conclude" draft={Some(format!("activity/{id}/conclude"))} submit={button::SAVE} actions={html! { <Back to={Route::Activity { id }} /> }} {on_submit}>
                 if !marked {
                     <NumberField name="attended" label={words::ATTENDED} hint={words::ATTENDED_HINT} initial={known.as_ref().and_then(|outcome| outcome.attended)} />
                 }

@@ -24,7 +24,10 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{
+        messages::{agreement_page as words, common},
+        use_language,
+    },
 };
 use amendments::Amendments;
 use facts::Facts;
@@ -226,7 +229,7 @@ fn Further(props: &FurtherProps) -> Html {
         return html! { <template></template> };
     }
     html! {
-        <nav class="actions screen-only" aria-label={words::FURTHER.get(language)}>
+        <nav class="actions screen-only" aria-label={common::FURTHER.get(language)}>
             { for tasks.iter().map(|(task, label)| html! {
                 <Link to={task.at(props.id)} class="button">{ label.get(language) }</Link>
             }) }

@@ -21,7 +21,7 @@ use crate::{
     store::use_store,
     text::{
         Words,
-        messages::{agreement_amendment as amendment, agreement_page as words},
+        messages::{agreement_amendment as amendment, agreement_page as words, common},
         use_language,
     },
 };
@@ -68,7 +68,7 @@ pub fn Obligations(props: &ObligationsProps) -> Html {
         Column::new(words::PROMISED_BY),
         Column::new(words::PROMISED),
         Column::new(words::CONFIRMED_OF),
-        Column::new(words::ACTIONS),
+        Column::new(common::ACTIONS),
     ];
     let caption = words::OBLIGATION_COUNT.fill(language, &[("n", &rows.len().to_string())]);
     html! {

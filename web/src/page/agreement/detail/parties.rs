@@ -20,7 +20,11 @@ use crate::{
         party,
     },
     store::use_store,
-    text::{Words, messages::agreement_page as words, use_language},
+    text::{
+        Words,
+        messages::{agreement_page as words, common},
+        use_language,
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -54,7 +58,7 @@ pub fn Parties(props: &PartiesProps) -> Html {
         Column::new(words::SIGNATORY),
         Column::new(words::SIGNATURE),
         Column::new(words::FULFILLED).figures(),
-        Column::new(words::ACTIONS),
+        Column::new(common::ACTIONS),
     ];
     let close = {
         let asked = asked.setter();

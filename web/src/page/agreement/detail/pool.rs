@@ -23,7 +23,7 @@ use crate::{
     },
     store::use_store,
     text::{
-        messages::{agreement_page as page, agreement_pool as words},
+        messages::{agreement_page as page, agreement_pool as words, common},
         use_language,
     },
 };
@@ -103,7 +103,7 @@ impl Shown<'_> {
             Column::new(words::DELIVERED).figures(),
             Column::new(words::USED).figures(),
             Column::new(words::LINES),
-            Column::new(page::ACTIONS),
+            Column::new(common::ACTIONS),
         ];
         let caption = words::PLEDGE_COUNT.fill(self.language, &[("n", &cut.total.to_string())]);
         html! { <><Table {caption} {columns} {rows} /><Pager {cut} /></> }

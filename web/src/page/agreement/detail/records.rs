@@ -15,7 +15,10 @@ use crate::{
         party,
     },
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{
+        messages::{agreement_page as words, common},
+        use_language,
+    },
 };
 
 #[derive(Properties, PartialEq)]
@@ -49,7 +52,7 @@ pub fn Records(props: &RecordsProps) -> Html {
         Column::new(words::AMOUNT).figures(),
         Column::new(words::EVIDENCE),
         Column::new(words::STATUS),
-        Column::new(words::ACTIONS),
+        Column::new(common::ACTIONS),
     ];
     let caption = words::RECORD_COUNT.fill(language, &[("n", &cut.total.to_string())]);
     html! {

@@ -18,7 +18,7 @@ use crate::{
     store::use_store,
     text::{
         Words, gap,
-        messages::{agreement_page as page, agreement_review as words},
+        messages::{agreement_page as page, agreement_review as words, common},
         use_language,
     },
 };
@@ -109,7 +109,7 @@ fn meetings(workspace: &Workspace, id: AgreementId, agreement: &Agreement, langu
         Column::new(words::MET_ON),
         Column::new(words::PRESENT),
         Column::new(words::MINUTES),
-        Column::new(page::ACTIONS),
+        Column::new(common::ACTIONS),
     ];
     let caption = words::MEETING_COUNT.fill(language, &[("n", &rows.len().to_string())]);
     html! { <Table {caption} {columns} {rows} /> }

@@ -6,7 +6,10 @@ use yew::prelude::*;
 use super::{Back, TaskPage, TaskProps, use_edit};
 use crate::{
     component::{Answers, Form, TextField, TextKind},
-    text::{Words, messages::agreement_page as words},
+    text::{
+        Words,
+        messages::{agreement_page as words, button},
+    },
 };
 
 /// Changes the further clauses of a draft.
@@ -19,7 +22,7 @@ pub fn ClausesTask(props: &TaskProps) -> Html {
     let clauses = text.as_ref().map(|text| text.signed_wording().clauses).unwrap_or_default();
     html! {
         <TaskPage {id} title={words::CLAUSES_TITLE} purpose={words::CLAUSES_PURPOSE}>
-            <Form id="clauses" draft={Some(format!("agreement/{id}/clauses"))} submit={words::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="clauses" draft={Some(format!("agreement/{id}/clauses"))} submit={button::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
                 <ClauseFields {clauses} />
             </Form>
         </TaskPage>

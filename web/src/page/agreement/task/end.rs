@@ -52,7 +52,7 @@ pub fn DropTask(props: &TaskProps) -> Html {
     let (act, back) = (use_act(), use_return(id, ""));
     let on_submit = move |answers: Answers| {
         let drop = Command::Drop { agreement: id, reason: answers.text("reason").to_owned() };
-        beside(act.send(workspace::Command::Agreement(drop), words::DROPPED, back.clone()), FIELDS)
+        beside(act.send(workspace::Command::Agreement(drop), words::DROPPED_DONE, back.clone()), FIELDS)
     };
     html! {
         <TaskPage {id} title={words::DROP} purpose={words::DROP_PURPOSE}>
@@ -79,7 +79,7 @@ pub fn TerminateTask(props: &TaskProps) -> Html {
             (Ok(by), Ok(notice_on), Ok(effective_on)) => {
                 let reason = answers.text("reason").to_owned();
                 let end = Command::Terminate { agreement: id, by, notice_on, effective_on, reason };
-                let sent = act.send(workspace::Command::Agreement(end), words::TERMINATED, back.clone());
+                let sent = act.send(workspace::Command::Agreement(end), words::TERMINATED_DONE, back.clone());
                 beside(sent, FIELDS)
             }
             (by, notice, effective) => {

@@ -16,7 +16,10 @@ use crate::{
         party,
     },
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{
+        messages::{agreement_page as words, common},
+        use_language,
+    },
 };
 
 const FIELDS: &[(&str, &str)] = &[("AGR-06", "by"), ("AGR-10", "by"), ("agreement.field-reason", "reason")];
@@ -71,7 +74,7 @@ pub fn DisputeTask(props: &JudgeProps) -> Html {
             <Delivered {id} {fulfilment} />
             <Form id="dispute" draft={Some(format!("agreement/{id}/dispute/{fulfilment}"))} submit={words::DISPUTE} actions={html! { <Back {id} /> }} {on_submit}>
                 <OtherParties {id} {fulfilment} />
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
             </Form>
         </TaskPage>
     }

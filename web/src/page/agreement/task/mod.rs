@@ -34,7 +34,11 @@ use crate::{
     page::{beside::beside, party as organisation},
     route::Route,
     store::use_store,
-    text::{messages, messages::agreement_page as words, use_language},
+    text::{
+        messages,
+        messages::{agreement_page as words, common},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -176,7 +180,7 @@ fn Back(props: &TaskProps) -> Html {
 #[component]
 fn ReasonField() -> Html {
     html! {
-        <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
+        <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_FILE.into())} />
     }
 }
 

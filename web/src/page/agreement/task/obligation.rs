@@ -15,7 +15,10 @@ use crate::{
         party,
     },
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{
+        messages::{agreement_page as words, button},
+        use_language,
+    },
 };
 
 const FIELDS: &[(&str, &str)] =
@@ -67,7 +70,7 @@ pub fn ObligationTask(props: &ObligationTaskProps) -> Html {
         }
     };
     let title = if obligation.is_some() { words::EDIT_OBLIGATION } else { words::ADD_OBLIGATION };
-    let submit = if obligation.is_some() { words::SAVE } else { words::ADD_OBLIGATION };
+    let submit = if obligation.is_some() { button::SAVE } else { words::ADD_OBLIGATION };
     let key = obligation.map_or("new".to_owned(), |id| id.to_string());
     html! {
         <TaskPage {id} {title} purpose={words::OBLIGATION_PURPOSE}>

@@ -15,7 +15,10 @@ use crate::{
         party,
     },
     store::use_store,
-    text::{messages::agreement_page as words, use_language},
+    text::{
+        messages::{agreement_page as words, button},
+        use_language,
+    },
 };
 
 /// What the names of the fields begin with.
@@ -77,7 +80,7 @@ pub fn EditPartyTask(props: &EditPartyProps) -> Html {
     };
     html! {
         <TaskPage {id} title={words::EDIT_PARTY} purpose={words::EDIT_PARTY_PURPOSE}>
-            <Form id="edit-party" draft={Some(format!("agreement/{id}/party/{party}"))} submit={words::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="edit-party" draft={Some(format!("agreement/{id}/party/{party}"))} submit={button::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
                 <p><strong>{ name }</strong></p>
                 <PartyFields prefix={PREFIX} initial={entry} />
             </Form>

@@ -5,7 +5,7 @@ use super::{Back, TaskPage, TaskProps, use_edit};
 use crate::{
     component::Form,
     page::agreement::text_fields::{ContentFields, TermFields, TitleFields, Typed},
-    text::messages::agreement_page as words,
+    text::messages::{agreement_page as words, button},
 };
 
 /// Changes the text of a draft.
@@ -18,7 +18,7 @@ pub fn TextTask(props: &TaskProps) -> Html {
     let wording = text.as_ref().map(Agreement::signed_wording);
     html! {
         <TaskPage {id} title={words::EDIT_TITLE} purpose={words::EDIT_PURPOSE}>
-            <Form id="text" draft={Some(format!("agreement/{id}/text"))} submit={words::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="text" draft={Some(format!("agreement/{id}/text"))} submit={button::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
                 <TitleFields initial={text} />
                 <ContentFields initial={wording.clone()} />
                 <TermFields initial={wording} />

@@ -23,7 +23,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{Words, messages::station_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, station_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`StationPage`].
@@ -44,7 +48,7 @@ pub fn StationPage(props: &StationPageProps) -> Html {
     let Some(station) = store.read(|workspace| workspace.talents.stations.get(id).cloned()) else {
         return html! {
             <Page title={Place::Boards.name()} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -76,7 +80,7 @@ pub fn StationPage(props: &StationPageProps) -> Html {
                 }
             </section>
             if open {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     { step(Task::Count) }
                     { step(Task::Offer) }
                     { step(Task::Edit) }

@@ -5,7 +5,10 @@ use crate::{
     component::{Choice, Need, Select, TextField},
     page::service::venue,
     store::use_store,
-    text::{messages::station_page as words, use_language},
+    text::{
+        messages::{common, station_page as words},
+        use_language,
+    },
 };
 
 /// Which rule speaks of which field.
@@ -38,7 +41,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     html! {
         <>
             <TextField name="name" label={words::NAME} initial={text(|one| one.name.get())} need={needed()} />
-            <Select name="venue" label={words::VENUE} choices={venues} blank={words::CHOOSE}
+            <Select name="venue" label={words::VENUE} choices={venues} blank={common::CHOOSE}
                 initial={known.map(|one| venue::value(*one.venue.get())).unwrap_or_default()} need={needed()} />
             <TextField name="place" label={words::PLACE} initial={text(|one| one.place.get())} />
         </>

@@ -19,7 +19,7 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::messages::station_page as words,
+    text::messages::{common, station_page as words},
 };
 
 /// Opens a station.
@@ -32,7 +32,7 @@ pub fn NewStationPage() -> Html {
     });
     let on_submit = move |answers: Answers| {
         let Some(venue) = venue::chosen(&answers, "venue") else {
-            return Outcome::Refused(vec![Problem::of("venue", words::VENUE_MISSING)]);
+            return Outcome::Refused(vec![Problem::of("venue", common::VENUE_MISSING)]);
         };
         let station = Command::Open {
             name: answers.text("name").to_owned(),

@@ -20,7 +20,10 @@ use crate::{
     page::{missing::choose, number::whole, service::venue, step::StepPage},
     route::Route,
     store::use_store,
-    text::{messages::station_page as words, use_language},
+    text::{
+        messages::{common, station_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -135,10 +138,10 @@ fn fields(workspace: &Workspace, task: Task, station: &Station, today: Date) -> 
             let listed = workspace.services.listed().filter(|(id, _)| !station.offers(*id));
             let listed: Vec<Choice> =
                 listed.map(|(id, service)| Choice::new(id.to_string(), service.name.get().clone())).collect();
-            html! { <Select name="service" label={words::SERVICE} choices={listed} blank={words::CHOOSE} need={needed()} /> }
+            html! { <Select name="service" label={words::SERVICE} choices={listed} blank={common::CHOOSE} need={needed()} /> }
         }
         Task::Edit => html! { <EntryFields known={station.clone()} /> },
-        Task::Close => html! { <TextField name="reason" label={words::REASON} need={needed()} /> },
+        Task::Close => html! { <TextField name="reason" label={common::REASON} need={needed()} /> },
     }
 }
 
@@ -158,7 +161,7 @@ fn asked(
             let typed = answers.text("month");
             let month: Month = typed
                 .parse()
-                .map_err(|_| Problem::of("month", words::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
+                .map_err(|_| Problem::of("month", common::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
             let count = whole(answers, "number", language)?;
             let count = count.ok_or_else(|| Problem::of("number", words::COUNT_MISSING))?;
             Command::CountEnquiries { station, month, service: service().ok(), count }
@@ -169,7 +172,7 @@ fn asked(
         }
         Task::Edit => {
             let venue =
-                venue::chosen(answers, "venue").ok_or_else(|| Problem::of("venue", words::VENUE_MISSING))?;
+                venue::chosen(answers, "venue").ok_or_else(|| Problem::of("venue", common::VENUE_MISSING))?;
             let (name, place) = (answers.text("name"), answers.text("place"));
             let changes = [
                 (name != known.name.get()).then(|| Change::Name(name.to_owned())),

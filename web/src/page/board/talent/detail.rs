@@ -20,7 +20,10 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{messages::board_page as words, use_language},
+    text::{
+        messages::{board_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`TalentBoardPage`].
@@ -45,7 +48,7 @@ pub fn TalentBoardPage(props: &TalentBoardPageProps) -> Html {
     let Some((facts, board)) = found else {
         return html! {
             <Page title={Place::Boards.name()} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

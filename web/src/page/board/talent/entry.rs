@@ -15,7 +15,10 @@ use crate::{
         way::{Back, use_opening, use_return},
     },
     route::Route,
-    text::{messages::board_page as words, use_language},
+    text::{
+        messages::{board_page as words, button, common},
+        use_language,
+    },
 };
 
 const FIELDS: &[(&str, &str)] = &[("talent.field-title", "title"), ("TAL-01", "places")];
@@ -104,7 +107,7 @@ pub fn EditTask(props: &BoardTaskProps) -> Html {
     let above = Some((Route::TalentBoard { id }.into(), props.board.title.get().clone().into()));
     html! {
         <Page title={words::EDIT} {above}>
-            <Form id="talent-board" draft={Some(format!("talent-board/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::TalentBoard { id }} /> }} {on_submit}>
+            <Form id="talent-board" draft={Some(format!("talent-board/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::TalentBoard { id }} /> }} {on_submit}>
                 <EntryFields initial={props.board.clone()} />
             </Form>
         </Page>
@@ -125,7 +128,7 @@ pub fn CloseTask(props: &BoardTaskProps) -> Html {
     html! {
         <Page title={words::CLOSE_BOARD} purpose={words::CLOSE_BOARD_PURPOSE} {above}>
             <Form id="close" draft={Some(format!("talent-board/{id}/close"))} submit={words::CLOSE_BOARD} weight={Weight::Danger} actions={html! { <Back to={Route::TalentBoard { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HISTORY.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HISTORY.into())} />
             </Form>
         </Page>
     }

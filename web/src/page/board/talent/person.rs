@@ -19,7 +19,11 @@ use crate::{
     page::record::{Open, past},
     route::Route,
     store::use_store,
-    text::{Words, messages::board_page as words, use_language},
+    text::{
+        Words,
+        messages::{board_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`TalentPage`].
@@ -40,7 +44,7 @@ pub fn TalentPage(props: &TalentPageProps) -> Html {
     let Some(talent) = store.read(|workspace| workspace.talents.get(id).cloned()) else {
         return html! {
             <Page title={Place::Boards.name()} above={boards}>
-                <EmptyState title={words::LOST_PERSON} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_PERSON} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -113,8 +117,8 @@ fn consents(details: &Details, today: Date, language: Language) -> Html {
     };
     let rows: Vec<Row> = details.consents().iter().enumerate().map(row).collect();
     let caption = Words::from(words::CONSENT_COUNT.fill(language, &[("n", &rows.len().to_string())]));
-    let columns =
-        [words::GIVEN_ON, words::HOLDS_UNTIL, words::WHERE_SHOWN, words::FORM, words::STATE].map(Column::new);
+    let columns = [words::GIVEN_ON, words::HOLDS_UNTIL, words::WHERE_SHOWN, words::FORM, common::STATE]
+        .map(Column::new);
     html! {
         <section aria-labelledby="consents">
             <h2 id="consents">{ words::CONSENTS.get(language) }</h2>

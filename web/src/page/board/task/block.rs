@@ -17,7 +17,7 @@ use crate::{
         way::{Back, use_return},
     },
     route::Route,
-    text::messages::board_page as words,
+    text::messages::{board_page as words, button},
 };
 
 /// Properties of [`BlockTask`].
@@ -58,7 +58,7 @@ pub fn BlockTask(props: &BlockTaskProps) -> Html {
     let draft = props.block.map_or_else(|| "new".to_owned(), |block| block.to_string());
     html! {
         <Page {title} purpose={words::BLOCK_PURPOSE} above={above(id, &props.board)}>
-            <Form id="block" draft={Some(format!("board/{id}/block/{draft}"))} submit={words::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
+            <Form id="block" draft={Some(format!("board/{id}/block/{draft}"))} submit={button::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
                 <TextField name="heading" label={words::HEADING} initial={text(block.map(|block| block.heading.get()))} />
                 <TextField name="text" label={words::TEXT} kind={TextKind::Lines(6)} initial={text(block.map(|block| block.text.get()))} need={Need::By(words::NEED_WALL.into())} />
                 <TextField name="source" label={words::SOURCE} hint={words::SOURCE_HINT} initial={text(block.map(|block| block.source.get()))} />

@@ -15,7 +15,7 @@ use crate::{
         way::{Back, use_opening, use_return},
     },
     route::Route,
-    text::messages::board_page as words,
+    text::messages::{board_page as words, button},
 };
 
 const FIELDS: &[(&str, &str)] = &[("board.field-title", "title")];
@@ -95,7 +95,7 @@ pub fn EditTask(props: &TaskProps) -> Html {
     };
     html! {
         <Page title={words::EDIT} above={above(id, &props.board)}>
-            <Form id="board" draft={Some(format!("board/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
+            <Form id="board" draft={Some(format!("board/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
                 <EntryFields initial={props.board.clone()} />
             </Form>
         </Page>

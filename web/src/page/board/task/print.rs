@@ -13,7 +13,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::board_page as words, use_language},
+    text::{
+        messages::{board_page as words, button},
+        use_language,
+    },
 };
 
 /// Records that copies of the latest edition were printed: what is on paper cannot be called back by a click.
@@ -33,7 +36,7 @@ pub fn PrintTask(props: &TaskProps) -> Html {
     };
     html! {
         <Page title={words::PRINT} purpose={words::PRINT_PURPOSE} above={above(id, &props.board)}>
-            <Form id="print" draft={Some(format!("board/{id}/print"))} submit={words::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
+            <Form id="print" draft={Some(format!("board/{id}/print"))} submit={button::SAVE} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
                 <DateField name="on" label={words::PRINTED_DAY} initial={Some(today)} between={(None, Some(today))} need={Need::By(words::NEED_HISTORY.into())} />
                 <NumberField name="copies" label={words::COPIES} />
             </Form>

@@ -11,7 +11,7 @@ use crate::{
         way::{Back, use_return},
     },
     route::Route,
-    text::messages::board_page as words,
+    text::messages::{board_page as words, common},
 };
 
 /// Takes a board down, everywhere.
@@ -27,7 +27,7 @@ pub fn TakeDownTask(props: &TaskProps) -> Html {
     html! {
         <Page title={words::TAKE_DOWN} purpose={words::TAKE_DOWN_PURPOSE} above={above(id, &props.board)}>
             <Form id="take-down" draft={Some(format!("board/{id}/take-down"))} submit={words::TAKE_DOWN} weight={Weight::Danger} actions={html! { <Back to={Route::Board { id }} /> }} {on_submit}>
-                <TextField name="reason" label={words::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HISTORY.into())} />
+                <TextField name="reason" label={common::REASON} kind={TextKind::Lines(3)} need={Need::By(words::NEED_HISTORY.into())} />
             </Form>
         </Page>
     }

@@ -16,7 +16,11 @@ use crate::{
     page::party,
     route::Route,
     store::use_store,
-    text::{Words, messages::claim_page as words, use_language},
+    text::{
+        Words,
+        messages::{claim_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`Claims`].
@@ -37,7 +41,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
         let claims = workspace.claims.claims_on(id);
         claims.map(|(claim_id, claim)| row(workspace, &act, id, claim_id, claim, today, language)).collect()
     });
-    let columns = [words::CLAIMANT, words::OFFER, words::STANDING, words::ACTIONS].map(Column::new).to_vec();
+    let columns = [words::CLAIMANT, words::OFFER, words::STANDING, common::ACTIONS].map(Column::new).to_vec();
     html! {
         <section aria-labelledby="claims">
             <h2 id="claims">{ words::CLAIMS.get(language) }</h2>

@@ -18,12 +18,16 @@ use crate::{
             list::{left, light},
             part,
         },
-        party,
+        party, period,
         record::{Open, past},
     },
     route::Route,
     store::use_store,
-    text::{Words, messages::claim_page as words, use_language},
+    text::{
+        Words,
+        messages::{claim_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`ItemPage`].
@@ -43,7 +47,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
     let Some(item) = store.read(|workspace| workspace.claims.item(id).cloned()) else {
         return html! {
             <Page title={Place::Agreements.name()} above={Some((Route::Lists.into(), words::TITLE.into()))}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -77,7 +81,7 @@ pub fn ItemPage(props: &ItemPageProps) -> Html {
             <Claims {id} />
             <Suggestions {id} />
             if item.withdrawn.is_none() {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     <Button label={words::PROLONG} weight={Weight::Secondary} on_press={prolong} />
                     <Link to={Task::Edit.at(id)} class="button">{ words::EDIT.get(language) }</Link>
                     <Link to={Task::TakeOff.at(id)} class="button">{ words::TAKE_OFF.get(language) }</Link>
@@ -95,7 +99,7 @@ fn facts(workspace: &Workspace, item: &ListItem, language: Language) -> Html {
         (words::CATEGORY, item.category.get().text().get(language).to_owned()),
         (words::AREA, area.unwrap_or_default()),
         (words::LEFT, left(item, language)),
-        (words::WINDOW, format!("{} — {}", day(window.from), day(window.to))),
+        (words::WINDOW, period::days(window.from, window.to, language)),
         (words::LAST_DAY, day(item.last_day(workspace))),
         (words::CONFIRMED, day(*item.confirmed.get())),
         (words::PLACE, item.place.get().clone()),

@@ -23,7 +23,11 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{Words, messages::claim_page as words, use_language},
+    text::{
+        Words,
+        messages::{claim_page as words, common},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -136,7 +140,7 @@ fn fields(
     language: Language,
 ) -> Html {
     let marked = || Need::By(words::NEED_LIST.into());
-    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={marked()} /> };
+    let reason = || html! { <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={marked()} /> };
     match task {
         Task::Claim => claim_fields(workspace, id, item, address, language),
         Task::Decline => {

@@ -15,12 +15,16 @@ use crate::{
     frame::{Page, Place},
     page::{
         claim::{list::project_light, part},
-        party,
+        party, period,
         record::{Open, past},
     },
     route::Route,
     store::use_store,
-    text::{Words, gap, messages::claim_page as words, use_language},
+    text::{
+        Words, aside, gap,
+        messages::{claim_page as words, common},
+        use_language,
+    },
 };
 
 /// Properties of [`ProjectPage`].
@@ -40,7 +44,7 @@ pub fn ProjectPage(props: &ProjectPageProps) -> Html {
     let Some(project) = store.read(|workspace| workspace.claims.project(id).cloned()) else {
         return html! {
             <Page title={Place::Agreements.name()} {above}>
-                <EmptyState title={words::LOST_PROJECT} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_PROJECT} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -77,7 +81,7 @@ pub fn ProjectPage(props: &ProjectPageProps) -> Html {
             <Open record={Record::Project(id)} />
             { facts }
             { happened }
-            <nav class="actions" aria-label={words::FURTHER.get(language)}>
+            <nav class="actions" aria-label={common::FURTHER.get(language)}>
                 if status == ProjectStatus::Running {
                     <Button label={words::FINISH} weight={Weight::Secondary} on_press={finish} />
                 }
@@ -89,7 +93,7 @@ pub fn ProjectPage(props: &ProjectPageProps) -> Html {
 }
 
 fn facts(workspace: &Workspace, project: &Project, language: Language) -> Html {
-    let (window, day) = (project.window.get(), |on| date_words(on, language));
+    let window = project.window.get();
     let helpers: Vec<String> =
         project.helpers().map(|id| party::name(workspace, id, language).to_string()).collect();
     let claims = project.claims().filter_map(|id| workspace.claims.claim(id)).map(|claim| {
@@ -102,7 +106,7 @@ fn facts(workspace: &Workspace, project: &Project, language: Language) -> Html {
         <dl class="facts">
             <dt>{ words::LEAD.get(language) }</dt><dd>{ party::link(workspace, *project.lead.get(), language) }</dd>
             <dt>{ words::RESTS_ON.get(language) }</dt><dd><ul class="plain">{ for claims }</ul></dd>
-            <dt>{ words::WINDOW.get(language) }</dt><dd>{ format!("{} — {}", day(window.from), day(window.to)) }</dd>
+            <dt>{ words::WINDOW.get(language) }</dt><dd>{ period::days(window.from, window.to, language) }</dd>
             if !helpers.is_empty() {
                 <dt>{ words::HELPERS.get(language) }</dt><dd>{ helpers.join(gap(language)) }</dd>
             }
@@ -124,7 +128,7 @@ fn happened(workspace: &Workspace, project: &Project, language: Language) -> Htm
             <li>
                 <span class="figure soft">{ date_words(on, language) }</span>{ " " }{ what }{ " · " }
                 { party::name(workspace, by, language) }
-                if !text.is_empty() { <span class="pre-line">{ " — " }{ text }</span> }
+                if !text.is_empty() { <span class="pre-line">{ aside(language) }{ text }</span> }
             </li>
         }
     };

@@ -84,7 +84,7 @@ fn turn_fields(workspace: &Workspace, body: &Body, today: Date, language: Langua
     }
     let field = |seat: &&cobuild::meeting::Seat| {
         html! {
-            <NumberField key={seat.id.to_string()} name={turn_name(seat.id)} label={seat.title.clone()} initial={place(seat.id)} need={Need::Unmarked} />
+            <NumberField key={seat.id.to_string()} name={turn_name(seat.id)} label={words::TURN_OF.fill(language, &[("seat", &seat.title)])} initial={place(seat.id)} need={Need::Unmarked} />
         }
     };
     html! {

@@ -25,7 +25,10 @@ use crate::{
         naming::{organisation, use_organisations},
     },
     store::use_store,
-    text::{messages::council_page as words, use_language},
+    text::{
+        messages::{common, council_page as words},
+        use_language,
+    },
 };
 
 fn key(kind: OutcomeKind) -> &'static str {
@@ -158,7 +161,7 @@ fn Fields(props: &FieldsProps) -> Html {
     let mtg_05 = || Need::By(words::NEED_MTG_05.into());
     let body = kind.map(|kind| match kind {
         OutcomeKind::Deferred | OutcomeKind::NotAdopted => html! {
-            <TextField key="why" name="text" label={words::WHY} kind={TextKind::Lines(2)} need={Need::By(words::NEED_MINUTES.into())} />
+            <TextField key="why" name="text" label={common::REASON} kind={TextKind::Lines(2)} need={Need::By(words::NEED_MINUTES.into())} />
         },
         _ => html! {
             <div class="form-fields" key={key(kind)}>

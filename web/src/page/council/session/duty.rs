@@ -21,7 +21,11 @@ use crate::{
         naming::{organisation_link, use_organisations},
     },
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, council_page as words},
+        use_language,
+    },
 };
 
 /// More duties than this belong into a resolution of their own.
@@ -58,7 +62,7 @@ pub fn DutyFields() -> Html {
                 <legend>{ words::DUTY_NUMBER.fill(language, &[("n", &n)]) }</legend>
                 <Select
                     name={name(index, "organisation")} label={words::ORGANISATION} choices={(*organisations).clone()} width={Width::Full}
-                    blank={words::CHOOSE} need={Need::By(words::NEED_MTG_07.into())}
+                    blank={common::CHOOSE} need={Need::By(words::NEED_MTG_07.into())}
                 />
                 <TextField name={name(index, "text")} label={words::DUTY} need={Need::By(words::NEED_MTG_07.into())} />
                 <DateField name={name(index, "due")} label={words::DUE} />

@@ -10,7 +10,11 @@ use crate::{
     component::{Light, Link, State, Why},
     route::Route,
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, council_page as words},
+        use_language,
+    },
 };
 
 /// When, where, who leads, whether notice was given in time, and the recorded quorum.
@@ -81,11 +85,11 @@ pub fn when_words(session: &Session, language: Language) -> String {
         SessionState::Open { at } => words::SINCE.fill(language, &[("from", &moment_words(at, language))]),
         SessionState::Closed { opened_at, at } if opened_at.date() == at.date() => {
             let to = format!("{:02}:{:02}", at.hour(), at.minute());
-            words::FROM_TO.fill(language, &[("from", &moment_words(opened_at, language)), ("to", &to)])
+            common::FROM_TO.fill(language, &[("from", &moment_words(opened_at, language)), ("to", &to)])
         }
         SessionState::Closed { opened_at, at } => {
             let (from, to) = (moment_words(opened_at, language), moment_words(at, language));
-            words::FROM_TO.fill(language, &[("from", &from), ("to", &to)])
+            common::FROM_TO.fill(language, &[("from", &from), ("to", &to)])
         }
     }
 }

@@ -6,6 +6,7 @@ use cobuild::{
     meeting::{
         AreaCount, AreaTally, Command, Competence, Count, Decision, ExternalVote, Item, OwnersMatter, Tally,
     },
+    policy::parameter,
     record::ItemId,
     rule::date_words,
     text::Language,
@@ -38,12 +39,15 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
     let item = props.id;
     let found = use_store().read(|workspace| {
         let found = workspace.meetings.item(item)?;
-        let kind = workspace.meetings.kind_of(workspace.meetings.session(found.session)?)?;
+        let session = workspace.meetings.session(found.session)?;
+        let kind = workspace.meetings.kind_of(session)?;
         // The owners' own meeting needs no other vote of theirs.
         let needed = found.decided_by() == Competence::Owners && !Competence::Owners.lies_with(kind);
-        needed.then(|| votes_here(workspace, language))
+        let share = workspace.policy.on(&parameter::OWNERS_QUORUM, session.day()).value;
+        let share = share.map(|share| share.to_string());
+        needed.then(|| (votes_here(workspace, language), share))
     });
-    let Some(votes) = found else { return html! { <template></template> } };
+    let Some((votes, share)) = found else { return html! { <template></template> } };
     let on_submit = move |answers: Answers| match vote(&answers) {
         Ok(vote) => act.send(
             ask(Command::AttachExternalVote { item, vote }),
@@ -67,7 +71,9 @@ pub fn OwnersVoteForm(props: &ItemProps) -> Html {
         }
         <details class="council-more">
             <summary>{ words::ATTACH_OWNERS_VOTE.get(language) }</summary>
-            <p class="soft">{ words::ATTACH_OWNERS_VOTE_HINT.get(language) }</p>
+            if let Some(share) = share {
+                <p class="soft">{ words::ATTACH_OWNERS_VOTE_HINT.fill(language, &[("share", &share)]) }</p>
+            }
             <Form id={format!("owners-vote-{item}")} draft={Some(format!("item/{item}/owners-vote"))} submit={words::ATTACH_OWNERS_VOTE} weight={Weight::Secondary} {on_submit}>
                 <DateField name="vote-on" label={words::VOTED_ON} need={need()} />
                 <TextField name="vote-document" label={words::OWNERS_VOTE} hint={words::OWNERS_VOTE_HINT} need={need()} />

@@ -15,7 +15,11 @@ use crate::{
         step::{Step, use_rounds},
     },
     store::use_store,
-    text::{Words, messages::council_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, council_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`NextStep`].
@@ -136,7 +140,7 @@ fn PostponeForm(props: &SessionPageProps) -> Html {
     html! {
         <Form key={round} id="postpone" draft={Some(format!("session/{session}/postpone"))} submit={words::POSTPONE} weight={Weight::Secondary} {on_submit}>
             <DateTimeField name="postpone-to" label={words::NEW_TIME} need={Need::By(words::NEED_NOTICE.into())} />
-            <TextField name="postpone-why" label={words::WHY} need={Need::By(Words::from(words::NEED_FILE))} />
+            <TextField name="postpone-why" label={common::REASON} need={Need::By(Words::from(words::NEED_FILE))} />
         </Form>
     }
 }
@@ -151,7 +155,7 @@ fn CancelForm(props: &SessionPageProps) -> Html {
     };
     html! {
         <Form id="cancel" draft={Some(format!("session/{session}/cancel"))} submit={words::CANCEL_SESSION} weight={Weight::Danger} {on_submit}>
-            <TextField name="cancel-why" label={words::WHY} need={Need::By(words::NEED_FILE.into())} />
+            <TextField name="cancel-why" label={common::REASON} need={Need::By(words::NEED_FILE.into())} />
         </Form>
     }
 }

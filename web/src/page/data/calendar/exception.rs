@@ -19,7 +19,10 @@ use crate::{
     draft::Keep,
     route::Route,
     store::use_store,
-    text::{messages::calendar_page as words, use_language},
+    text::{
+        messages::{calendar_page as words, common},
+        use_language,
+    },
 };
 
 /// A form for one day, and the days that are set.
@@ -77,7 +80,7 @@ pub(super) fn SingleDays() -> Html {
         Row { key: date.to_string().into(), cells }
     };
     let rows: Vec<Row> = exceptions.iter().map(row).collect();
-    let columns = vec![Column::new(words::DAY), Column::new(words::WHAT), Column::new(words::REASON)];
+    let columns = vec![Column::new(words::DAY), Column::new(words::WHAT), Column::new(common::REASON)];
     html! {
         <>
             <section>
@@ -91,7 +94,7 @@ pub(super) fn SingleDays() -> Html {
                         />
                         <Radios name="kind" label={words::BECOMES} {choices} initial="off" need={Need::Unmarked} />
                         <TextField
-                            name="reason" label={words::REASON} hint={words::REASON_HINT} width={Width::Full}
+                            name="reason" label={common::REASON} hint={words::REASON_HINT} width={Width::Full}
                             need={Need::By(words::NEED.into())}
                         />
                     </Form>

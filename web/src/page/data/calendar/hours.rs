@@ -11,7 +11,11 @@ use crate::{
     act::use_act,
     component::{Answers, DateField, Form, Need, Outcome, Problem, TextField, TimeField, Weight, Width},
     store::use_store,
-    text::{gap, messages::calendar_page as words, use_language},
+    text::{
+        gap,
+        messages::{calendar_page as words, common},
+        use_language,
+    },
 };
 
 /// The hours in force today, and a form for others.
@@ -49,7 +53,7 @@ pub(super) fn Hours() -> Html {
                 <TimeField name="opens-again" label={words::OPENS_AGAIN} hint={words::SECOND_HINT} initial={second.map(|window| window.opens)} />
                 <TimeField name="closes-again" label={words::CLOSES_AGAIN} initial={second.map(|window| window.closes)} />
                 <DateField name="hours-from" label={words::HOURS_FROM} initial={Some(today)} need={need()} />
-                <TextField name="hours-reason" label={words::REASON} hint={words::HOURS_REASON_HINT} width={Width::Full} need={need()} />
+                <TextField name="hours-reason" label={common::REASON} hint={words::HOURS_REASON_HINT} width={Width::Full} need={need()} />
             </Form>
         </section>
     }

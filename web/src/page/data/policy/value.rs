@@ -7,6 +7,7 @@ use cobuild::{
 
 use crate::{
     component::{Answers, Choice, Problem},
+    page::number::whole,
     text::messages::policy_page as words,
 };
 
@@ -52,9 +53,5 @@ pub(in crate::page::data) fn number(
     name: &'static str,
     language: Language,
 ) -> Result<u32, Problem> {
-    match answers.number(name) {
-        Some(Ok(number)) => Ok(number),
-        Some(Err(given)) => Err(Problem::of(name, words::NOT_WHOLE.fill(language, &[("given", &given)]))),
-        None => Err(Problem::of(name, words::NO_NUMBER)),
-    }
+    whole(answers, name, language)?.ok_or_else(|| Problem::of(name, words::NO_NUMBER))
 }

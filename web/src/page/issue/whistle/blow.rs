@@ -18,7 +18,10 @@ use crate::{
         party::bodies,
     },
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// Calls departments to the place.
@@ -55,7 +58,7 @@ pub fn BlowForm(props: &CaseProps) -> Html {
                 initial={value_of(WhistleKind::Daily)} need={Need::By(words::NEED_LIMIT.into())} />
             <TextField name="whistle-matter" label={words::WHISTLE_MATTER} kind={TextKind::Lines(2)}
                 need={Need::By(words::NEED_LEDGER.into())} />
-            <Select name="whistler" label={words::WHISTLER} choices={all} blank={words::CHOOSE}
+            <Select name="whistler" label={words::WHISTLER} choices={all} blank={common::CHOOSE}
                 need={Need::By(words::NEED_LEDGER.into())} />
             <Checkboxes name="whistle-department" label={words::DEPARTMENTS_CALLED} choices={departments}
                 need={Need::By(words::NEED_LEDGER.into())} />

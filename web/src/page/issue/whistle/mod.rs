@@ -25,7 +25,7 @@ use crate::{
     component::{Choice, Fold},
     page::party,
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{aside, messages::issue_page as words, use_language},
 };
 
 /// Properties of a whistle's forms.
@@ -69,7 +69,7 @@ fn card(workspace: &Workspace, whistle: &Whistle, place: usize, language: Langua
     let id = whistle.id;
     let responses = whistle.called.iter().map(|(department, response)| {
         let steps = steps(response, language).join(" · ");
-        html! { <li>{ party::link(workspace, *department, language) }{ " — " }{ steps }</li> }
+        html! { <li>{ party::link(workspace, *department, language) }{ aside(language) }{ steps }</li> }
     });
     let rates = whistle.called.values();
     let unrated =
@@ -82,7 +82,7 @@ fn card(workspace: &Workspace, whistle: &Whistle, place: usize, language: Langua
             <p class="soft small">{ moment_words(whistle.called_at, language) }</p>
             <ul class="plain">{ for responses }</ul>
             if let Some(outcome) = &whistle.outcome {
-                <p class="pre-line"><strong>{ outcome.result.text().get(language) }</strong>{ " — " }{ &outcome.text }</p>
+                <p class="pre-line"><strong>{ outcome.result.text().get(language) }</strong>{ aside(language) }{ &outcome.text }</p>
             }
             <div class="order-steps">
                 if there {
@@ -106,7 +106,7 @@ fn steps(response: &Response, language: Language) -> Vec<String> {
     if let Some(left) = &response.left {
         let mut said = words::LEFT_AT.fill(language, &[("at", &at(left.at))]);
         if !left.reason.is_empty() {
-            said.push_str(" — ");
+            said.push_str(aside(language));
             said.push_str(&left.reason);
         }
         steps.push(said);

@@ -10,7 +10,10 @@ use crate::{
     component::{Answers, Choice, Form, Need, Outcome, Problem, Radios, Select, Weight},
     page::issue::answers::{choices, organisation, parsed, value_of},
     store::use_store,
-    text::{messages::issue_page as words, use_language},
+    text::{
+        messages::{common, issue_page as words},
+        use_language,
+    },
 };
 
 /// How one side rates the other, once the matter is finished.
@@ -45,7 +48,7 @@ pub fn RateForm(props: &WhistleProps) -> Html {
             <Select name={which} label={words::DEPARTMENT} choices={called} need={Need::Unmarked} />
             <Radios name={side} label={words::RATED_SIDE} choices={choices(WhistleSide::ALL, WhistleSide::text)}
                 initial={value_of(WhistleSide::Whistler)} need={Need::Unmarked} />
-            <Select name={marks} label={words::MARKS} choices={numbers} blank={words::CHOOSE} need={Need::Unmarked} />
+            <Select name={marks} label={words::MARKS} choices={numbers} blank={common::CHOOSE} need={Need::Unmarked} />
         </Form>
     }
 }

@@ -19,7 +19,12 @@ use crate::{
     frame::FormTitle,
     route::Route,
     store::use_store,
-    text::{messages, messages::building_page, messages::organisation_page as words, use_language},
+    text::{
+        messages,
+        messages::organisation_page as words,
+        messages::{building_page, button},
+        use_language,
+    },
 };
 
 /// Something to do on the page of a building; each has an address.
@@ -149,7 +154,7 @@ pub fn BuildingTaskForm(props: &BuildingTaskFormProps) -> Html {
     html! {
         <section class="card screen-only" key={key.clone()}>
             <FormTitle words={task.text()} />
-            <Form id="building-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>{ fields }</Form>
+            <Form id="building-task" draft={Some(AttrValue::from(key))} submit={button::SAVE} actions={stay} {on_submit}>{ fields }</Form>
         </section>
     }
 }

@@ -12,7 +12,10 @@ use super::subject::Subject;
 use crate::{
     component::{Choice, DateField, Need, NumberField, Select, TextField, TextKind, Width},
     page::{named, organisation::PickField},
-    text::{Words, messages::file_page as words},
+    text::{
+        Words,
+        messages::{common, file_page as words},
+    },
 };
 
 /// How the Party reaches a firm, as the form asks it.
@@ -28,7 +31,7 @@ pub fn fields(subject: Subject, known: Option<&Particular>, today: Date) -> Html
     let needed = || Need::By(words::NEED_FILE.into());
     let choose = |all: Vec<(&'static str, Text)>, initial: Option<&'static str>| {
         let choices: Vec<Choice> = all.into_iter().map(|(key, text)| Choice::new(key, text)).collect();
-        html! { <Select name="said" label={subject.text()} {choices} blank={words::CHOOSE} initial={initial.unwrap_or_default()} need={needed()} /> }
+        html! { <Select name="said" label={subject.text()} {choices} blank={common::CHOOSE} initial={initial.unwrap_or_default()} need={needed()} /> }
     };
     let line = |lines: u32, hint: Words| {
         let initial = match known {
@@ -162,7 +165,7 @@ fn presence(known: Option<&Particular>) -> Html {
     let choices = PRESENCES.map(|(key, text)| Choice::new(key, text)).to_vec();
     html! {
         <>
-            <Select name="said" label={words::PARTY} {choices} blank={words::CHOOSE} {initial} need={Need::By(words::NEED_FILE.into())} />
+            <Select name="said" label={words::PARTY} {choices} blank={common::CHOOSE} {initial} need={Need::By(words::NEED_FILE.into())} />
             <PickField name="party" label={words::PARTY_WHICH} />
             <TextField name="party-why" label={words::PARTY_WHY} />
         </>

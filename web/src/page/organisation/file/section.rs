@@ -20,7 +20,11 @@ use crate::{
     component::{Column, Light, Link, Row, State, Table, Why},
     route::Route,
     store::use_store,
-    text::{Words, messages::file_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, file_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`FirmFile`].
@@ -44,7 +48,7 @@ pub fn FirmFile(props: &FirmFileProps) -> Html {
         let old = firm.and_then(|firm| fresh(workspace, firm, &said, today)).filter(|old| !old.holds);
         (rows, old)
     });
-    let columns = [words::TOPIC, words::SAID, words::AS_OF, words::ACTIONS].map(Column::new).to_vec();
+    let columns = [words::TOPIC, words::SAID, words::AS_OF, common::ACTIONS].map(Column::new).to_vec();
     let more = Subject::One(cobuild::enterprise::Topic::Staff).address(id);
     html! {
         <section aria-labelledby="file">

@@ -18,6 +18,7 @@ use crate::{
     page::{
         missing::choose,
         named::named,
+        number::whole,
         organisation::{picked, read},
     },
     store::StoreView,
@@ -87,7 +88,7 @@ impl Asking<'_> {
     }
 
     fn number(&self, name: &'static str) -> Result<u32, Problem> {
-        let number = read::number(self.answers, name, self.language)?;
+        let number = whole(self.answers, name, self.language)?;
         number.ok_or_else(|| Problem::of(name, words::NUMBER_MISSING))
     }
 
@@ -213,7 +214,7 @@ impl Asking<'_> {
             Task::Count => Command::CountPartyMembers {
                 organisation,
                 full: self.number("full")?,
-                probationary: read::number(self.answers, "probationary", self.language)?.unwrap_or(0),
+                probationary: whole(self.answers, "probationary", self.language)?.unwrap_or(0),
                 as_of: self.day("on")?,
             },
             Task::CountUnion => Command::Count(count::Command::Union {

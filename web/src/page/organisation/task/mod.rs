@@ -22,7 +22,11 @@ use crate::{
     frame::FormTitle,
     route::Route,
     store::use_store,
-    text::{messages, messages::organisation_page as words, use_language},
+    text::{
+        messages,
+        messages::{button, organisation_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`TaskForm`].
@@ -63,7 +67,7 @@ pub fn TaskForm(props: &TaskFormProps) -> Html {
     html! {
         <section class="card screen-only" key={key.clone()}>
             <FormTitle words={task.text()} />
-            <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={words::SAVE} actions={stay} {on_submit}>
+            <Form id="organisation-task" draft={Some(AttrValue::from(key))} submit={button::SAVE} actions={stay} {on_submit}>
                 <TaskFields {id} {task} entry={address.get("entry").parse().ok()} />
             </Form>
         </section>

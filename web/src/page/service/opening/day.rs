@@ -12,7 +12,11 @@ use crate::{
     frame::Page,
     page::{beside::beside, service::venue},
     store::use_store,
-    text::{messages, messages::opening_page as words, use_language},
+    text::{
+        messages,
+        messages::{common, opening_page as words},
+        use_language,
+    },
 };
 
 /// Gives a single day hours of its own.
@@ -49,7 +53,7 @@ pub fn DayTask(props: &VenueViewProps) -> Html {
             <Form id="opening-day" draft={Some(format!("opening/{}/day", venue::value(of)))} submit={words::SET_DAY} actions={cancel} {on_submit}>
                 <DateField name="on" label={words::DAY} between={(Some(today), None)} need={Need::By(words::NEED_HOURS.into())} />
                 <TextField name="hours" label={words::HOURS} hint={words::HOURS_HINT} width={Width::Medium} need={Need::Unmarked} />
-                <TextField name="reason" label={words::REASON} need={Need::By(words::NEED_HOURS.into())} />
+                <TextField name="reason" label={common::REASON} need={Need::By(words::NEED_HOURS.into())} />
             </Form>
         </Page>
     }

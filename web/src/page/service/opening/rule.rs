@@ -25,7 +25,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages, messages::opening_page as words, use_language},
+    text::{
+        messages,
+        messages::{common, opening_page as words},
+        use_language,
+    },
 };
 
 /// The fields of the week, Monday first.
@@ -54,7 +58,7 @@ pub fn RuleTask(props: &RuleTaskProps) -> Html {
     });
     let on_submit = move |answers: Answers| {
         let Some(venue) = of.or_else(|| venue::chosen(&answers, "venue")) else {
-            return Outcome::Refused(vec![Problem::of("venue", words::VENUE_MISSING)]);
+            return Outcome::Refused(vec![Problem::of("venue", common::VENUE_MISSING)]);
         };
         let weekly = match week(&answers, language) {
             Ok(weekly) => weekly,
@@ -90,7 +94,7 @@ pub fn RuleTask(props: &RuleTaskProps) -> Html {
         <Page title={words::SET} purpose={words::SET_PURPOSE} above={Some(above)}>
             <Form id="opening" draft={Some(AttrValue::from(key))} submit={words::SET} actions={cancel} {on_submit}>
                 if of.is_none() {
-                    <Select name="venue" label={words::VENUE} choices={venues} blank={words::CHOOSE} need={Need::By(words::NEED_HOURS.into())} />
+                    <Select name="venue" label={words::VENUE} choices={venues} blank={common::CHOOSE} need={Need::By(words::NEED_HOURS.into())} />
                 }
                 { week_fields(known.as_ref(), language) }
                 { other_fields(known.as_ref()) }

@@ -23,7 +23,10 @@ use crate::{
     page::service::venue,
     route::Route,
     store::use_store,
-    text::{messages::opening_page as words, use_language},
+    text::{
+        messages::{common, opening_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`VenueView`].
@@ -66,7 +69,7 @@ pub fn VenueView(props: &VenueViewProps) -> Html {
             </dl>
             { week(opening, now.date(), language) }
             { exceptions(&workspace, &act, of, opening, now.date(), language) }
-            <nav class="actions" aria-label={words::FURTHER.get(language)}>
+            <nav class="actions" aria-label={common::FURTHER.get(language)}>
                 { set }
                 <Link to={address(of).with("do", "day")} class="button">{ words::SET_DAY.get(language) }</Link>
             </nav>
@@ -129,6 +132,6 @@ fn exceptions(
     if rows.is_empty() {
         return html! {};
     }
-    let columns = [words::DAY, words::HOURS, words::ACTIONS].map(Column::new).to_vec();
+    let columns = [words::DAY, words::HOURS, common::ACTIONS].map(Column::new).to_vec();
     html! { <section><h2>{ words::DAYS.get(language) }</h2><Table caption={words::DAYS} {columns} {rows} /></section> }
 }

@@ -22,7 +22,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{gap, messages::rota_page as words, use_language},
+    text::{
+        gap,
+        messages::{common, rota_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`SlotPage`].
@@ -43,7 +47,7 @@ pub fn SlotPage(props: &SlotPageProps) -> Html {
     let Some(slot) = store.read(|workspace| workspace.services.rota.get(id).cloned()) else {
         return html! {
             <Page title={words::PART_ROTA} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -67,7 +71,7 @@ pub fn SlotPage(props: &SlotPageProps) -> Html {
             { facts }
             <Occurrences {id} />
             if running {
-                <nav class="actions" aria-label={words::FURTHER.get(language)}>
+                <nav class="actions" aria-label={common::FURTHER.get(language)}>
                     { step(Task::Edit) }
                     { step(Task::Reschedule) }
                     { step(Task::End) }

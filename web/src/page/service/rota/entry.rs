@@ -20,7 +20,10 @@ use crate::{
         service::{offered::offered, venue},
     },
     store::{StoreView, use_store},
-    text::{messages::rota_page as words, use_language},
+    text::{
+        messages::{common, rota_page as words},
+        use_language,
+    },
 };
 
 /// Which rule speaks of which field.
@@ -75,7 +78,7 @@ impl Typed {
             services: answers.all("services").into_iter().filter_map(|id| id.parse().ok()).collect(),
             offers: answers.text("offers").to_owned(),
             venue: venue::chosen(answers, "venue")
-                .ok_or_else(|| Problem::of("venue", words::VENUE_MISSING))?,
+                .ok_or_else(|| Problem::of("venue", common::VENUE_MISSING))?,
             place: answers.text("place").to_owned(),
             officers: names("officers"),
             deputies: names("deputies"),
@@ -126,7 +129,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
     html! {
         <>
             <PickField name="provider" label={words::PROVIDER} known={known.map(|slot| *slot.provider.get())} need={needed()} />
-            <Select name="venue" label={words::VENUE} choices={venues} blank={words::CHOOSE}
+            <Select name="venue" label={words::VENUE} choices={venues} blank={common::CHOOSE}
                 initial={known.map(|slot| venue::value(*slot.venue.get())).unwrap_or_default()} need={needed()} />
             <TextField name="place" label={words::PLACE} initial={text(|slot| slot.place.get())} />
             <details open={!ticked.is_empty()}>

@@ -2,7 +2,7 @@
 
 use cobuild::{
     record::SlotId,
-    rule::{date_words, moment_words},
+    rule::moment_words,
     service,
     service::rota::{Command, Occurrence, Outcome, Standing},
     text::Language,
@@ -19,9 +19,14 @@ use crate::{
     act::{Act, use_act},
     address::{Address, use_address},
     component::{Button, Column, Light, Link, Row, State, Table, Weight},
+    page::period,
     route::Route,
     store::use_store,
-    text::{Words, messages::rota_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, rota_page as words},
+        use_language,
+    },
 };
 
 /// How many days before and after are shown.
@@ -49,12 +54,8 @@ pub fn Occurrences(props: &OccurrencesProps) -> Html {
         found.iter().map(|one| row(&act, id, one, now, language)).collect()
     });
     let other = |days: i64| Address::from(Route::Slot { id }).with("around", moved(days).to_string());
-    let caption = Words::from(format!(
-        "{} — {}",
-        date_words(moved(-WINDOW), language),
-        date_words(moved(WINDOW), language)
-    ));
-    let columns = [words::OCCURRENCE, words::STANDING, words::ACTIONS].map(Column::new).to_vec();
+    let caption = Words::from(period::days(moved(-WINDOW), moved(WINDOW), language));
+    let columns = [words::OCCURRENCE, words::STANDING, common::ACTIONS].map(Column::new).to_vec();
     html! {
         <section aria-labelledby="occurrences">
             <h2 id="occurrences">{ words::OCCURRENCES.get(language) }</h2>

@@ -31,7 +31,11 @@ use crate::{
     },
     route::Route,
     store::{StoreView, use_store},
-    text::{Words, messages::rota_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, rota_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -161,7 +165,7 @@ fn TaskPage(props: &TaskPageProps) -> Html {
 
 fn fields(task: Task, slot: &StationedSlot, at: Option<DateTime>, now: DateTime) -> Html {
     let needed = || Need::By(words::NEED_COUNT.into());
-    let reason = || html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
+    let reason = || html! { <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={needed()} /> };
     match task {
         Task::Came => came_fields(slot, at),
         Task::Cancel => reason(),

@@ -22,7 +22,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{Words, gap, messages::terminal_page as words, use_language},
+    text::{
+        Words, aside, gap,
+        messages::{common, terminal_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`TerminalPage`].
@@ -42,7 +46,7 @@ pub fn TerminalPage(props: &TerminalPageProps) -> Html {
     let Some(terminal) = store.read(|workspace| workspace.services.terminals.get(id).cloned()) else {
         return html! {
             <Page title={words::TITLE} {above}>
-                <EmptyState title={words::LOST} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };
@@ -62,7 +66,7 @@ pub fn TerminalPage(props: &TerminalPageProps) -> Html {
             { facts }
             { faults(id, &terminal, &address, language) }
             { uses(&terminal, &address, language) }
-            <nav class="actions" aria-label={words::FURTHER.get(language)}>
+            <nav class="actions" aria-label={common::FURTHER.get(language)}>
                 if in_use {
                     { step(Task::Fault) }
                     { step(Task::Uses) }
@@ -87,7 +91,7 @@ fn facts(workspace: &Workspace, act: &Act, terminal: &Terminal, language: Langua
             let named = list.items.join(gap);
             let said = [named, list.said.clone()].into_iter().filter(|part| !part.is_empty());
             let listed = format!("{} · {}", date_words(list.as_of, language), list.source);
-            (said.collect::<Vec<_>>().join(" — "), listed)
+            (said.collect::<Vec<_>>().join(aside(language)), listed)
         }
         None => (words::NOT_LISTED.get(language).to_owned(), String::new()),
     };

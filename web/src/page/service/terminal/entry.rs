@@ -18,7 +18,10 @@ use crate::{
         service::{offered::offered, venue},
     },
     store::use_store,
-    text::{messages::terminal_page as words, use_language},
+    text::{
+        messages::{common, terminal_page as words},
+        use_language,
+    },
 };
 
 /// Which rule speaks of which field.
@@ -42,7 +45,7 @@ pub fn read(answers: &Answers) -> Result<TerminalEntry, Problem> {
     Ok(TerminalEntry {
         name: answers.text("name").to_owned(),
         kind: kind.unwrap_or(TerminalKind::Other),
-        venue: venue::chosen(answers, "venue").ok_or_else(|| Problem::of("venue", words::VENUE_MISSING))?,
+        venue: venue::chosen(answers, "venue").ok_or_else(|| Problem::of("venue", common::VENUE_MISSING))?,
         place: answers.text("place").to_owned(),
         services: answers.all("services").into_iter().filter_map(|id| id.parse().ok()).collect(),
     })
@@ -89,7 +92,7 @@ pub fn EntryFields(props: &EntryFieldsProps) -> Html {
         <>
             <TextField name="name" label={words::NAME} initial={text(|one| one.name.get())} need={needed()} />
             <Select name="kind" label={words::KIND} choices={kinds} initial={kind.text().key} need={Need::Unmarked} />
-            <Select name="venue" label={words::VENUE} choices={venues} blank={words::CHOOSE}
+            <Select name="venue" label={words::VENUE} choices={venues} blank={common::CHOOSE}
                 initial={place.map(venue::value).unwrap_or_default()} need={needed()} />
             <TextField name="place" label={words::PLACE} initial={text(|one| one.place.get())} />
             <details open={!ticked.is_empty()}>

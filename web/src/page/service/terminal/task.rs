@@ -26,7 +26,11 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{Words, messages::terminal_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, terminal_page as words},
+        use_language,
+    },
 };
 
 /// One thing that can be done.
@@ -198,7 +202,7 @@ fn fields(task: Task, terminal: &Terminal, now: DateTime) -> Html {
         }
         Task::Edit => html! { <EntryFields known={terminal.clone()} /> },
         Task::Retire => html! {
-            <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} />
+            <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={needed()} />
         },
     }
 }
@@ -235,7 +239,7 @@ fn asked(
             let typed = answers.text("month");
             let month: Month = typed
                 .parse()
-                .map_err(|_| Problem::of("month", words::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
+                .map_err(|_| Problem::of("month", common::NOT_A_MONTH.fill(language, &[("typed", typed)])))?;
             let times = whole(answers, "times", language)?;
             let times = times.ok_or_else(|| Problem::of("times", words::TIMES_MISSING))?;
             Command::ReportUses { terminal, month, times, source: text("source"), as_of }

@@ -21,7 +21,10 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::{messages::space_page as words, use_language},
+    text::{
+        messages::{common, space_page as words},
+        use_language,
+    },
 };
 
 /// Properties of [`LoanPage`].
@@ -46,7 +49,7 @@ pub fn LoanPage(props: &LoanPageProps) -> Html {
     let Some((facts, loan)) = found else {
         return html! {
             <Page title={words::LOANS} {above}>
-                <EmptyState title={words::LOST_LOAN} purpose={words::LOST_PURPOSE} />
+                <EmptyState title={words::LOST_LOAN} purpose={common::LOST_PURPOSE} />
             </Page>
         };
     };

@@ -11,7 +11,11 @@ use crate::{
     frame::{Page, Place},
     route::Route,
     store::use_store,
-    text::{Words, messages::space_page as words, use_language},
+    text::{
+        Words,
+        messages::{common, space_page as words},
+        use_language,
+    },
 };
 
 /// The copies that are out, the longest due first, and after them what has come back.
@@ -33,7 +37,7 @@ pub fn LoansPage() -> Html {
         <Link to={Route::Lend} class="button primary"><Icon glyph={Glyph::Plus} />{ words::LEND.get(language) }</Link>
     };
     let caption = Words::from(words::OUT_COUNT.fill(language, &[("n", &out.to_string())]));
-    let columns = [words::COPY, words::BORROWER, words::LENT, words::LOAN_STATE].map(Column::new).to_vec();
+    let columns = [words::COPY, words::BORROWER, words::LENT, common::STATE].map(Column::new).to_vec();
     html! {
         <Page
             title={words::LOANS} purpose={words::LOANS_PURPOSE} above={Some((Route::Spaces.into(), Place::Spaces.name().into()))}

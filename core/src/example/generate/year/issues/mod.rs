@@ -77,7 +77,7 @@ pub(super) fn raise(play: &mut Play, demand: DemandId) -> Done {
 
 fn exclude(play: &mut Play, issue: IssueId) -> Done {
     let class = play.hand.one_of(ExclusionClass::ALL).unwrap_or(ExclusionClass::OutsideCompetence);
-    let explanation = "不屬受理範圍，已向提出人說明（測試）".to_owned();
+    let explanation = "不屬受理範圍，已向訴求人說明（測試）".to_owned();
     play.ask(ask(issue::Command::Screen { issue, screening: Screening::Exclude { class, explanation } }))?;
     play.ask(ask(issue::Command::TellOutcome { issue, channel: Channel::Phone }))
 }

@@ -16,7 +16,7 @@ use crate::{
     },
     store::use_store,
     text::{
-        messages::{agreement_page as page, agreement_review as words},
+        messages::{agreement_page as page, agreement_review as words, button},
         use_language,
     },
 };
@@ -47,7 +47,7 @@ pub fn MinutesTask(props: &MinutesProps) -> Html {
     };
     html! {
         <TaskPage {id} title={words::NOTE_MINUTES} purpose={words::NOTE_MINUTES_PURPOSE}>
-            <Form id="minutes-of" draft={Some(format!("agreement/{id}/minutes/{on}"))} submit={page::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
+            <Form id="minutes-of" draft={Some(format!("agreement/{id}/minutes/{on}"))} submit={button::SAVE} actions={html! { <Back {id} /> }} {on_submit}>
                 <p><strong>{ words::MEETING_OF.fill(language, &[("day", &date_words(on, language))]) }</strong></p>
                 <TextField name="minutes" label={words::MINUTES} hint={words::MINUTES_HINT} need={Need::By(page::NEED_FILE.into())} initial={kept} />
             </Form>

@@ -24,7 +24,7 @@ use crate::{
     },
     route::Route,
     store::use_store,
-    text::messages::board_page as words,
+    text::messages::{board_page as words, button},
 };
 
 /// Records a further consent.
@@ -41,7 +41,7 @@ pub fn ConsentTask(props: &PersonProps) -> Html {
     };
     html! {
         <Page title={words::NEW_CONSENT} purpose={words::CONSENT_PURPOSE} above={above(id, &props.details)}>
-            <Form id="consent" draft={Some(format!("talent/{id}/consent"))} submit={words::SAVE} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
+            <Form id="consent" draft={Some(format!("talent/{id}/consent"))} submit={button::SAVE} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
                 <ConsentFields today={store.now().date()} />
             </Form>
         </Page>

@@ -14,7 +14,7 @@ use crate::{
         way::{Back, use_return},
     },
     route::Route,
-    text::messages::board_page as words,
+    text::messages::{board_page as words, button},
 };
 
 /// Which rule speaks of which field.
@@ -63,7 +63,7 @@ pub fn PersonTask(props: &PersonProps) -> Html {
     };
     html! {
         <Page title={words::EDIT_PERSON} above={above(id, &props.details)}>
-            <Form id="person" draft={Some(format!("talent/{id}/edit"))} submit={words::SAVE} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
+            <Form id="person" draft={Some(format!("talent/{id}/edit"))} submit={button::SAVE} actions={html! { <Back to={Route::Talent { id }} /> }} {on_submit}>
                 <PersonFields initial={props.details.clone()} />
             </Form>
         </Page>

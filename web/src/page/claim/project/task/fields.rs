@@ -13,7 +13,7 @@ use super::Task;
 use crate::{
     component::{Choice, DateField, Need, NumberField, Select, TextField, TextKind},
     page::{organisation::PickField, party},
-    text::messages::claim_page as words,
+    text::messages::{claim_page as words, common},
 };
 
 /// The fields of a task, with what is on record.
@@ -51,7 +51,7 @@ pub(super) fn fields(
             html! {
                 <>
                     { by(words::RATED_BY, claims.beneficiaries_of(project).into_iter().collect()) }
-                    <Select name="rating" label={words::RATING} choices={numbers} blank={words::CHOOSE} need={needed()} />
+                    <Select name="rating" label={words::RATING} choices={numbers} blank={common::CHOOSE} need={needed()} />
                     <NumberField name="raters" label={words::RATERS} />
                     <TextField name="comment" label={words::COMMENT} kind={TextKind::Lines(2)} />
                     { on() }
@@ -75,7 +75,7 @@ pub(super) fn fields(
                     Choice::new(id.to_string(), format!("{item} · {name}"))
                 })
                 .collect();
-            html! { <Select name="claim" label={words::CLAIM_JOINS} choices={free} blank={words::CHOOSE} need={needed()} /> }
+            html! { <Select name="claim" label={words::CLAIM_JOINS} choices={free} blank={common::CHOOSE} need={needed()} /> }
         }
         Task::AddHelper => html! { <PickField name="helper" label={words::HELPER} need={needed()} /> },
         Task::Edit => {
@@ -91,7 +91,7 @@ pub(super) fn fields(
             }
         }
         Task::Cancel => {
-            html! { <TextField name="reason" label={words::REASON} kind={TextKind::Lines(2)} need={needed()} /> }
+            html! { <TextField name="reason" label={common::REASON} kind={TextKind::Lines(2)} need={needed()} /> }
         }
     }
 }

@@ -38,7 +38,7 @@ const FIELDS: &[(&str, &str)] = &[
 /// One thing that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Record a delivery.
+    /// Record performance.
     Deliver,
     /// Record a rating.
     Rate,

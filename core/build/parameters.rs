@@ -73,35 +73,36 @@ struct Row {
 /// The units of time that an office may give the parameter in: those of the same class as the shipped one, unless
 /// `counted` says otherwise.
 fn units(key: &str, dated: &[Row]) -> Result<String, Box<dyn Error>> {
-    let class = |row: &Row| -> Result<Option<&'static str>, Box<dyn Error>> {
-        let Some((unit, _)) = row.value.strip_prefix("Span::").and_then(|span| span.split_once('(')) else {
-            return Ok(None);
-        };
-        Ok(Some(match (row.counted.as_deref(), unit) {
-            (Some("by the calendar"), _) | (None, "WorkingDays" | "WorkingHours") => "ALL",
-            (Some("in working days too"), "Days" | "Months" | "Years") => "DAYS",
-            (None, "Minutes" | "Hours") => "CLOCK",
-            (None, "Days" | "Months" | "Years") => "DATES",
+    let class = |row: &Row| -> Result<&'static str, Box<dyn Error>> {
+        let unit = row.value.strip_prefix("Span::").and_then(|span| span.split_once('('));
+        Ok(match (row.counted.as_deref(), unit.map(|(unit, _)| unit)) {
+            (Some("by the calendar"), _) | (None, Some("WorkingDays" | "WorkingHours")) => "ALL",
+            (Some("in working days too"), Some("Days" | "Months" | "Years")) => "DAYS",
+            (None, Some("Minutes" | "Hours")) => "CLOCK",
+            // A time that is not set has no unit of its own; those not set so far are terms of office.
+            (None, Some("Days" | "Months" | "Years") | None) => "DATES",
             (Some(other), _) => return Err(format!("parameter `{key}`: counted `{other}`?").into()),
-            (None, other) => return Err(format!("parameter `{key}`: `{other}` is of no class").into()),
-        }))
+            (None, Some(other)) => return Err(format!("parameter `{key}`: `{other}` is of no class").into()),
+        })
     };
-    let classes: Vec<Option<&str>> = dated.iter().map(class).collect::<Result<_, _>>()?;
-    match classes.iter().all(|class| *class == classes[0]) {
-        true => Ok(classes[0].map_or("&[]".to_owned(), |class| format!("SpanUnit::{class}"))),
-        false => Err(format!("parameter `{key}` changes its class of units between dates").into()),
+    let spans = dated.iter().filter(|row| matches!(row.kind, "Span" | "Option<Span>"));
+    let classes: Vec<&str> = spans.map(class).collect::<Result<_, _>>()?;
+    match classes.split_first() {
+        None => Ok("&[]".to_owned()),
+        Some((first, rest)) if rest.iter().all(|class| class == first) => Ok(format!("SpanUnit::{first}")),
+        Some(_) => Err(format!("parameter `{key}` changes its class of units between dates").into()),
     }
 }
 
-/// A share that is not set on some day.
-const OPEN: &str = "Option<Share>";
+/// The types of values that are not set on some day, and of the same values once they are.
+const OPEN: [(&str, &str); 3] =
+    [("Option<Share>", "Share"), ("Option<Span>", "Span"), ("Option<u32>", "u32")];
 
 /// The Rust type that holds every value of a parameter; `None` when there is none.
 fn kind(rows: &[Row]) -> Option<&'static str> {
-    let is_open = rows.iter().any(|row| row.kind == OPEN);
-    let kind = if is_open { OPEN } else { rows[0].kind };
-    let fits = |row: &Row| row.kind == kind || (is_open && row.kind == "Share");
-    rows.iter().all(fits).then_some(kind)
+    let open = OPEN.iter().find(|(open, _)| rows.iter().any(|row| row.kind == *open));
+    let (kind, set) = open.copied().unwrap_or((rows[0].kind, rows[0].kind));
+    rows.iter().all(|row| row.kind == kind || row.kind == set).then_some(kind)
 }
 
 impl Row {
@@ -157,10 +158,17 @@ fn text_code(key: &str, [en, hans, hant]: &[String; 3]) -> String {
     format!("Text {{ key: {key:?}, en: {en:?}, hans: {hans:?}, hant: {hant:?} }}")
 }
 
-/// `"2/3"` is a share, `"no share"` one that is not set, `"5 working days"` a span of time, `"3"` a count.
+/// `"2/3"` is a share, `"5 working days"` a span of time, `"3"` a count; `"no share"`, `"no time"` and `"no number"` are
+/// those that are not set.
 fn value(key: &str, text: &str) -> Result<(&'static str, String), Box<dyn Error>> {
-    if text == "no share" {
-        return Ok((OPEN, "None".to_owned()));
+    let not_set = match text {
+        "no share" => Some("Option<Share>"),
+        "no time" => Some("Option<Span>"),
+        "no number" => Some("Option<u32>"),
+        _ => None,
+    };
+    if let Some(kind) = not_set {
+        return Ok((kind, "None".to_owned()));
     }
     if let Some((top, bottom)) = text.split_once('/') {
         let (top, bottom) = (top.trim().parse::<u32>()?, bottom.trim().parse::<u32>()?);

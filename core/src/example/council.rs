@@ -1,5 +1,5 @@
 //! The council hall: its first session on 16 August 2022 with the bodies and the three topics that the article names.
-//! What the session decided is not told; the outcomes here are illustrative.
+//! The hour and what the session decided are not told: the hour, the outcomes and where they were posted are illustrative.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ pub(super) fn first_session(
         number: "第1期".into(),
         title: "首期新時代樓宇議事廳".into(),
         planned_at: date(2022, 8, 16).at(14, 30, 0, 0),
-        place: "佛山萬科金融中心".into(),
+        place: "萬科樓宇內（開會時刻為示例）".into(),
         form: Default::default(),
         called_on: None,
         chair: None,
@@ -49,9 +49,9 @@ pub(super) fn first_session(
 
 /// The five bodies that took part, and the committee whose building it is.
 fn found(stage: &mut Stage, neighbours: &Neighbours) -> Result<BodyId, PerformError> {
-    let seat = |title: &str, organisation: OrganisationId| meeting::NewSeat {
+    let seat = |title: &str, organisation: Option<OrganisationId>| meeting::NewSeat {
         title: title.into(),
-        organisation: Some(organisation),
+        organisation,
         holder: None,
         from: None,
         to: None,
@@ -63,12 +63,13 @@ fn found(stage: &mut Stage, neighbours: &Neighbours) -> Result<BodyId, PerformEr
         organisation: Some(neighbours.committee),
         on: None,
         seats: vec![
-            seat("祖廟街道相關部門", neighbours.sub_district),
-            seat("保安社區黨委", neighbours.community),
-            seat("禪城區交警大隊", neighbours.traffic_police),
-            seat("佛山市地方金融促進會", neighbours.finance_association),
-            seat("禪城區勞動培訓就業服務中心", neighbours.employment_centre),
-            seat("萬科金融中心黨委（示例）", neighbours.committee),
+            // Which departments of the sub-district they were is not told.
+            seat("祖廟街道相關部門", None),
+            seat("保安社區黨委", Some(neighbours.community)),
+            seat("禪城區交警大隊", Some(neighbours.traffic_police)),
+            seat("佛山市地方金融促進會", Some(neighbours.finance_association)),
+            seat("禪城區勞動培訓就業服務中心", Some(neighbours.employment_centre)),
+            seat("萬科金融中心黨委（示例）", Some(neighbours.committee)),
         ],
     }))
 }
@@ -101,7 +102,7 @@ fn hold(
     let text = "會議逐項商議三項議題並形成意見（示例）。".to_owned();
     stage.ask(meeting(meeting::Command::WriteMinutes { session, text }))?;
     stage.ask(meeting(meeting::Command::ConfirmMinutes { session }))?;
-    let (from, to, place) = (date(2022, 8, 17), date(2022, 8, 24), "服務中心公告欄（示例）".to_owned());
+    let (from, to, place) = (date(2022, 8, 17), date(2022, 8, 24), "萬科樓宇內公告欄（示例）".to_owned());
     stage.ask(meeting(meeting::Command::Publish { session, from, to, place }))
 }
 

@@ -1,4 +1,5 @@
-//! Organisations, the building and who sits in it.
+//! Organisations, the building and who sits in it. Whose subordinate the committee is and with whom it works is not told, so
+//! no such tie is recorded; rooms and their areas are illustrative.
 
 use jiff::civil::date;
 
@@ -33,19 +34,18 @@ pub(super) fn record(stage: &mut Stage) -> Result<Neighbours, PerformError> {
     register(stage, "禪城區委組織部", Kind::Department)?;
     register(stage, "禪城區人社局", Kind::Department)?;
     let union = register_founded(stage, "萬科金融中心樓宇工聯會", Kind::UnionFederation)?;
-    register_founded(stage, "萬科金融中心樓宇婦女聯合會", Kind::WomensFederation)?;
+    // The article says that there is one and not what it is called.
+    register_founded(stage, "樓宇婦女聯合會（示例名稱）", Kind::WomensFederation)?;
     let community = register(stage, "保安社區黨委", party(PartyLevel::Committee, PartySetting::Community))?;
     let traffic_police = register(stage, "禪城區交警大隊", Kind::Department)?;
     let finance_association = register(stage, "佛山市地方金融促進會", Kind::TradeAssociation)?;
     let employment_centre = register(stage, "禪城區勞動培訓就業服務中心", Kind::PublicInstitution)?;
-    relate(stage, committee, sub_district, Relation::Subordination)?;
-    relate(stage, committee, community, Relation::Coordination)?;
     appoint_first_secretary(stage, committee)?;
     let building = register_building(stage)?;
     let firms = [
-        firm(stage, building, "示例企業甲（示例）", 12, "1201")?,
-        firm(stage, building, "示例企業乙（示例）", 18, "1806")?,
-        firm(stage, building, "示例企業丙（示例）", 23, "2302")?,
+        firm(stage, building, "示例企業甲（示例）", 12, "1201（示例）")?,
+        firm(stage, building, "示例企業乙（示例）", 18, "1806（示例）")?,
+        firm(stage, building, "示例企業丙（示例）", 23, "2302（示例）")?,
     ];
     Ok(Neighbours {
         building,
@@ -60,7 +60,7 @@ pub(super) fn record(stage: &mut Stage) -> Result<Neighbours, PerformError> {
     })
 }
 
-/// The service centre, on its first day.
+/// The service centre, on its first day. The committee is one of the four that built it.
 pub(super) fn open_centre(
     stage: &mut Stage,
     neighbours: &Neighbours,

@@ -15,13 +15,14 @@
 //! |---|---|---|---|---|
 //! | building council | seats | 2/3 ⚙ | consensus, or > 1/2 of those present ⚙ | MTG-01, 04 |
 //! | joint meeting | seats | none ⚙ | consensus; a vote once the office sets one ⚙ | MTG-32, 33 |
-//! | Party branch assembly | heads | ≥ 1/2 | > 1/2 of those entitled | MTG-21, 22 |
-//! | Party election, congress | heads | ≥ 4/5 | > 1/2 of those entitled, by votes, ties again | MTG-23, 24 |
-//! | Party group | seats | none | > 1/2 of all; nothing in writing counts | MTG-25, 49, 50 |
+//! | Party members' assembly | heads | ≥ 1/2 | > 1/2 of those entitled | MTG-21, 22 |
+//! | its elections and a congress's | heads | ≥ 4/5 | > 1/2 of those entitled, by votes, ties again | MTG-23, 24 |
+//! | a congress on anything else | heads | not obtained | not obtained | MTG-31 |
+//! | Party group | seats | ≥ 1/2; cadres and discipline ≥ 2/3 | > 1/2 of all; nothing in writing counts | MTG-25, 49, 50, 59 |
 //! | residents' meeting, until 2025 | heads | > 1/2 | > 1/2 of those present | MTG-26, 27 |
 //! | the same and representatives, from 2026 | heads | not obtained | not obtained | MTG-31 |
 //! | owners | heads and area | ≥ 2/3 of both | > 1/2 of both; items 6–8 ≥ 3/4 of both | MTG-28, 29 |
-//! | union assembly | heads | not obtained | not obtained; recall > 1/2 of all | MTG-30, 31 |
+//! | union assembly, its elections too | heads | not obtained | not obtained; recall > 1/2 of all | MTG-30, 31 |
 //!
 //! ```
 //! use cobuild::{meeting::{BodyKind, OwnersMatter, Presence, RuleSet, Turnout}, policy::Policy, text::Language};
@@ -58,7 +59,8 @@ pub use model::{
     Approval, AreaCount, AreaTally, Attendance, Ballot, Body, BodyKind, Candidate, Competence,
     CongressGround, Consent, Correction, Count, Decision, Duty, Election, Electorate, ExternalVote, Guest,
     GuestRole, Item, MeetingRequest, Meetings, Minutes, Objection, Opinion, Outcome, OutcomeKind,
-    OwnersMatter, Postponement, Presence, Present, Publication, Question, Requester, Roll, Rotation, Route,
-    Seat, Seating, Session, SessionForm, SessionState, Study, Subject, Tally, Topic, Turnout, Venue,
+    OwnersMatter, Postponement, Presence, Present, Publication, Question, Reduction, Requester, Roll,
+    Rotation, Route, Seat, Seating, Session, SessionForm, SessionState, Study, Subject, Tally, Topic,
+    Turnout, Venue,
 };
 pub use rules::{RuleSet, findings};

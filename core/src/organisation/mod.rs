@@ -56,11 +56,11 @@ pub use place::Place;
 pub use standing::{
     beginning_fits, branch_committee, brought_forward, condolence_shown, days_on_site, election_prepared,
     extension_stands, findings, firms_served, full_time_chair, inner_check, instructor_term, large_enough,
-    members_enough, members_not_too_many, own_branch, term_in_time, union_committee, union_founded,
-    units_few, womens_committee,
+    members_enough, members_not_too_many, own_branch, residents_committee, term_in_time, union_committee,
+    union_founded, units_few, womens_committee,
 };
 pub use suspension::{Status, Suspension};
-pub use term::{Extension, FoundedOn, TermBegin, TermEnd, UnionTerm, later};
+pub use term::{Extension, FoundedOn, TermBegin, TermEnd, TermParameter, UnionTerm, later};
 pub use tie::{Relation, Tie};
 pub use uscc::{Uscc, UsccError};
 

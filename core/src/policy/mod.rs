@@ -20,7 +20,7 @@ mod value;
 
 pub use office::{Command, Fact, Override, Policy, decide};
 pub use unit::SpanUnit;
-pub use value::{ParameterValue, Share, Span, Value};
+pub use value::{ParameterValue, Share, Span, Value, ValueKind};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -91,7 +91,7 @@ pub const FROM_THE_START: Date = jiff::civil::date(2000, 1, 1);
 /// ```
 /// use cobuild::{policy::{Policy, parameter, since_words}, text::Language};
 /// let today = jiff::civil::date(2022, 10, 11);
-/// let cycle = Policy::default().on(&parameter::VISIT_CYCLE, today);
+/// let cycle = Policy::default().on(&parameter::VISIT_CYCLE_KEY, today);
 /// assert_eq!(since_words(cycle.valid_from, Language::En), "the start");
 /// let term = Policy::default().on(&parameter::PARTY_TERM_BRANCH, today);
 /// assert_eq!(since_words(term.valid_from, Language::ZhHant), "2018年7月12日");
@@ -149,6 +149,8 @@ pub trait AnyParameter {
     fn title(&self) -> &Text;
     /// What the value counts.
     fn unit(&self) -> &Text;
+    /// What kind of value it takes.
+    fn kind(&self) -> ValueKind;
     /// The units that a length of time can be given in; empty for a number and a share.
     fn units(&self) -> &'static [SpanUnit];
     /// Every shipped value, by date.
@@ -166,6 +168,9 @@ impl<T: ParameterValue> AnyParameter for Parameter<T> {
     }
     fn unit(&self) -> &Text {
         &self.unit
+    }
+    fn kind(&self) -> ValueKind {
+        T::KIND
     }
     fn units(&self) -> &'static [SpanUnit] {
         self.units
@@ -210,5 +215,20 @@ impl<T: ParameterValue> Used<T> {
     pub fn erased(self) -> Used<Value> {
         let Used { key, title, value, unit, valid_from, grade, basis } = self;
         Used { key, title, value: value.into(), unit, valid_from, grade, basis }
+    }
+}
+
+impl<T> Used<Option<T>> {
+    /// The same with the value that is set; `None` when nobody has set one.
+    pub fn set(self) -> Option<Used<T>> {
+        let Used { key, title, value, unit, valid_from, grade, basis } = self;
+        Some(Used { key, title, value: value?, unit, valid_from, grade, basis })
+    }
+}
+
+impl<T> From<Used<T>> for Used<Option<T>> {
+    fn from(used: Used<T>) -> Used<Option<T>> {
+        let Used { key, title, value, unit, valid_from, grade, basis } = used;
+        Used { key, title, value: Some(value), unit, valid_from, grade, basis }
     }
 }

@@ -1,6 +1,6 @@
 //! The rules for changing a parameter.
 
-use super::{Grade, Value, parameter};
+use super::{Grade, Value, ValueKind, parameter};
 use crate::{
     rule::{Condition, Explanation, Rule, Term, TermValue},
     text::{
@@ -34,12 +34,7 @@ pub static RULES: &[&Rule] = &[&POL_01, &POL_02];
 
 /// POL-01.
 pub fn fits(key: &str, value: Value) -> Explanation {
-    let shipped = parameter::find(key).and_then(|known| known.shipped().first().map(|dated| dated.value));
-    let expected = match shipped {
-        Some(Value::NotSet) => &words::SHARE,
-        Some(other) => kind(other),
-        None => &words::UNKNOWN,
-    };
+    let expected = parameter::find(key).map_or(&words::UNKNOWN, |known| known.kind().text());
     let given = Term::label(&term::value::KIND, kind(value));
     POL_01
         .holds(Condition::is(given, Term::label(&term::value::KIND_EXPECTED, expected)))
@@ -57,9 +52,9 @@ pub fn unit_fits(key: &str, value: Value) -> Option<Explanation> {
 
 fn kind(value: Value) -> &'static Text {
     match value {
-        Value::Count(_) => &words::COUNT,
-        Value::Share(_) => &words::SHARE,
-        Value::Span(_) => &words::SPAN,
+        Value::Count(_) => ValueKind::Count.text(),
+        Value::Share(_) => ValueKind::Share.text(),
+        Value::Span(_) => ValueKind::Span.text(),
         Value::NotSet => &words::NOT_SET,
     }
 }

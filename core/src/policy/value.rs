@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     rule::span_words,
-    text::{Language, messages},
+    text::{Language, Text, messages::policy as words},
 };
 
 /// A share such as two thirds, kept as whole numbers: thresholds are compared by cross-multiplication, never by
@@ -115,7 +115,7 @@ pub enum Value {
     Share(Share),
     /// A length of time.
     Span(Span),
-    /// A share that nobody has set: its source was not obtained, or sets none. An office may enter its own.
+    /// A value that nobody has set: its source was not obtained, or sets none. An office may enter its own.
     NotSet,
 }
 
@@ -126,17 +126,42 @@ impl Value {
             Value::Count(count) => count.to_string(),
             Value::Share(share) => share.to_string(),
             Value::Span(span) => span_words(span, language),
-            Value::NotSet => messages::policy::NOT_SET.get(language).to_owned(),
+            Value::NotSet => words::NOT_SET.get(language).to_owned(),
+        }
+    }
+}
+
+/// What kind of value a parameter takes. It stays the same, whoever sets the parameter and from whatever day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueKind {
+    /// A whole number.
+    Count,
+    /// A share.
+    Share,
+    /// A length of time.
+    Span,
+}
+
+impl ValueKind {
+    /// The name on screen.
+    pub const fn text(self) -> &'static Text {
+        match self {
+            ValueKind::Count => &words::COUNT,
+            ValueKind::Share => &words::SHARE,
+            ValueKind::Span => &words::SPAN,
         }
     }
 }
 
 /// The Rust type of a parameter's value.
 pub trait ParameterValue: Copy + Into<Value> + 'static {
+    /// Of what kind it is, also while it is not set.
+    const KIND: ValueKind;
+
     /// `None` when `value` is of another kind.
     fn from_value(value: Value) -> Option<Self>;
 
-    /// Whether it says anything: a share that is not set does not.
+    /// Whether it says anything: what nobody has set does not.
     fn is_set(&self) -> bool {
         true
     }
@@ -150,8 +175,29 @@ macro_rules! parameter_value {
             }
         }
         impl ParameterValue for $type {
+            const KIND: ValueKind = ValueKind::$variant;
+
             fn from_value(value: Value) -> Option<Self> {
                 if let Value::$variant(value) = value { Some(value) } else { None }
+            }
+        }
+        impl From<Option<$type>> for Value {
+            fn from(value: Option<$type>) -> Value {
+                value.map_or(Value::NotSet, Value::$variant)
+            }
+        }
+        impl ParameterValue for Option<$type> {
+            const KIND: ValueKind = ValueKind::$variant;
+
+            fn from_value(value: Value) -> Option<Self> {
+                match value {
+                    Value::NotSet => Some(None),
+                    set => <$type>::from_value(set).map(Some),
+                }
+            }
+
+            fn is_set(&self) -> bool {
+                self.is_some()
             }
         }
     };
@@ -159,23 +205,3 @@ macro_rules! parameter_value {
 parameter_value!(u32, Count);
 parameter_value!(Share, Share);
 parameter_value!(Span, Span);
-
-impl From<Option<Share>> for Value {
-    fn from(share: Option<Share>) -> Value {
-        share.map_or(Value::NotSet, Value::Share)
-    }
-}
-
-impl ParameterValue for Option<Share> {
-    fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Share(share) => Some(Some(share)),
-            Value::NotSet => Some(None),
-            Value::Count(_) | Value::Span(_) => None,
-        }
-    }
-
-    fn is_set(&self) -> bool {
-        self.is_some()
-    }
-}

@@ -12,16 +12,15 @@ use serde_json::json;
 fn written_opinions_and_guests_count_for_nothing() {
     let mut office = Office::new();
     let made = office.done(json!({ "found": { "name": "Group", "kind": "party_group", "seats": [
-        { "title": "A" }, { "title": "B" }, { "title": "C" },
+        { "title": "A" }, { "title": "B" }, { "title": "C" }, { "title": "D" },
     ] } }));
     let body = made.iter().find_map(|record| BodyId::try_from(*record).ok()).unwrap();
     let seats: Vec<SeatId> = made.iter().filter_map(|record| SeatId::try_from(*record).ok()).collect();
     let session = office.call(body);
     let item = office.item(session, "party", json!("ordinary"));
-    office.done(
-        json!({ "record_attendance": { "session": session, "marks": { seats[0].to_string(): "present" } } }),
-    );
-    for seat in &seats[1..] {
+    let marks = json!({ seats[0].to_string(): "present", seats[1].to_string(): "present" });
+    office.done(json!({ "record_attendance": { "session": session, "marks": marks } }));
+    for seat in &seats[2..] {
         office.done(json!({ "file_opinion": { "item": item, "seat": seat, "text": "I agree" } }));
     }
     for name in ["guest", "proposer"] {
@@ -30,10 +29,10 @@ fn written_opinions_and_guests_count_for_nothing() {
     office.refused(json!({ "file_opinion": { "item": item, "text": "whose?" } }), "GEN-03");
     office.refused(json!({ "file_opinion": { "item": item, "seat": seats[0], "text": "here" } }), "MTG-49");
     office.open(session);
-    office.refused(json!({ "vote": { "session": session, "item": item, "yes": 2 } }), "MTG-03");
-    office.done(json!({ "vote": { "session": session, "item": item, "yes": 1 } }));
+    office.refused(json!({ "vote": { "session": session, "item": item, "yes": 3 } }), "MTG-03");
+    office.done(json!({ "vote": { "session": session, "item": item, "yes": 2 } }));
     let count = office.session(session).count().unwrap();
-    assert_eq!((count.entitled, count.present), (3, 1));
+    assert_eq!((count.entitled, count.present), (4, 2));
     let conclude = json!({ "conclude": { "item": item, "outcome": { "resolution": { "text": "So" } } } });
     office.refused(conclude, "MTG-25");
     assert_eq!(office.the(item).opinions.len(), 2, "and they are kept");

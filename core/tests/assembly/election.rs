@@ -54,6 +54,44 @@ fn seats_that_nobody_won_are_voted_on_anew_or_left_open() {
 }
 
 #[test]
+fn seats_stay_open_near_the_number_by_half_or_by_the_presidium_and_are_written_as_they_were() {
+    let reduce = |item, why: Value| {
+        let mut command = json!({ "item": item });
+        for (key, value) in why.as_object().into_iter().flatten() {
+            command[key] = value.clone();
+        }
+        json!({ "election": { "reduce_seats": command } })
+    };
+    let told = |polls: &Polls| {
+        let last = polls.office.desk.journal().entries().last().expect("the reduction");
+        serde_json::to_value(last.facts()).expect("facts are JSON")[0]["meeting"]["election"]["seats_reduced"]
+            .clone()
+    };
+    let mut polls = Polls::open();
+    let one = polls.ballot(&[("A", 38), ("B", 25), ("C", 25), ("D", 20)]);
+    polls.office.done(one);
+    for why in [json!({ "agreed": 40 }), json!({ "presidium": "one will do" })] {
+        polls.office.refused(reduce(polls.item, why), "MTG-57");
+    }
+    let two = polls.ballot(&[("B", 26), ("C", 25)]);
+    polls.office.done(two);
+    polls.office.refused(reduce(polls.item, json!({ "agreed": 24 })), "MTG-40");
+    polls.office.done(reduce(polls.item, json!({ "agreed": 25 })));
+    assert_eq!(polls.result().open, 0);
+    let fact = told(&polls);
+    let mut fields: Vec<&String> = fact.as_object().expect("fields").keys().collect();
+    fields.sort();
+    assert_eq!(fields, ["agreed", "count", "item", "session", "to"], "as the first version wrote it");
+
+    let mut polls = Polls::open();
+    let two = polls.ballot(&[("A", 38), ("B", 26), ("C", 25), ("D", 20)]);
+    polls.office.done(two);
+    polls.office.done(reduce(polls.item, json!({ "presidium": " two will do " })));
+    assert_eq!((polls.result().seats, polls.result().open), (2, 0));
+    assert_eq!(told(&polls)["presidium"], json!("two will do"));
+}
+
+#[test]
 fn forged_ballots_and_ballots_counted_twice_are_told() {
     let mut polls = Polls::open();
     let (session, item) = (polls.session, polls.item);

@@ -9,7 +9,7 @@ use cobuild::{
     meeting::{
         AreaCount, AssemblyFact, Attendance, Ballot, BodyKind, Candidate, Competence, Consent, Count,
         Decision, Duty, ElectionFact, Fact, Guest, GuestRole, Meetings, OfficeFact, Outcome, OwnersMatter,
-        Question, Requester, Roll, Rotation, Tally, TopicFact, Turnout, pack::Pack, rules,
+        Question, Reduction, Requester, Roll, Rotation, Tally, TopicFact, Turnout, pack::Pack, rules,
     },
     policy::{self, Policy, Share, Value},
     record::SeatId,
@@ -276,6 +276,7 @@ fn assemblies() -> impl Strategy<Value = Fact> {
     let question = prop_oneof![
         Just(Question::Ordinary),
         Just(Question::Recall),
+        Just(Question::CadresAndDiscipline),
         heads().prop_map(|seats| Question::Election { seats }),
         prop::sample::select(OwnersMatter::ALL.to_vec()).prop_map(Question::Owners),
     ];
@@ -308,6 +309,7 @@ fn assemblies() -> impl Strategy<Value = Fact> {
         }),
         (id(), turnout).prop_map(|(session, turnout)| AssemblyFact::TurnoutRecorded { session, turnout }),
     ];
+    let reduction = prop_oneof![heads().prop_map(Reduction::Agreed), text().prop_map(Reduction::Presidium)];
     let election = prop_oneof![
         (id(), id(), text()).prop_map(|(session, item, name)| ElectionFact::Nominated {
             session,
@@ -319,8 +321,8 @@ fn assemblies() -> impl Strategy<Value = Fact> {
             item,
             ballot
         }),
-        (id(), id(), heads(), heads()).prop_map(|(session, item, to, agreed)| {
-            ElectionFact::SeatsReduced { session, item, to, agreed, count: Count::default() }
+        (id(), id(), heads(), reduction).prop_map(|(session, item, to, why)| {
+            ElectionFact::SeatsReduced { session, item, to, why, count: Count::default() }
         }),
     ];
     let topic = prop_oneof![

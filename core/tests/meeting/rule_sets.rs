@@ -31,7 +31,7 @@ const MORE_THAN: Ordering = Ordering::Greater;
 /// Written out once more, by hand, from the sources: quorum of those entitled; majority, and of whom.
 fn by_hand() -> Vec<(BodyKind, Question, Fraction, Fraction, Base)> {
     use BodyKind as Kind;
-    use Question::{Election, Ordinary, Owners, Recall};
+    use Question::{CadresAndDiscipline, Election, Ordinary, Owners, Recall};
     let half_or_more = Some((1, 2, OR_MORE));
     let more_than_half = Some((1, 2, MORE_THAN));
     let two_thirds = Some((2, 3, OR_MORE));
@@ -39,7 +39,9 @@ fn by_hand() -> Vec<(BodyKind, Question, Fraction, Fraction, Base)> {
     let mut all = vec![
         (Kind::BuildingCouncil, Ordinary, two_thirds, more_than_half, Base::Present),
         (Kind::PartyAssembly, Ordinary, half_or_more, more_than_half, Base::Entitled),
-        (Kind::PartyGroup, Ordinary, None, more_than_half, Base::Entitled),
+        (Kind::PartyElection, Ordinary, half_or_more, more_than_half, Base::Entitled),
+        (Kind::PartyGroup, Ordinary, half_or_more, more_than_half, Base::Entitled),
+        (Kind::PartyGroup, CadresAndDiscipline, two_thirds, more_than_half, Base::Entitled),
         (Kind::ResidentsMeeting, Ordinary, more_than_half, more_than_half, Base::Present),
         (Kind::UnionAssembly, Recall, None, more_than_half, Base::Entitled),
     ];
@@ -187,8 +189,15 @@ proptest! {
         let day = date(year, 1, 1);
         let count = Count { entitled, present: entitled };
         let votes = Votes { heads: tally(entitled), count, area: None };
-        for kind in [BodyKind::ResidentsMeeting, BodyKind::ResidentsRepresentatives, BodyKind::UnionAssembly] {
-            let rules = RuleSet::of(kind, &Policy::default(), day);
+        let election = Question::Election { seats: 1 };
+        for (kind, question) in [
+            (BodyKind::ResidentsMeeting, Question::Ordinary),
+            (BodyKind::ResidentsRepresentatives, Question::Ordinary),
+            (BodyKind::UnionAssembly, Question::Ordinary),
+            (BodyKind::UnionAssembly, election),
+            (BodyKind::PartyCongress, Question::Ordinary),
+        ] {
+            let rules = RuleSet::for_question(kind, question, &Policy::default(), day);
             prop_assert!(!rules.quorum.met_by(&turnout(entitled, entitled, None)).holds);
             prop_assert!(!rules.pass.passed_by(votes).holds);
             prop_assert_eq!(rules.quorum.needed(count), None);

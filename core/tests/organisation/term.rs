@@ -51,6 +51,25 @@ fn a_term_has_the_length_in_force_when_it_began() {
 }
 
 #[test]
+fn a_committee_of_residents_has_the_term_of_the_law_and_one_of_owners_none_until_it_is_entered() {
+    let mut case = Case::new();
+    let residents = case.register("Residents", Kind::ResidentsCommittee);
+    elect(&mut case, residents, date(2018, 12, 28));
+    assert_eq!(due(&case, residents), Some(date(2021, 12, 28)), "three years by the law of 1989");
+    elect(&mut case, residents, date(2018, 12, 29));
+    assert_eq!(due(&case, residents), Some(date(2023, 12, 29)), "five by that of 2018");
+    let policy = &case.0.workspace().policy;
+    assert!(case.one(residents).term_length(policy, date(2025, 12, 31)).is_some());
+    assert!(case.one(residents).term_length(policy, date(2026, 1, 1)).is_none(), "not obtained");
+
+    let (owners, street) =
+        (case.register("Owners", Kind::OwnersBody), case.register("Street", Kind::SubDistrictOffice));
+    elect(&mut case, owners, date(2019, 6, 30));
+    assert_eq!(due(&case, owners), None);
+    check(case.ask(extend(owners, date(2025, 1, 1), street)), "GEN-02", &[]);
+}
+
+#[test]
 fn a_union_chooses_three_or_five_years() {
     let mut case = Case::new();
     let union = case.register("Union", Kind::UnionFederation);

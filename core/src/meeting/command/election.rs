@@ -3,12 +3,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, named, require_state,
-    sitting::may_decide,
+    Decided, agenda::not_concluded, find_body, find_item, is_open, is_planned, named, refused_by,
+    require_state, sitting::may_decide,
 };
 use crate::{
     meeting::{
-        Ballot, Candidate, ElectionFact, Fact, Item, Question, Session,
+        Ballot, Candidate, ElectionFact, Fact, Item, Question, Reduction, Session,
         rules::{self, ElectionResult, Way},
     },
     record::ItemId,
@@ -43,12 +43,13 @@ pub enum ElectionCommand {
         /// Votes in favour, by candidate: everybody who stood, with 0 where nobody voted for them.
         votes: BTreeMap<String, u32>,
     },
-    /// Record that the meeting agreed to leave the seats open that nobody won.
+    /// Record that the seats stay open that nobody won.
     ReduceSeats {
         /// The item.
         item: ItemId,
-        /// How many agreed.
-        agreed: u32,
+        /// How many agreed, or what the presidium decided.
+        #[serde(flatten)]
+        why: Reduction,
     },
 }
 
@@ -77,7 +78,7 @@ pub(super) fn decide(command: &ElectionCommand, workspace: &Workspace) -> Decide
             rules::ballot_adds_up(&ballot, found.open).about(item.id).require()?;
             ElectionFact::BallotCounted { session: session.id, item: item.id, ballot }
         }
-        ElectionCommand::ReduceSeats { item, agreed } => {
+        ElectionCommand::ReduceSeats { item, why } => {
             let (session, item) = election(workspace, *item)?;
             let count = may_decide(workspace, session, item, Way::Ballot)?.count();
             let found = unfinished(workspace, session, item)?;
@@ -90,8 +91,21 @@ pub(super) fn decide(command: &ElectionCommand, workspace: &Workspace) -> Decide
             if let Some(state) = state {
                 return Err(not_now(item.id, &words::step::REDUCE_SEATS, state).into());
             }
-            rules::reducible(*agreed, count, &workspace.policy, session.day()).about(item.id).require()?;
-            ElectionFact::SeatsReduced { session: session.id, item: item.id, to, agreed: *agreed, count }
+            let kind = find_body(workspace, session.body)?.kind;
+            let why = match why {
+                Reduction::Agreed(agreed) => Reduction::Agreed(*agreed),
+                Reduction::Presidium(decision) => {
+                    said(&words::field::PRESIDIUM, decision).require()?;
+                    Reduction::Presidium(decision.trim().to_owned())
+                }
+            };
+            let (policy, day) = (&workspace.policy, session.day());
+            // The Party's rule: of a union's elections it is not on record.
+            let near = kind.is_party().then(|| rules::nearly_filled(&found, policy, day));
+            let enough = rules::reducible(kind, &why, count, policy, day);
+            let verdicts = near.into_iter().chain([enough]);
+            refused_by(verdicts.map(|verdict| verdict.about(item.id)).collect())?;
+            ElectionFact::SeatsReduced { session: session.id, item: item.id, to, why, count }
         }
     };
     Ok(vec![Fact::Election(fact)])

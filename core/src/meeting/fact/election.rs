@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     clash::Fold,
-    meeting::{Ballot, Candidate, Count, Election, Meetings},
+    meeting::{Ballot, Candidate, Count, Election, Meetings, Reduction},
     record::{ItemId, Record, SessionId},
 };
 
@@ -28,7 +28,7 @@ pub enum ElectionFact {
         /// The figures.
         ballot: Ballot,
     },
-    /// It was agreed to leave the seats open that nobody won.
+    /// The seats stay open that nobody won.
     SeatsReduced {
         /// The session.
         session: SessionId,
@@ -36,8 +36,9 @@ pub enum ElectionFact {
         item: ItemId,
         /// To how many.
         to: u32,
-        /// How many agreed.
-        agreed: u32,
+        /// How many agreed, or what the presidium decided. The first versions knew `agreed` alone; it is still written so.
+        #[serde(flatten)]
+        why: Reduction,
         /// How many were entitled and present.
         count: Count,
     },
@@ -91,8 +92,12 @@ impl ElectionFact {
         match self {
             ElectionFact::Nominated { .. } => true,
             ElectionFact::BallotCounted { ballot, .. } => ballot.count == recorded && ballot.is_sound(),
-            ElectionFact::SeatsReduced { agreed, count, .. } => {
-                *count == recorded && *agreed <= count.present
+            ElectionFact::SeatsReduced { why, count, .. } => {
+                let there = match why {
+                    Reduction::Agreed(agreed) => *agreed <= count.present,
+                    Reduction::Presidium(_) => true,
+                };
+                *count == recorded && there
             }
         }
     }

@@ -16,6 +16,16 @@ pub struct Election {
     pub reduced_to: Option<(u32, Trace)>,
 }
 
+/// Why seats may stay open that nobody won, 減少名額.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reduction {
+    /// So many of those who elect agreed, 半數以上選舉人同意.
+    Agreed(u32),
+    /// The presidium of the meeting decided, 大會主席團決定: its decision, in words or by its number.
+    Presidium(String),
+}
+
 /// Somebody who stands for election. Two of one name are told apart by a word with the name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {

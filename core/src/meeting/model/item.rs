@@ -55,7 +55,10 @@ impl Item {
     pub fn decided_by(&self) -> Competence {
         match self.question.get() {
             Question::Owners(_) => Competence::Owners,
-            Question::Ordinary | Question::Recall | Question::Election { .. } => *self.competence.get(),
+            Question::Ordinary
+            | Question::Recall
+            | Question::CadresAndDiscipline
+            | Question::Election { .. } => *self.competence.get(),
         }
     }
 

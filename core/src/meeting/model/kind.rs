@@ -109,6 +109,7 @@ impl BodyKind {
             BodyKind::ResidentsMeeting | BodyKind::ResidentsRepresentatives => {
                 &[Requester::Adults, Requester::Households, Requester::ResidentGroups]
             }
+            BodyKind::OwnersMeeting => &[Requester::Owners],
             BodyKind::UnionAssembly => &[Requester::UnionMembers, Requester::UnionCommittee],
             _ => &[],
         }

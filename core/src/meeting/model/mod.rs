@@ -17,7 +17,7 @@ mod vote;
 
 pub use body::{Approval, Body, CongressGround, Seat};
 pub use competence::Competence;
-pub use election::{Ballot, Candidate, Election};
+pub use election::{Ballot, Candidate, Election, Reduction};
 pub use external_vote::ExternalVote;
 pub use item::Item;
 pub use kind::{BodyKind, Seating};

@@ -19,6 +19,8 @@ pub enum Question {
     Owners(OwnersMatter),
     /// The recall of a trade union's chair or deputy chair.
     Recall,
+    /// Appointing or dismissing a cadre, or disciplining a Party member, in a Party group 幹部任免、處分黨員.
+    CadresAndDiscipline,
     /// An election.
     Election {
         /// How many are to be elected.
@@ -33,6 +35,7 @@ impl Question {
             Question::Ordinary => &words::question::ORDINARY,
             Question::Owners(matter) => matter.text(),
             Question::Recall => &words::question::RECALL,
+            Question::CadresAndDiscipline => &words::question::CADRES_AND_DISCIPLINE,
             Question::Election { .. } => &words::question::ELECTION,
         }
     }

@@ -33,10 +33,22 @@ labelled! {
         Households => HOUSEHOLDS,
         /// Residents' groups 居民小組.
         ResidentGroups => RESIDENT_GROUPS,
+        /// Owners of a building 業主.
+        Owners => OWNERS,
         /// Members of a trade union.
         UnionMembers => UNION_MEMBERS,
         /// The union's committee.
         UnionCommittee => UNION_COMMITTEE,
+    }
+}
+
+impl Requester {
+    /// Whether the law says that the meeting shall be called, 應當, once enough ask; of a union's it says that it may, 可以.
+    pub const fn obliges(self) -> bool {
+        match self {
+            Requester::Adults | Requester::Households | Requester::ResidentGroups | Requester::Owners => true,
+            Requester::UnionMembers | Requester::UnionCommittee => false,
+        }
     }
 }
 

@@ -1,8 +1,7 @@
 use super::{Blank, number, organisation};
 use crate::{
     meeting::{
-        Attendance, BodyKind, Count, Guest, GuestRole, Presence, Question, Seat, Seating, Session, Turnout,
-        rules::RuleSet,
+        Attendance, Count, Guest, GuestRole, Presence, Seat, Seating, Session, Turnout, rules::quorum_of,
     },
     record::SeatId,
     workspace::Workspace,
@@ -87,20 +86,9 @@ impl SignIn {
             },
             guests: session.guests.iter().map(|guest| guest_line(workspace, guest)).collect(),
             count,
-            needed: count.and_then(|count| needed(workspace, session, kind, count)),
+            needed: count.and_then(|count| quorum_of(workspace, session, count)?.needed(count)),
         })
     }
-}
-
-/// The largest quorum that a question on the agenda needs.
-fn needed(workspace: &Workspace, session: &Session, kind: BodyKind, count: Count) -> Option<u32> {
-    let agenda = workspace.meetings.agenda(session);
-    let asked = agenda.iter().map(|item| *item.question.get());
-    let questions = if agenda.is_empty() { vec![Question::Ordinary] } else { asked.collect() };
-    questions.into_iter().try_fold(0, |most, question| {
-        let rules = RuleSet::for_question(kind, question, &workspace.policy, session.day());
-        rules.quorum.needed(count).map(|needed| needed.max(most))
-    })
 }
 
 fn line(workspace: &Workspace, session: &Session, index: usize, seat: &Seat) -> SeatLine {

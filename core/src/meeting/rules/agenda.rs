@@ -76,11 +76,16 @@ pub fn notice_by(planned_on: Date, span: Span, calendar: &WorkCalendar) -> Date 
     }
 }
 
-/// How long before a session its members are told, where a published rule says so: of councils and joint meetings. What
-/// the law asks of owners, residents and Party meetings is not on record here, and theirs is not judged by the council's.
+/// How long before a session its members are told, where a rule says so: of councils, joint meetings and owners' meetings.
+/// What is asked of residents, unions and Party meetings is not on record here, and theirs is not judged by the council's.
 pub fn notice_lead(kind: BodyKind, policy: &Policy, planned_on: Date) -> Option<Used<Span>> {
-    matches!(kind, BodyKind::BuildingCouncil | BodyKind::JointMeeting)
-        .then(|| policy.on(&parameter::COUNCIL_NOTICE, planned_on))
+    let parameter = match kind {
+        BodyKind::BuildingCouncil => &parameter::COUNCIL_NOTICE,
+        BodyKind::JointMeeting => &parameter::JOINT_NOTICE,
+        BodyKind::OwnersMeeting => &parameter::OWNERS_NOTICE,
+        _ => return None,
+    };
+    Some(policy.on(parameter, planned_on))
 }
 
 /// MTG-10. Nothing to say for a session that is over, whose notice is not due yet, or for which no rule says when.

@@ -69,11 +69,11 @@ pub fn questions(kind: BodyKind, moment: Moment) -> Vec<Question> {
     let owners = || OwnersMatter::ALL.iter().map(|matter| Question::Owners(*matter));
     match kind {
         BodyKind::OwnersMeeting if moment == Moment::Deciding => owners().collect(),
-        BodyKind::PartyElection | BodyKind::PartyCongress if moment == Moment::Deciding => vec![election()],
-        BodyKind::PartyElection | BodyKind::PartyCongress => vec![Question::Ordinary, election()],
-        BodyKind::PartyAssembly => vec![Question::Ordinary, election()],
-        BodyKind::UnionAssembly => vec![Question::Ordinary, Question::Recall],
-        BodyKind::PartyGroup => vec![Question::Ordinary],
+        BodyKind::PartyAssembly | BodyKind::PartyElection | BodyKind::PartyCongress => {
+            vec![Question::Ordinary, election()]
+        }
+        BodyKind::UnionAssembly => vec![Question::Ordinary, election(), Question::Recall],
+        BodyKind::PartyGroup => vec![Question::Ordinary, Question::CadresAndDiscipline],
         BodyKind::BuildingCouncil
         | BodyKind::JointMeeting
         | BodyKind::ResidentsMeeting
@@ -91,7 +91,7 @@ pub fn question_allowed(kind: BodyKind, question: Question, moment: Moment) -> E
             Term::number(&term::election::SEATS, seats),
             Term::number(&term::NEEDED, 1),
         )),
-        Question::Ordinary | Question::Owners(_) | Question::Recall => None,
+        Question::Ordinary | Question::Owners(_) | Question::Recall | Question::CadresAndDiscipline => None,
     };
     let asked = Condition::one_of(
         Term::label(&term::item::QUESTION, question.text()),

@@ -2,9 +2,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Bar, MTG_24, MTG_38, MTG_39, MTG_40, MTG_41, RuleSet, decision::title};
+use super::{Bar, MTG_24, MTG_38, MTG_39, MTG_40, MTG_41, MTG_57, RuleSet, decision::title, unknown};
 use crate::{
-    meeting::{Ballot, BodyKind, Count, Item, Question},
+    meeting::{Ballot, BodyKind, Count, Item, Question, Reduction},
     policy::{Policy, parameter},
     rule::{Condition, Explanation, Term, TermValue},
     text::messages::term,
@@ -85,12 +85,12 @@ impl ElectionResult {
 /// MTG-24: every seat is filled.
 pub fn seats_filled(kind: BodyKind, item: &Item, policy: &Policy, on: Date) -> Explanation {
     let found = election_result(kind, item, policy, on);
-    let elected = u32::try_from(found.elected.len()).unwrap_or(u32::MAX);
-    let used = policy.on(&parameter::PARTY_ELECTION_PASS, on);
-    let filled = Term::number(&term::election::ELECTED, elected).computed_from([
-        Term::number(&term::election::TIED, u32::try_from(found.tied.len()).unwrap_or(u32::MAX)),
-        Term::parameter(&used),
-    ]);
+    let share = match RuleSet::for_question(kind, *item.question.get(), policy, on).pass.bar {
+        Bar::Reach(threshold) => Some(Term::parameter(&threshold.share)),
+        Bar::Anybody | Bar::Unknown(_) => None,
+    };
+    let tied = Term::number(&term::election::TIED, u32::try_from(found.tied.len()).unwrap_or(u32::MAX));
+    let filled = elected(&found).computed_from(std::iter::once(tied).chain(share));
     let seats = Term::number(&term::election::SEATS, found.seats.max(1));
     MTG_24.holds(Condition::at_least(filled, seats)).with(title(item)).about(item.id)
 }
@@ -138,10 +138,36 @@ pub fn stands(item: &Item, found: &ElectionResult, names: &BTreeSet<String>) -> 
         .about(item.id)
 }
 
-/// MTG-40: more than the share that the policy names agree to leave the rest of the seats open.
-pub fn reducible(agreed: u32, count: Count, policy: &Policy, on: Date) -> Explanation {
-    let used = policy.on(&parameter::PARTY_ELECTION_REDUCE, on);
-    let needed = used.value.needed_to_exceed(count.entitled.into());
+fn elected(found: &ElectionResult) -> Term {
+    Term::number(&term::election::ELECTED, u32::try_from(found.elected.len()).unwrap_or(u32::MAX))
+}
+
+/// MTG-57: nearly all seats are filled, by the share that the policy names.
+pub fn nearly_filled(found: &ElectionResult, policy: &Policy, on: Date) -> Explanation {
+    let used = policy.on(&parameter::PARTY_ELECTION_NEAR, on);
+    let needed = used.value.needed_of(found.seats.into()).max(1);
+    let needed = Term::number(&term::NEEDED, i64::try_from(needed).unwrap_or(i64::MAX)).computed_from([
+        Term::number(&term::election::SEATS, found.seats),
+        Term { name: &term::seats::SHARE, ..Term::parameter(&used) },
+    ]);
+    MTG_57.holds(Condition::at_least(elected(found), needed))
+}
+
+/// MTG-40: enough agree to leave the rest of the seats open, by the share that the policy names; or the presidium has
+/// decided it. MTG-31 in a union, whose number is not on record until the office enters it.
+pub fn reducible(kind: BodyKind, why: &Reduction, count: Count, policy: &Policy, on: Date) -> Explanation {
+    let used = match kind {
+        BodyKind::UnionAssembly => policy.on(&parameter::UNION_ELECTION_REDUCE, on),
+        _ => policy.on(&parameter::PARTY_ELECTION_REDUCE, on).into(),
+    };
+    let Some(used) = used.clone().set() else { return unknown(&used) };
+    let agreed = match why {
+        Reduction::Agreed(agreed) => *agreed,
+        Reduction::Presidium(decision) => {
+            return MTG_40.all([]).with(Term::words(&term::election::PRESIDIUM, decision));
+        }
+    };
+    let needed = used.value.needed_of(count.entitled.into()).max(1);
     let needed = Term::number(&term::NEEDED, i64::try_from(needed).unwrap_or(i64::MAX)).computed_from([
         Term::number(&term::seats::ENTITLED, count.entitled),
         Term { name: &term::seats::SHARE, ..Term::parameter(&used) },
@@ -155,9 +181,13 @@ pub fn reducible(agreed: u32, count: Count, policy: &Policy, on: Date) -> Explan
     ])
 }
 
-/// MTG-41, a standing finding: more stand than there are seats, by the share that the policy names.
-pub fn enough_candidates(item: &Item, policy: &Policy, on: Date) -> Option<Explanation> {
+/// MTG-41, a standing finding: more stand than there are seats, by the share that the policy names. It is the Party's
+/// rule: of a union's candidates nothing is on record.
+pub fn enough_candidates(kind: BodyKind, item: &Item, policy: &Policy, on: Date) -> Option<Explanation> {
     let Question::Election { seats } = *item.question.get() else { return None };
+    if !kind.is_party() {
+        return None;
+    }
     let used = policy.on(&parameter::PARTY_ELECTION_SURPLUS, on);
     let needed = used.value.needed_of(seats.into()).saturating_add(seats.into());
     let needed = Term::number(&term::NEEDED, i64::try_from(needed).unwrap_or(i64::MAX)).computed_from([

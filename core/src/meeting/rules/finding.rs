@@ -81,9 +81,9 @@ fn of_item(workspace: &Workspace, item: &Item, found: &mut Vec<Finding>) {
     if !awaited || item.concluded.is_some() {
         return;
     }
-    let candidates = enough_candidates(item, &workspace.policy, session.day());
-    found.extend(candidates.and_then(|verdict| verdict.finding(Severity::Notice, item.id)));
     let kind = workspace.meetings.kind_of(session);
+    let candidates = kind.and_then(|kind| enough_candidates(kind, item, &workspace.policy, session.day()));
+    found.extend(candidates.and_then(|verdict| verdict.finding(Severity::Notice, item.id)));
     if kind.is_some_and(BodyKind::is_of_residents) {
         let studied = studied_before(item, &workspace.policy, session.day());
         found.extend(studied.finding(Severity::Warning, item.id));
@@ -113,7 +113,8 @@ fn of_body(workspace: &Workspace, body: &Body, today: Date, found: &mut Vec<Find
     found.extend(verdict.finding(Severity::Notice, body.id));
     for request in &body.requests {
         let called = called_on_request(body, request, meetings, policy);
-        found.extend(called.and_then(|verdict| verdict.finding(Severity::Warning, body.id)));
+        let severity = if request.requester.obliges() { Severity::Warning } else { Severity::Notice };
+        found.extend(called.and_then(|verdict| verdict.finding(severity, body.id)));
     }
     let members = body.organisation.and_then(|id| workspace.organisations.get(id)?.members());
     if body.kind == BodyKind::PartyCongress {

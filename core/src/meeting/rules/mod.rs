@@ -26,7 +26,8 @@ pub use decision::{
     quorum_recorded, votes_cast,
 };
 pub use election::{
-    ElectionResult, ballot_adds_up, election_result, enough_candidates, reducible, seats_filled, stands,
+    ElectionResult, ballot_adds_up, election_result, enough_candidates, nearly_filled, reducible,
+    seats_filled, stands,
 };
 pub use finding::{findings, rhythm};
 pub use minutes::{minutes_confirmed, minutes_still_open, publishable};
@@ -35,7 +36,7 @@ pub use owners::{owners_decided, owners_decided_elsewhere};
 pub use publicity::{
     effective_after_publicity, effective_on, objection_in_time, posted_at_the_place, public_long_enough,
 };
-pub use rule_set::{RuleSet, Way};
+pub use rule_set::{RuleSet, Way, quorum_of};
 pub use seat::entitled;
 pub use threshold::{Bar, Base, Reach, Requirement, Threshold, Votes, unknown};
 pub use topic::{takes_topics, topic_by, topic_in_time, topics_answered};
@@ -64,7 +65,10 @@ macro_rules! rules {
 rules! {
     /// MTG-01 · A body decides only when its quorum is present.
     MTG_01, "MTG-01", MTG_01_TITLE, MTG_01_MESSAGE, D,
-        MTG_01_BASIS, ["council.quorum", "joint.quorum", "representatives.quorum", "union.quorum"];
+        MTG_01_BASIS, [
+            "council.quorum", "joint.quorum", "representatives.quorum", "union.quorum", "union.election.quorum",
+            "party.congress.quorum"
+        ];
     /// MTG-02 · Nothing is voted on before the quorum is recorded.
     MTG_02, "MTG-02", MTG_02_TITLE, MTG_02_MESSAGE, C,
         MTG_02_BASIS, [];
@@ -73,7 +77,9 @@ rules! {
         MTG_03_BASIS, [];
     /// MTG-04 · A vote passes with more than the share that the policy names.
     MTG_04, "MTG-04", MTG_04_TITLE, MTG_04_MESSAGE, D,
-        MTG_04_BASIS, ["council.pass", "joint.pass", "representatives.pass", "union.pass"];
+        MTG_04_BASIS, [
+            "council.pass", "joint.pass", "representatives.pass", "union.pass", "party.congress.pass"
+        ];
     /// MTG-05 · A body concludes only what it is competent for; the rest is a proposal to whoever is.
     MTG_05, "MTG-05", MTG_05_TITLE, MTG_05_MESSAGE, A,
         MTG_05_BASIS, [];
@@ -90,8 +96,8 @@ rules! {
     MTG_09, "MTG-09", MTG_09_TITLE, MTG_09_MESSAGE, Own,
         MTG_09_BASIS, [];
     /// MTG-10 · Members are told the time and the agenda in advance.
-    MTG_10, "MTG-10", MTG_10_TITLE, MTG_10_MESSAGE, B,
-        MTG_10_BASIS, ["council.notice"];
+    MTG_10, "MTG-10", MTG_10_TITLE, MTG_10_MESSAGE, D,
+        MTG_10_BASIS, ["council.notice", "joint.notice", "owners.notice"];
     /// MTG-11 · A planned session is held, put off or called off.
     MTG_11, "MTG-11", MTG_11_TITLE, MTG_11_MESSAGE, Own,
         MTG_11_BASIS, [];
@@ -133,7 +139,7 @@ rules! {
         MTG_23_BASIS, ["party.election.quorum"];
     /// MTG-24 · An election fills its seats with candidates whom more than half of those who should attend chose.
     MTG_24, "MTG-24", MTG_24_TITLE, MTG_24_MESSAGE, B,
-        MTG_24_BASIS, ["party.election.pass"];
+        MTG_24_BASIS, ["party.election.pass", "union.election.pass"];
     /// MTG-25 · A Party group decides with more than half of its members.
     MTG_25, "MTG-25", MTG_25_TITLE, MTG_25_MESSAGE, D,
         MTG_25_BASIS, ["party.group.pass"];
@@ -156,7 +162,9 @@ rules! {
     MTG_31, "MTG-31", MTG_31_TITLE, MTG_31_MESSAGE, B,
         MTG_31_BASIS, [
             "residents.quorum", "residents.pass", "representatives.quorum", "representatives.pass",
-            "owners.quorum", "owners.pass", "owners.pass-special", "union.quorum", "union.pass"
+            "owners.quorum", "owners.pass", "owners.pass-special", "union.quorum", "union.pass",
+            "union.election.quorum", "union.election.pass", "union.election.reduce", "party.congress.quorum",
+            "party.congress.pass"
         ];
     /// MTG-32 · A body decides in its own way: by consensus, by a vote, by a ballot.
     MTG_32, "MTG-32", MTG_32_TITLE, MTG_32_MESSAGE, D,
@@ -182,9 +190,9 @@ rules! {
     /// MTG-39 · Those stand in a ballot who may.
     MTG_39, "MTG-39", MTG_39_TITLE, MTG_39_MESSAGE, B,
         MTG_39_BASIS, [];
-    /// MTG-40 · More than half agree to leave the rest of the seats open.
+    /// MTG-40 · Half of those who elect agree to leave the rest of the seats open, or the presidium decides it.
     MTG_40, "MTG-40", MTG_40_TITLE, MTG_40_MESSAGE, B,
-        MTG_40_BASIS, ["party.election.reduce"];
+        MTG_40_BASIS, ["party.election.reduce", "union.election.reduce"];
     /// MTG-41 · More stand for election than there are seats.
     MTG_41, "MTG-41", MTG_41_TITLE, MTG_41_MESSAGE, D,
         MTG_41_BASIS, ["party.election.surplus"];
@@ -215,9 +223,11 @@ rules! {
     /// MTG-50 · In a Party group nobody stands in for a member.
     MTG_50, "MTG-50", MTG_50_TITLE, MTG_50_MESSAGE, D,
         MTG_50_BASIS, [];
-    /// MTG-51 · A meeting is called when enough ask for it.
+    /// MTG-51 · A meeting that must be called when enough ask for it is called.
     MTG_51, "MTG-51", MTG_51_TITLE, MTG_51_MESSAGE, A,
-        MTG_51_BASIS, ["residents.call.adults", "residents.call.households", "residents.call.groups", "union.call"];
+        MTG_51_BASIS, [
+            "residents.call.adults", "residents.call.households", "residents.call.groups", "owners.call"
+        ];
     /// MTG-52 · The community's Party organisation studies an item before a residents' meeting takes it up.
     MTG_52, "MTG-52", MTG_52_TITLE, MTG_52_MESSAGE, B,
         MTG_52_BASIS, ["residents.study"];
@@ -233,4 +243,13 @@ rules! {
     /// MTG-56 · A vote that the owners took elsewhere carries an item on the same matter.
     MTG_56, "MTG-56", MTG_56_TITLE, MTG_56_MESSAGE, A,
         MTG_56_BASIS, ["owners.quorum", "owners.pass", "owners.pass-special"];
+    /// MTG-57 · Seats stay open only when nearly all are filled.
+    MTG_57, "MTG-57", MTG_57_TITLE, MTG_57_MESSAGE, B,
+        MTG_57_BASIS, ["party.election.near"];
+    /// MTG-58 · A meeting that may be called when enough ask for it is not forgotten.
+    MTG_58, "MTG-58", MTG_58_TITLE, MTG_58_MESSAGE, A,
+        MTG_58_BASIS, ["union.call"];
+    /// MTG-59 · A Party group meets with half of its members; on cadres and discipline with two thirds.
+    MTG_59, "MTG-59", MTG_59_TITLE, MTG_59_MESSAGE, D,
+        MTG_59_BASIS, ["party.group.quorum", "party.group.quorum-cadres"];
 }

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{MTG_51, MTG_52, MTG_53, MTG_55, agenda::name, decision::title};
+use super::{MTG_51, MTG_52, MTG_53, MTG_55, MTG_58, agenda::name, decision::title};
 use crate::{
     meeting::{Body, BodyKind, CongressGround, Item, MeetingRequest, Meetings, Presence, Requester, Session},
     organisation::MemberCount,
@@ -16,11 +16,8 @@ fn share_to_call(requester: Requester, policy: &Policy, on: Date) -> Option<Used
         Requester::Adults => &parameter::RESIDENTS_CALL_ADULTS,
         Requester::Households => &parameter::RESIDENTS_CALL_HOUSEHOLDS,
         Requester::ResidentGroups => &parameter::RESIDENTS_CALL_GROUPS,
-        Requester::UnionMembers => {
-            let used = policy.on(&parameter::UNION_CALL, on);
-            let Used { key, title, value, unit, valid_from, grade, basis } = used;
-            return Some(Used { key, title, value: Some(value), unit, valid_from, grade, basis });
-        }
+        Requester::Owners => return Some(policy.on(&parameter::OWNERS_CALL, on).into()),
+        Requester::UnionMembers => return Some(policy.on(&parameter::UNION_CALL, on).into()),
         Requester::UnionCommittee => return None,
     };
     Some(policy.on(parameter, on))
@@ -36,7 +33,8 @@ fn is_due(request: &MeetingRequest, used: Option<&Used<Option<Share>>>) -> bool 
     }
 }
 
-/// MTG-51, a standing finding: a meeting that must be called is called. Nothing to say while too few ask.
+/// MTG-51, a standing finding: a meeting that must be called is called; MTG-58: one that may be called is not forgotten.
+/// Nothing to say while too few ask.
 pub fn called_on_request(
     body: &Body,
     request: &MeetingRequest,
@@ -56,16 +54,16 @@ pub fn called_on_request(
         Term::number(&term::request::OF, request.of),
     ];
     asking.extend(used.as_ref().map(Term::parameter));
+    let rule = if request.requester.obliges() { &MTG_51 } else { &MTG_58 };
     Some(
-        MTG_51
-            .holds(Condition::at_least(
-                Term::counted(&term::request::CALLED, called),
-                Term::number(&term::NEEDED, 1).computed_from(asking),
-            ))
-            .with(Term::label(&term::request::BY, request.requester.text()))
-            .with(Term::date(&term::request::ON, request.on))
-            .with(Term::words(&term::session::BODY, body.name.get()))
-            .about(body.id),
+        rule.holds(Condition::at_least(
+            Term::counted(&term::request::CALLED, called),
+            Term::number(&term::NEEDED, 1).computed_from(asking),
+        ))
+        .with(Term::label(&term::request::BY, request.requester.text()))
+        .with(Term::date(&term::request::ON, request.on))
+        .with(Term::words(&term::session::BODY, body.name.get()))
+        .about(body.id),
     )
 }
 

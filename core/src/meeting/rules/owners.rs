@@ -75,7 +75,9 @@ pub fn owners_decided_elsewhere(item: &Item, vote: &ExternalVote, policy: &Polic
 fn same_matter(item: &Item, vote: &ExternalVote) -> Explanation {
     let asked = match *item.question.get() {
         Question::Owners(asked) => asked,
-        Question::Ordinary | Question::Recall | Question::Election { .. } => vote.matter,
+        Question::Ordinary | Question::Recall | Question::CadresAndDiscipline | Question::Election { .. } => {
+            vote.matter
+        }
     };
     MTG_56
         .holds(Condition::is(

@@ -2,13 +2,14 @@ use jiff::civil::Date;
 
 use super::{
     Bar, Base, MTG_01, MTG_04, MTG_21, MTG_22, MTG_23, MTG_24, MTG_25, MTG_26, MTG_27, MTG_28, MTG_29,
-    MTG_30, MTG_33, Reach, Requirement, Threshold,
+    MTG_30, MTG_33, MTG_59, Reach, Requirement, Threshold,
 };
 use crate::{
-    meeting::{BodyKind, Question},
-    policy::{Parameter, Policy, Share, Used, parameter},
+    meeting::{BodyKind, Count, Question, Session},
+    policy::{Parameter, Policy, Share, parameter},
     rule::Rule,
     text::{Text, messages::meeting as words},
+    workspace::Workspace,
 };
 
 /// How a kind of body decides a question on a day.
@@ -62,8 +63,8 @@ impl On<'_> {
     /// A share that may not be on record.
     fn known(&self, rule: &'static Rule, parameter: MaybeShipped, base: Base, reach: Reach) -> Requirement {
         let used = self.policy.on(parameter, self.day);
-        let bar = match used.value {
-            Some(share) => Bar::Reach(Threshold { share: with_value(used, share), base, reach }),
+        let bar = match used.clone().set() {
+            Some(share) => Bar::Reach(Threshold { share, base, reach }),
             None => Bar::Unknown(used),
         };
         Requirement { rule, bar }
@@ -79,11 +80,6 @@ impl On<'_> {
     }
 }
 
-fn with_value(used: Used<Option<Share>>, value: Share) -> Used<Share> {
-    let Used { key, title, unit, valid_from, grade, basis, .. } = used;
-    Used { key, title, value, unit, valid_from, grade, basis }
-}
-
 const ANYBODY: Requirement = Requirement { rule: &MTG_33, bar: Bar::Anybody };
 
 impl RuleSet {
@@ -97,6 +93,7 @@ impl RuleSet {
         use Base::{Entitled, Present};
         use Reach::{AtLeast, MoreThan};
         let on = On { policy, day };
+        let elects = matches!(question, Question::Election { .. });
         match kind {
             BodyKind::BuildingCouncil => RuleSet {
                 quorum: on.share(&MTG_01, &parameter::COUNCIL_QUORUM, Entitled, AtLeast),
@@ -112,18 +109,30 @@ impl RuleSet {
                     ways: if votes { &[Way::Consensus, Way::Vote] } else { &[Way::Consensus] },
                 }
             }
-            BodyKind::PartyAssembly if !matches!(question, Question::Election { .. }) => RuleSet {
+            BodyKind::PartyAssembly | BodyKind::PartyElection | BodyKind::PartyCongress if elects => {
+                RuleSet {
+                    quorum: on.share(&MTG_23, &parameter::PARTY_ELECTION_QUORUM, Entitled, AtLeast),
+                    pass: on.share(&MTG_24, &parameter::PARTY_ELECTION_PASS, Entitled, MoreThan),
+                    ways: &[Way::Ballot],
+                }
+            }
+            BodyKind::PartyAssembly | BodyKind::PartyElection => RuleSet {
                 quorum: on.share(&MTG_21, &parameter::PARTY_ASSEMBLY_QUORUM, Entitled, AtLeast),
                 pass: on.share(&MTG_22, &parameter::PARTY_ASSEMBLY_PASS, Entitled, MoreThan),
                 ways: &[Way::Vote],
             },
-            BodyKind::PartyAssembly | BodyKind::PartyElection | BodyKind::PartyCongress => RuleSet {
-                quorum: on.share(&MTG_23, &parameter::PARTY_ELECTION_QUORUM, Entitled, AtLeast),
-                pass: on.share(&MTG_24, &parameter::PARTY_ELECTION_PASS, Entitled, MoreThan),
-                ways: &[Way::Ballot],
+            BodyKind::PartyCongress => RuleSet {
+                quorum: on.known(&MTG_01, &parameter::PARTY_CONGRESS_QUORUM, Entitled, AtLeast),
+                pass: on.known(&MTG_04, &parameter::PARTY_CONGRESS_PASS, Entitled, MoreThan),
+                ways: &[Way::Vote],
             },
             BodyKind::PartyGroup => RuleSet {
-                quorum: ANYBODY,
+                quorum: match question {
+                    Question::CadresAndDiscipline => {
+                        on.share(&MTG_59, &parameter::PARTY_GROUP_QUORUM_CADRES, Entitled, AtLeast)
+                    }
+                    _ => on.share(&MTG_59, &parameter::PARTY_GROUP_QUORUM, Entitled, AtLeast),
+                },
                 pass: on.share(&MTG_25, &parameter::PARTY_GROUP_PASS, Entitled, MoreThan),
                 ways: &[Way::Vote],
             },
@@ -147,6 +156,11 @@ impl RuleSet {
                 },
                 ways: &[Way::Vote],
             },
+            BodyKind::UnionAssembly if elects => RuleSet {
+                quorum: on.known(&MTG_01, &parameter::UNION_ELECTION_QUORUM, Entitled, AtLeast),
+                pass: on.known(&MTG_24, &parameter::UNION_ELECTION_PASS, Entitled, MoreThan),
+                ways: &[Way::Ballot],
+            },
             BodyKind::UnionAssembly if question == Question::Recall => RuleSet {
                 quorum: ANYBODY,
                 pass: on.share(&MTG_30, &parameter::UNION_RECALL, Entitled, MoreThan),
@@ -159,4 +173,17 @@ impl RuleSet {
             },
         }
     }
+}
+
+/// What an agenda needs so that all of it can be decided: the quorum of its most demanding item, and of an ordinary
+/// question while nothing stands on it. One that is not on record demands most.
+pub fn quorum_of(workspace: &Workspace, session: &Session, count: Count) -> Option<Requirement> {
+    let kind = workspace.meetings.kind_of(session)?;
+    let agenda = workspace.meetings.agenda(session);
+    let asked = agenda.iter().map(|item| *item.question.get());
+    let questions = if agenda.is_empty() { vec![Question::Ordinary] } else { asked.collect() };
+    let quorums = questions
+        .into_iter()
+        .map(|question| RuleSet::for_question(kind, question, &workspace.policy, session.day()).quorum);
+    quorums.max_by_key(|quorum| quorum.needed(count).unwrap_or(u32::MAX))
 }

@@ -53,7 +53,7 @@ rule!(
     ORG_09, "ORG-09", ORG_09_TITLE, ORG_09_MESSAGE, Own, ORG_09_BASIS
 );
 rule!(
-    /// ORG-10 · Elections are recorded for organisations with an elected term.
+    /// ORG-10 · Elections are recorded for bodies with an elected term.
     ORG_10, "ORG-10", ORG_10_TITLE, ORG_10_MESSAGE, Own, ORG_10_BASIS
 );
 rule!(
@@ -98,7 +98,7 @@ rule!(
     ORG_20, "ORG-20", ORG_20_TITLE, ORG_20_MESSAGE, A,
     ORG_20_BASIS,
     "party.term.committee", "party.term.general-branch", "party.term.branch", "party.term.community", "union.term",
-    "union.term.three", "women.term"
+    "union.term.three", "women.term", "residents-committee.term", "owners-committee.term"
 );
 rule!(
     /// ORG-21 · An election is prepared before the term runs out.
@@ -195,6 +195,11 @@ rule!(
 rule!(
     /// ORG-40 · A building has one building chief at a time.
     ORG_40, "ORG-40", ORG_40_TITLE, ORG_40_MESSAGE, Own, ORG_40_BASIS
+);
+rule!(
+    /// ORG-41 · A residents' committee has the number of members that the law sets.
+    ORG_41, "ORG-41", ORG_41_TITLE, ORG_41_MESSAGE, A, ORG_41_BASIS,
+    "residents-committee.fewest", "residents-committee.most"
 );
 rule!(
     /// ORG-50 · The women of a union are among its members.

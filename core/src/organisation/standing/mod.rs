@@ -4,6 +4,7 @@
 mod code;
 mod duty;
 mod party;
+mod residents;
 mod term;
 mod union;
 
@@ -12,6 +13,7 @@ pub use duty::{condolence_shown, days_on_site, firms_served, instructor_term};
 pub use party::{
     branch_committee, large_enough, members_enough, members_not_too_many, own_branch, units_few,
 };
+pub use residents::residents_committee;
 pub use term::{brought_forward, election_prepared, extension_stands, term_in_time};
 pub use union::{full_time_chair, union_committee, union_founded, womens_committee};
 
@@ -32,6 +34,7 @@ pub fn findings(workspace: &Workspace, now: DateTime) -> Vec<Finding> {
         findings.extend(term::findings(workspace, organisation, today));
         findings.extend(party::findings(workspace, organisation, today));
         findings.extend(union::findings(workspace, organisation, today));
+        findings.extend(residents::findings(workspace, organisation, today));
     }
     let held = workspace.organisations.appointments().filter(|held| held.holds_on(today));
     findings.extend(held.filter_map(|held| held_once(workspace, held).finding(Severity::Warning, held.id())));

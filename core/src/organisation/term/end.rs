@@ -47,7 +47,8 @@ pub struct TermEnd {
 }
 
 impl Organisation {
-    /// When the current term ends; `None` without an elected term, or when neither founding nor election is known.
+    /// When the current term ends; `None` without an elected term, while its length is not known, or when neither founding
+    /// nor election is.
     /// The length is the one in force when the term began.
     pub fn term_end(&self, workspace: &Workspace) -> Option<TermEnd> {
         let began = self.last_election().map(FoundedOn::Date).or(self.founded())?;
@@ -61,9 +62,9 @@ impl Organisation {
         Some(TermEnd { began, length, regular, latest, allowance, extension, due })
     }
 
-    /// How long a term is that began on a day; `None` without an elected term.
+    /// How long a term is that began on a day; `None` without an elected term, and while nobody has entered its length.
     pub fn term_length(&self, policy: &Policy, began: Date) -> Option<Used<Span>> {
-        let by_kind = policy.on(self.kind().term()?, began);
+        let by_kind = self.kind().term()?.on(policy, began)?;
         match self.kind() {
             // The rule for communities and villages is of 2018; what began before goes by its level.
             Kind::Party { level, .. } if began < by_kind.valid_from => Some(policy.on(level.term()?, began)),

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{Kind, PartyLevel, PartySetting};
 use crate::{
     calendar::{Pauses, WorkCalendar},
-    policy::{Parameter, Span, parameter},
+    policy::{Parameter, Policy, Span, Used, parameter},
     text::{labelled, messages::organisation as words},
 };
 
@@ -57,17 +57,38 @@ labelled! {
     }
 }
 
+/// Where the length of a term is found.
+#[derive(Clone, Copy, Debug)]
+pub enum TermParameter {
+    /// There is a number for every day.
+    Set(&'static Parameter<Span>),
+    /// There are days without one: the law of that day was not obtained or sets none, and an office enters its own.
+    Open(&'static Parameter<Option<Span>>),
+}
+
+impl TermParameter {
+    /// How long a term is that begins on a day; `None` while nobody has entered it.
+    pub fn on(self, policy: &Policy, began: Date) -> Option<Used<Span>> {
+        match self {
+            TermParameter::Set(parameter) => Some(policy.on(parameter, began)),
+            TermParameter::Open(parameter) => policy.on(parameter, began).set(),
+        }
+    }
+}
+
 impl Kind {
-    /// The parameter that says how long a term is; `None` for organisations without an elected term.
-    pub fn term(self) -> Option<&'static Parameter<Span>> {
+    /// The parameter that says how long a term is; `None` for organisations whose elected term is not kept here.
+    pub fn term(self) -> Option<TermParameter> {
         match self {
             Kind::Party { level: PartyLevel::WorkingCommittee, .. } => None,
             Kind::Party { setting: PartySetting::Community | PartySetting::Village, .. } => {
-                Some(&parameter::PARTY_TERM_COMMUNITY)
+                Some(TermParameter::Set(&parameter::PARTY_TERM_COMMUNITY))
             }
-            Kind::Party { level, .. } => level.term(),
-            Kind::Union | Kind::UnionFederation => Some(&parameter::UNION_TERM),
-            Kind::WomensFederation => Some(&parameter::WOMEN_TERM),
+            Kind::Party { level, .. } => level.term().map(TermParameter::Set),
+            Kind::Union | Kind::UnionFederation => Some(TermParameter::Set(&parameter::UNION_TERM)),
+            Kind::WomensFederation => Some(TermParameter::Set(&parameter::WOMEN_TERM)),
+            Kind::ResidentsCommittee => Some(TermParameter::Open(&parameter::RESIDENTS_COMMITTEE_TERM)),
+            Kind::OwnersBody => Some(TermParameter::Open(&parameter::OWNERS_COMMITTEE_TERM)),
             _ => None,
         }
     }

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use cobuild::{
-    meeting::{Attendance, BodyKind, Command, Roll, RuleSet, Session, SessionState, rules},
-    record::SeatId,
+    meeting::{Attendance, BodyKind, Command, Presence, Roll, Session, SessionState, rules},
+    record::{SeatId, SessionId},
     text::Language,
     workspace::Workspace,
 };
-use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{SessionPageProps, guests::Guests, opening::OpenSession};
@@ -36,8 +35,8 @@ struct Place {
 /// What the count needs to know of the session.
 #[derive(Clone, PartialEq)]
 struct Sitting {
+    id: SessionId,
     kind: BodyKind,
-    day: Date,
     state: SessionState,
     body: cobuild::record::BodyId,
     places: Vec<Place>,
@@ -123,7 +122,7 @@ fn sitting(workspace: &Workspace, session: &Session, language: Language) -> Opti
         recorded: session.attendance_of(seat.id).cloned(),
     };
     let places = workspace.meetings.seats_on(session.body, day).map(place).collect();
-    Some(Sitting { kind, day, state: session.state.clone(), body: session.body, places })
+    Some(Sitting { id: session.id, kind, state: session.state.clone(), body: session.body, places })
 }
 
 /// The quorum over what is marked now, recorded or not.
@@ -133,13 +132,12 @@ fn quorum(store: &StoreView, sitting: &Sitting, marked: Option<&BTreeMap<SeatId,
     let marks = marked.unwrap_or(&recorded);
     let roll = Roll::of(sitting.places.iter().map(|place| place.seat), |seat| marks.get(&seat));
     let count = roll.count();
-    let (needed, verdict) = store.read(|workspace| {
-        let needed = RuleSet::of(sitting.kind, &workspace.policy, sitting.day)
-            .quorum
-            .needed(count)
-            .unwrap_or_default();
-        (needed, rules::quorum(sitting.kind, &roll, &workspace.policy, sitting.day))
+    let asked = store.read(|workspace| {
+        let session = workspace.meetings.session(sitting.id)?;
+        rules::quorum_of(workspace, session, count)
     });
+    let Some(asked) = asked else { return html! { <template></template> } };
+    let (needed, verdict) = (asked.needed(count).unwrap_or_default(), asked.met_by(&Presence::Seats(roll)));
     html! {
         <Counter label={words::QUORUM} whole={count.entitled} part={count.present} {needed}>
             <Why reason={verdict} about={words::QUORUM} />

@@ -1,5 +1,5 @@
 use cobuild::{
-    meeting::{RuleSet, Session, SessionState, rules},
+    meeting::{Session, SessionState, rules},
     rule::{Explanation, date_words, moment_words},
     text::Language,
 };
@@ -27,8 +27,8 @@ pub fn Head(props: &SessionPageProps) -> Html {
         let session = workspace.meetings.session(props.id)?;
         let body = workspace.meetings.body(session.body);
         let notice = rules::notice_in_time(workspace, session, today);
-        let quorum = body.zip(session.presence()).map(|(body, presence)| {
-            RuleSet::of(body.kind, &workspace.policy, session.day()).quorum.met_by(presence)
+        let quorum = session.presence().and_then(|presence| {
+            Some(rules::quorum_of(workspace, session, presence.count())?.met_by(presence))
         });
         let council = body.map(|body| {
             html! { <Link to={Route::Body { id: body.id }}>{ body.name.get().clone() }</Link> }

@@ -1,7 +1,7 @@
 //! Opening a session: one press when everything is as it should be; else it asks once, with what is not.
 
 use cobuild::{
-    meeting::{Command, RuleSet, Session, rules},
+    meeting::{Command, Session, rules},
     rule::moment_words,
     text::Language,
     workspace::Workspace,
@@ -50,9 +50,10 @@ fn doubts(workspace: &Workspace, session: &Session, today: Date, language: Langu
     let untold = session.notice_sent_on.get().is_none();
     let untold = untold.then(|| words::OPEN_UNTOLD.get(language).to_owned());
     let notice = rules::notice_in_time(workspace, session, today).filter(|verdict| !verdict.holds);
-    let quorum = workspace.meetings.kind_of(session).zip(workspace.meetings.presence(session));
-    let quorum = quorum
-        .map(|(kind, presence)| RuleSet::of(kind, &workspace.policy, session.day()).quorum.met_by(&presence));
+    let quorum = workspace
+        .meetings
+        .presence(session)
+        .and_then(|presence| Some(rules::quorum_of(workspace, session, presence.count())?.met_by(&presence)));
     let quorum = quorum.filter(|verdict| !verdict.holds);
     let told = |verdict: cobuild::rule::Explanation| verdict.sentence(language);
     [another_day, untold, notice.map(told), quorum.map(told)].into_iter().flatten().collect()

@@ -2,15 +2,12 @@
 
 use cobuild::{
     building::Area,
-    meeting::{
-        AssemblyCommand, BodyKind, Command, Presence, Present, RuleSet, Seating, SessionState, Turnout,
-    },
+    meeting::{AssemblyCommand, BodyKind, Command, Presence, Present, Seating, SessionState, Turnout, rules},
     record::{BodyId, SessionId},
     rule::Explanation,
     text::Language,
     workspace::Workspace,
 };
-use jiff::civil::Date;
 use yew::prelude::*;
 
 use super::{SessionPageProps, guests::Guests, opening::OpenSession};
@@ -36,7 +33,6 @@ use crate::{
 struct Sitting {
     body: BodyId,
     kind: BodyKind,
-    day: Date,
     state: SessionState,
     turnout: Option<Turnout>,
     present: Option<Present>,
@@ -54,7 +50,9 @@ pub fn PresentView(props: &SessionPageProps) -> Html {
     };
     let Some(turnout) = &sitting.turnout else { return not_counted(sitting.body, language) };
     let now = with_present(turnout, *typed);
-    let (need, verdict) = store.read(|workspace| quorum(workspace, &sitting, &now));
+    let Some((need, verdict)) = store.read(|workspace| quorum(workspace, session, &now)) else {
+        return html! { <template></template> };
+    };
     let open = matches!(sitting.state, SessionState::Planned | SessionState::Open { .. });
     let planned = sitting.state == SessionState::Planned;
     let on_change = {
@@ -103,7 +101,6 @@ fn sitting(workspace: &Workspace, id: SessionId) -> Option<Sitting> {
     Some(Sitting {
         body: session.body,
         kind: workspace.meetings.kind_of(session)?,
-        day: session.day(),
         state: session.state.clone(),
         turnout,
         present: session.present.as_ref().map(|present| *present.get()),
@@ -118,9 +115,9 @@ fn with_present(turnout: &Turnout, typed: Option<(u32, Option<Area>)>) -> Turnou
     Turnout { present: heads, area: counted, ..turnout.clone() }
 }
 
-fn quorum(workspace: &Workspace, sitting: &Sitting, turnout: &Turnout) -> (Option<u32>, Explanation) {
-    let quorum = RuleSet::of(sitting.kind, &workspace.policy, sitting.day).quorum;
-    (quorum.needed(turnout.count()), quorum.met_by(&Presence::Counted(turnout.clone())))
+fn quorum(workspace: &Workspace, id: SessionId, turnout: &Turnout) -> Option<(Option<u32>, Explanation)> {
+    let quorum = rules::quorum_of(workspace, workspace.meetings.session(id)?, turnout.count())?;
+    Some((quorum.needed(turnout.count()), quorum.met_by(&Presence::Counted(turnout.clone()))))
 }
 
 /// Towards the quorum. A number that is not on record is no counter: the rule says what is missing.

@@ -1,7 +1,7 @@
 //! A value of the office's own, from a day on, with its basis.
 
 use cobuild::{
-    policy::{self, Share, Value, parameter},
+    policy::{self, Share, SpanUnit, Value, ValueKind, parameter},
     workspace::Command,
 };
 use yew::prelude::*;
@@ -29,9 +29,12 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
     let language = use_language();
     let view = use_store();
     let act = use_act();
-    let (key, like) = (props.name.to_string(), props.like);
+    let key = props.name.to_string();
+    let parameter = parameter::find(&key);
+    let kind = parameter.map_or(ValueKind::Count, |parameter| parameter.kind());
+    let allowed = parameter.map_or(&[][..], |parameter| parameter.units());
     let on_submit = Callback::from(move |answers: Answers| {
-        let value = match read(&answers, like, language) {
+        let value = match read(&answers, kind, language) {
             Ok(value) => value,
             Err(problem) => return Outcome::Refused(vec![problem]),
         };
@@ -43,8 +46,8 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
         act.send(command, words::SET_DONE, Callback::noop())
     });
     let need = Need::By(words::NEED.into());
-    // A share that is not set begins as a half, for the office to write its own over.
-    let like = if props.like == Value::NotSet { Value::Share(Share::HALF) } else { props.like };
+    // What is not set begins as something of its kind, for the office to write its own over.
+    let like = if props.like == Value::NotSet { to_begin_with(kind, allowed) } else { props.like };
     let fields = match like {
         Value::NotSet => html! {},
         Value::Count(count) => html! {
@@ -60,7 +63,6 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
             }
         }
         Value::Span(span) => {
-            let allowed = parameter::find(&props.name).map_or(&[][..], |parameter| parameter.units());
             let offered = UNITS.into_iter().filter(|unit| allowed.contains(unit));
             let choices: Vec<Choice> = offered.map(unit_choice).collect();
             html! {
@@ -90,6 +92,15 @@ pub(super) fn SetValue(props: &SetProps) -> Html {
                 />
             </Form>
         </section>
+    }
+}
+
+fn to_begin_with(kind: ValueKind, allowed: &[SpanUnit]) -> Value {
+    match kind {
+        ValueKind::Count => Value::Count(1),
+        ValueKind::Share => Value::Share(Share::HALF),
+        // The longest unit: what is not set are terms of office.
+        ValueKind::Span => Value::Span(allowed.last().copied().unwrap_or(SpanUnit::Years).times(1)),
     }
 }
 

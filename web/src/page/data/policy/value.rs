@@ -1,7 +1,7 @@
 //! A parameter's value, said and asked for.
 
 use cobuild::{
-    policy::{Share, Span, SpanUnit, Value},
+    policy::{Share, Span, SpanUnit, Value, ValueKind},
     text::Language,
 };
 
@@ -32,15 +32,15 @@ pub(in crate::page::data) fn span(answers: &Answers, unit: &str, n: u32) -> Span
     SpanUnit::named(answers.text(unit)).unwrap_or(SpanUnit::WorkingDays).times(n)
 }
 
-/// Reads a value of the same kind as `like` from the form of [`super::set`].
-pub(super) fn read(answers: &Answers, like: Value, language: Language) -> Result<Value, Problem> {
-    match like {
-        Value::Count(_) => number(answers, "count", language).map(Value::Count),
-        Value::Share(_) | Value::NotSet => {
+/// Reads a value of a kind from the form of [`super::set`].
+pub(super) fn read(answers: &Answers, kind: ValueKind, language: Language) -> Result<Value, Problem> {
+    match kind {
+        ValueKind::Count => number(answers, "count", language).map(Value::Count),
+        ValueKind::Share => {
             let (top, bottom) = (number(answers, "top", language)?, number(answers, "bottom", language)?);
             Share::new(top, bottom).map(Value::Share).ok_or_else(|| Problem::of("bottom", words::ZERO_BOTTOM))
         }
-        Value::Span(_) => {
+        ValueKind::Span => {
             let n = number(answers, "number", language)?;
             Ok(Value::Span(span(answers, "unit", n)))
         }

@@ -94,7 +94,7 @@ fn shown(workspace: &Workspace, item: &Item, language: Language) -> Option<Shown
     let (policy, day) = (&workspace.policy, session.day());
     let undecided = item.concluded.is_none();
     let open = matches!(session.state, SessionState::Open { .. });
-    let verdict = cobuild::meeting::rules::enough_candidates(item, policy, day);
+    let verdict = cobuild::meeting::rules::enough_candidates(kind, item, policy, day);
     Some(Shown {
         title: item.title.get().clone(),
         candidates: item.election.candidates.iter().map(|one| named(workspace, one, language)).collect(),

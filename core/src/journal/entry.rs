@@ -46,7 +46,9 @@ impl TryFrom<String> for DeviceId {
 impl FromStr for DeviceId {
     type Err = String;
     fn from_str(text: &str) -> Result<DeviceId, String> {
-        let number = u64::from_str_radix(text, 16).ok().filter(|_| text.len() == 16);
+        // A sign would be read as a part of the number.
+        let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = digits.then(|| u64::from_str_radix(text, 16).ok()).flatten();
         number.map(DeviceId).ok_or_else(|| format!("`{text}` is not a device of 16 hexadecimal digits"))
     }
 }

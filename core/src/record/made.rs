@@ -35,7 +35,7 @@ impl<'a> Ids<'a> {
         // RFC 9562 §6.2, method 1: the 12 bits after the timestamp count within the millisecond.
         let counter = (self.made & 0x0fff).to_be_bytes();
         (random[0], random[1]) = (counter[0], counter[1]);
-        let millis = self.millis + u64::from(self.made >> 12);
+        let millis = self.millis.saturating_add(u64::from(self.made >> 12));
         self.made = self.made.wrapping_add(1);
         T::from(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }

@@ -39,8 +39,8 @@ pub struct Deadline {
 pub enum Reach {
     /// To its end.
     Whole,
-    /// The term is longer than [`Deadline::LONGEST`] days, or leaves the range of civil dates: `due` is where counting
-    /// stopped, and the true end is later.
+    /// A term in days, hours or minutes, working or not, is longer than [`Deadline::LONGEST`] days, or a term leaves the
+    /// range of civil dates: `due` is where counting stopped, and the true end is later.
     Capped,
 }
 
@@ -100,7 +100,8 @@ impl From<Reason<'_>> for StepReason {
 }
 
 impl Deadline {
-    /// How many days a term is followed, pauses included: 20 years.
+    /// How many days a term is followed that is counted day by day, pauses included: 20 years. The end of a term in months
+    /// or years is found at once, however far it lies.
     pub const LONGEST: usize = 7_305;
 }
 
@@ -117,7 +118,8 @@ impl WorkCalendar {
     /// * **Pauses**: a day counts when the clock runs at the moment that ends it (close of business for working
     ///   days, midnight for days), so a pause within a day costs nothing and a night of pause costs one
     ///   day. Months and years grow by the days so paused. Hours lose exactly what was paused.
-    /// * A span of zero is due at once. A term is followed for [`Deadline::LONGEST`] days; see [`Reach`].
+    /// * A span of zero is due at once. Day by day a term is followed for
+    ///   [`Deadline::LONGEST`] days; see [`Reach`].
     ///
     /// ```
     /// use cobuild::{calendar::{Pauses, WorkCalendar}, policy::Span, text::Language};

@@ -30,11 +30,14 @@ pub fn range(
         "u32" => Some(COUNT),
         _ => SPANS.iter().find(|(class, _)| *class == units).map(|(_, usual)| *usual),
     };
-    let (usual_least, usual_most) = usual.ok_or_else(|| format!("parameter `{key}`: no range for {units}"))?;
+    let (usual_least, usual_most) =
+        usual.ok_or_else(|| format!("parameter `{key}`: no range for {units}"))?;
     let bound = |text: &str| -> Result<String, Box<dyn Error>> {
         let (given, code) = value(key, text)?;
         let variant = match kind {
-            _ if given != kind => return Err(format!("parameter `{key}`: `{text}` is of another kind").into()),
+            _ if given != kind => {
+                return Err(format!("parameter `{key}`: `{text}` is of another kind").into());
+            }
             "u32" => "Count",
             other => other,
         };

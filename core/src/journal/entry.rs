@@ -212,3 +212,16 @@ impl<F> PartialEq for Entry<F> {
         self.hash == other.hash && self.line == other.line
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::DeviceId;
+
+    #[test]
+    fn a_device_is_sixteen_digits_and_nothing_else() {
+        assert_eq!("0123456789abcdef".parse(), Ok(DeviceId::from_number(0x0123_4567_89ab_cdef)));
+        for other in ["+123456789abcdef", "123456789abcdef", "0123456789abcdefg", ""] {
+            assert!(other.parse::<DeviceId>().is_err(), "{other}");
+        }
+    }
+}

@@ -74,3 +74,17 @@ impl Entropy for Seeded {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, Seeded};
+    use crate::record::IssueId;
+
+    #[test]
+    fn ids_are_made_at_the_end_of_time_as_well() {
+        let mut entropy = Seeded::new(1);
+        let mut ids = Ids::new(u64::MAX, &mut entropy);
+        let made: std::collections::BTreeSet<IssueId> = (0..5_000).map(|_| ids.next()).collect();
+        assert_eq!(made.len(), 5_000);
+    }
+}

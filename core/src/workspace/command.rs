@@ -1,7 +1,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Workspace, profile};
+use super::{Fact, Workspace, entered::keepable, profile};
 use crate::{
     activity, agreement, board, building, calendar, claim, enterprise, indicator, issue, journal::Actor,
     meeting, organisation, policy, programme, record::Ids, report, rule::Refusal, service, space, talent,
@@ -77,6 +77,7 @@ impl Workspace {
     pub fn decide(&self, command: &Command, context: &mut Context<'_>) -> Result<Vec<Fact>, Refusal> {
         let mut facts = self.decide_in_room(command, context)?;
         facts.extend(issue::consequences(&facts, self));
+        keepable(&facts)?;
         Ok(facts)
     }
 

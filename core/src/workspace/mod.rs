@@ -18,6 +18,7 @@
 
 mod command;
 mod desk;
+mod entered;
 mod fact;
 mod findings;
 mod fold;

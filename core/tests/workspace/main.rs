@@ -8,3 +8,4 @@ mod journal;
 mod replay;
 mod settings;
 mod undo;
+mod written;

@@ -4,13 +4,12 @@ use std::path::Path;
 
 use cobuild::{
     journal::Journal,
-    query,
     record::{AgreementId, IssueId, Record, SessionId},
     report::{CouncilPack, CouncilPaper, Document, NotMade, agreement_text, closing_file, council_pack},
     text::Language,
     workspace::{Fact, Workspace},
 };
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde_json::{Value, json};
 
 use crate::{

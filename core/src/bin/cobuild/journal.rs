@@ -51,7 +51,8 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
 }
 
 pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
-    codec::read_closed(&text(path)?).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
+    codec::read_closed(&text(path)?)
+        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
 }
 
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {

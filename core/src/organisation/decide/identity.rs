@@ -10,7 +10,7 @@ use crate::{
     text::{Language, messages::organisation as words},
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, said, unknown},
     },
 };
 
@@ -98,7 +98,7 @@ pub(super) fn set_founding(
 }
 
 fn named(name: &str, short: Option<&str>) -> Result<Name, Refusal> {
-    said(&words::NAME, name).require()?;
+    one_line(&words::NAME, name).require()?;
     Ok(Name { full: name.trim().to_owned(), short: given(short) })
 }
 

@@ -85,7 +85,9 @@ impl Taken {
                     after.insert(count + 1);
                 }
             } else {
-                readings(c).flat_map(|syllable| taken_by(syllable, left)).for_each(|more| after.insert(count + more));
+                readings(c)
+                    .flat_map(|syllable| taken_by(syllable, left))
+                    .for_each(|more| after.insert(count + more));
             }
         }
         after

@@ -80,7 +80,9 @@ fn misshapen(written: &Value, error: &serde_json::Error) -> CommandError {
     let (path, found) = place::at_line(written, error.line()).unwrap_or((Vec::new(), written));
     let place = if path.is_empty() { "command".to_owned() } else { path.join(".") };
     match found.as_str().and_then(|text| china_time(text).err()) {
-        Some(error @ (TimeError::Offset { .. } | TimeError::Zone { .. })) => CommandError::Time { place, error },
+        Some(error @ (TimeError::Offset { .. } | TimeError::Zone { .. })) => {
+            CommandError::Time { place, error }
+        }
         _ => CommandError::Shape { place, reason },
     }
 }

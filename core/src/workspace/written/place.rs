@@ -24,7 +24,9 @@ impl Search {
         }
         let inner: Vec<(String, &Value)> = match value {
             Value::Object(map) => map.iter().map(|(key, inner)| (key.clone(), inner)).collect(),
-            Value::Array(all) => all.iter().enumerate().map(|(at, inner)| ((at + 1).to_string(), inner)).collect(),
+            Value::Array(all) => {
+                all.iter().enumerate().map(|(at, inner)| ((at + 1).to_string(), inner)).collect()
+            }
             _ => Vec::new(),
         };
         if inner.is_empty() {

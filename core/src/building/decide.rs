@@ -32,6 +32,7 @@ pub fn decide(
     let fact = match command {
         Command::Register { name, other_names, address, area, floors } => {
             one_line(&words::NAME, name).require()?;
+            trimmed(other_names).iter().try_for_each(|name| one_line(&words::NAME, name).require())?;
             if let Some(floors) = floors {
                 rules::floors_in_order(*floors).require()?;
             }

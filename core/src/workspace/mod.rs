@@ -24,6 +24,7 @@ mod findings;
 mod fold;
 mod history;
 mod keeper;
+mod made;
 mod privacy;
 pub mod profile;
 pub mod rules;

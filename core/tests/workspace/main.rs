@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod clash_words;
+mod entered;
 mod facts;
 mod generated;
 mod journal;

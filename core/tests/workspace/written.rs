@@ -41,7 +41,7 @@ fn a_time_with_an_offset_is_refused_with_what_to_write() {
 
 #[test]
 fn what_cannot_be_read_is_told_with_its_place() {
-    refused(json!(7), "command", "invalid type");
+    refused(json!(7), "command", "expected");
     refused(json!({ "issues": {} }), "issues", "unknown variant `issues`");
     refused(json!({ "workspace": { "rename": {} } }), "workspace.rename", "missing field `name`");
     refused(
@@ -54,5 +54,5 @@ fn what_cannot_be_read_is_told_with_its_place() {
     let notice = json!({ "calendar": { "enter_notice": { "notice": {
         "year": 2027, "scope": "change", "number": "1", "source": "測試", "days": [day("2027-02-13"), day("soon")],
     } } } });
-    refused(notice, "calendar.enter_notice.notice.days.2.date", "soon");
+    refused(notice, "calendar.enter_notice.notice.days.2.date", "as year");
 }

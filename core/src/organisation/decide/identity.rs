@@ -99,7 +99,11 @@ pub(super) fn set_founding(
 
 fn named(name: &str, short: Option<&str>) -> Result<Name, Refusal> {
     one_line(&words::NAME, name).require()?;
-    Ok(Name { full: name.trim().to_owned(), short: given(short) })
+    let short = given(short);
+    if let Some(short) = &short {
+        one_line(&words::NAME, short).require()?;
+    }
+    Ok(Name { full: name.trim().to_owned(), short })
 }
 
 fn free_uscc(workspace: &Workspace, typed: &str, holder: Option<OrganisationId>) -> Result<Uscc, Refusal> {

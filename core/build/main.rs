@@ -6,6 +6,7 @@ mod fingerprint;
 mod han;
 mod holidays;
 mod parameters;
+mod range;
 mod scripts;
 
 use std::{env, error::Error, fs, path::PathBuf};

@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, error::Error, fmt::Write as _, fs, path::Path};
 
 use toml::{Table, Value};
 
+use crate::range::range;
+
 const GRADES: [&str; 5] = ["A", "B", "C", "D", "Own"];
 const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
 
@@ -36,16 +38,18 @@ pub fn generate(folder: &Path) -> Result<String, Box<dyn Error>> {
         let name = key.replace(['.', '-'], "_").to_uppercase();
         let first = &dated[0];
         let values: Vec<String> = dated.iter().map(|row| row.code(kind)).collect();
+        let units = units(&key, &dated)?;
+        let bound = |of: fn(&Row) -> &Option<String>| dated.iter().find_map(|row| of(row).as_deref());
+        let range = range(&key, (kind, &units), bound(|row| &row.least), bound(|row| &row.most))?;
         writeln!(
             code,
             "/// {} (`{key}`), {}.\npub static {name}: Parameter<{}> = Parameter {{ key: {key:?}, title: {}, \
-             unit: {}, units: {}, first: {}, later: &[{}] }};",
+             unit: {}, units: {units}, range: {range}, first: {}, later: &[{}] }};",
             first.title[0],
             first.unit[0],
             kind,
             text_code(&key, &first.title),
             text_code(&format!("{key}.unit"), &first.unit),
-            units(&key, &dated)?,
             values[0],
             values[1..].join(", "),
         )?;
@@ -68,6 +72,10 @@ struct Row {
     unit: [String; 3],
     /// How its unit of time is chosen, where the shipped unit does not say it.
     counted: Option<String>,
+    /// The least that an office may set, where it is not the usual one.
+    least: Option<String>,
+    /// The most.
+    most: Option<String>,
 }
 
 /// The units of time that an office may give the parameter in: those of the same class as the shipped one, unless
@@ -137,9 +145,10 @@ fn row(parameter: &Table) -> Result<(String, Row), Box<dyn Error>> {
     let basis = text_code(&format!("{key}.basis"), &texts(key, parameter, "basis")?);
     let dated = format!("valid_from: date({year}, {month}, {day}), grade: Grade::{grade}, basis: {basis}");
     let (title, unit) = (texts(key, parameter, "title")?, texts(key, parameter, "unit")?);
-    let counted = parameter.get("counted").and_then(Value::as_str).map(str::to_owned);
+    let own = |name: &str| parameter.get(name).and_then(Value::as_str).map(str::to_owned);
+    let (counted, least, most) = (own("counted"), own("least"), own("most"));
     let valid_from = valid_from.to_owned();
-    Ok((key.to_owned(), Row { valid_from, kind, value, dated, title, unit, counted }))
+    Ok((key.to_owned(), Row { valid_from, kind, value, dated, title, unit, counted, least, most }))
 }
 
 /// `title.en`, `title.zh-Hans` and `title.zh-Hant` of a parameter, or of its unit or basis.
@@ -160,7 +169,7 @@ fn text_code(key: &str, [en, hans, hant]: &[String; 3]) -> String {
 
 /// `"2/3"` is a share, `"5 working days"` a span of time, `"3"` a count; `"no share"`, `"no time"` and `"no number"` are
 /// those that are not set.
-fn value(key: &str, text: &str) -> Result<(&'static str, String), Box<dyn Error>> {
+pub fn value(key: &str, text: &str) -> Result<(&'static str, String), Box<dyn Error>> {
     let not_set = match text {
         "no share" => Some("Option<Share>"),
         "no time" => Some("Option<Span>"),

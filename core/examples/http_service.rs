@@ -6,6 +6,8 @@
 //! listening on http://127.0.0.1:8787
 //! $ curl -d '{"workspace":{"open":{"name":"Our building","clock":"real"}}}' http://127.0.0.1:8787/commands
 //! {"facts":["workspace.opened"]}
+//! $ curl -d '{"workspace":{"rename":{"nmae":"Our house"}}}' http://127.0.0.1:8787/commands
+//! {"error":"`workspace.rename`: missing field `name`"}
 //! $ curl 'http://127.0.0.1:8787/findings'
 //! []
 //! ```
@@ -71,16 +73,24 @@ fn answer(
         (Method::Get, "/findings") => (200, findings(keeper)),
         (Method::Post, "/commands") => match command(request) {
             Ok(command) => perform(&command, keeper, port, entropy),
-            Err(error) => (400, json!({ "error": error.to_string() })),
+            Err((status, why)) => (status, json!({ "error": why })),
         },
         _ => (404, json!({ "error": "GET /findings or POST /commands" })),
     }
 }
 
-fn command(request: &mut Request) -> io::Result<Command> {
-    let mut body = String::new();
-    request.as_reader().take(LARGEST).read_to_string(&mut body)?;
-    serde_json::from_str(&body).map_err(io::Error::from)
+/// The command of a request; else the status of the answer, and why.
+fn command(request: &mut Request) -> Result<Command, (u16, String)> {
+    let mut body = Vec::new();
+    // One byte more than allowed tells a body that is too large from one that just fits.
+    let read = request.as_reader().take(LARGEST + 1).read_to_end(&mut body);
+    let size = read.map_err(|error| (400, error.to_string()))?;
+    if u64::try_from(size).is_ok_and(|size| size > LARGEST) {
+        return Err((413, format!("a command has at most {LARGEST} bytes: send one at a time")));
+    }
+    let written: Value = serde_json::from_slice(&body).map_err(|error| (400, error.to_string()))?;
+    // Not `from_slice::<Command>`: that would pass over a field with a typing error.
+    Command::read(&written).map_err(|error| (400, error.to_string()))
 }
 
 fn perform(

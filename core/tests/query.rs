@@ -90,11 +90,17 @@ fn what_happened_leaves_out_what_was_undone() {
 
 #[test]
 fn a_delta_names_what_is_new_and_nothing_else() {
-    let (desk, kept, _) = desk();
+    let (desk, kept, undone) = desk();
     let changed = |since| delta(desk.journal(), since, LATER);
     assert_eq!(changed(day(6)).keys().copied().collect::<Vec<_>>(), [Record::from(kept)]);
     assert_eq!(changed(day(7)).values().flatten().count(), 1, "the moment itself is not new");
-    assert!(changed(day(8)).is_empty());
+    assert!(changed(day(8)).is_empty(), "what came and went since then");
+    let taken_back: Vec<(Record, String)> = changed(day(9))
+        .into_iter()
+        .flat_map(|(record, changes)| changes.into_iter().map(move |change| (record, change.fact)))
+        .collect();
+    assert_eq!(taken_back, [(undone.into(), "workspace.undone".to_owned())]);
+    assert!(changed(day(10)).is_empty());
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod enums;
 mod fact;
 mod fulfilment;
 mod health;
+mod index;
 mod model;
 pub(crate) mod organisations;
 pub mod pool;

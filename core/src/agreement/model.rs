@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Amendment, Area, Axis, Clause, Evaluation, Fulfilment, JointMeeting, Measure, ObligationKind,
-    Participation, Pledge, Rhythm, Seal, Signatory, Term,
+    Participation, Pledge, Rhythm, Seal, Signatory, Term, index::Index,
 };
 use crate::{
     clash::{Field, Trace},
@@ -16,6 +16,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Agreements {
     pub(super) agreements: BTreeMap<AgreementId, Agreement>,
+    pub(super) index: Index,
 }
 
 /// A co-building agreement 共建協議. Its fields are the text as signed; what amendments made of it since is asked by day

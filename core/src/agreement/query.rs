@@ -22,33 +22,24 @@ impl Agreements {
         ending
     }
 
-    /// The agreement with this number of the office.
-    pub fn numbered(&self, number: &str) -> impl Iterator<Item = (AgreementId, &Agreement)> {
-        let number = number.trim().to_owned();
-        self.all().filter(move |(_, agreement)| *agreement.number.get() == number)
-    }
-
     /// The agreement that holds this obligation, removed ones included.
     pub fn with_obligation(&self, id: ObligationId) -> Option<(AgreementId, &Agreement)> {
-        self.all().find(|(_, agreement)| {
-            let added = || agreement.amendments.values().any(|amendment| amendment.adds.contains_key(&id));
-            agreement.obligations.contains_key(&id) || added()
-        })
+        self.with_part(id)
     }
 
     /// The agreement under which this was delivered.
     pub fn with_fulfilment(&self, id: FulfilmentId) -> Option<(AgreementId, &Agreement)> {
-        self.all().find(|(_, agreement)| agreement.fulfilments.contains_key(&id))
+        self.with_part(id)
     }
 
     /// The agreement that an amendment changes.
     pub fn with_amendment(&self, id: AmendmentId) -> Option<(AgreementId, &Agreement)> {
-        self.all().find(|(_, agreement)| agreement.amendments.contains_key(&id))
+        self.with_part(id)
     }
 
     /// The agreement under which something was pledged.
     pub fn with_pledge(&self, id: PledgeId) -> Option<(AgreementId, &Agreement)> {
-        self.all().find(|(_, agreement)| agreement.pledges.contains_key(&id))
+        self.with_part(id)
     }
 
     /// The agreements that renew this one, given up ones left out.

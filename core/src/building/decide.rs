@@ -15,7 +15,7 @@ use crate::{
     text::messages::building as words,
     workspace::{
         self, Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, unknown},
     },
 };
 
@@ -31,7 +31,8 @@ pub fn decide(
     let buildings = &workspace.buildings;
     let fact = match command {
         Command::Register { name, other_names, address, area, floors } => {
-            said(&words::NAME, name).require()?;
+            one_line(&words::NAME, name).require()?;
+            trimmed(other_names).iter().try_for_each(|name| one_line(&words::NAME, name).require())?;
             if let Some(floors) = floors {
                 rules::floors_in_order(*floors).require()?;
             }
@@ -50,7 +51,7 @@ pub fn decide(
         }
         Command::AddRoom { building, floor, number, area, sharing } => {
             buildings.get(*building).ok_or_else(|| unknown(*building))?;
-            said(&words::ROOM_NUMBER, number).require()?;
+            one_line(&words::ROOM_NUMBER, number).require()?;
             rules::number_free(buildings, *building, number, None).require()?;
             let (number, area) = (number.trim().to_owned(), *area);
             let (building, room) = (*building, context.ids.next());
@@ -60,7 +61,7 @@ pub fn decide(
             let known = buildings.room(*room).ok_or_else(|| unknown(*room))?;
             let change = match change {
                 RoomChange::Number(number) => {
-                    said(&words::ROOM_NUMBER, number).require()?;
+                    one_line(&words::ROOM_NUMBER, number).require()?;
                     rules::number_free(buildings, known.building(), number, Some(*room)).require()?;
                     RoomChange::Number(number.trim().to_owned())
                 }
@@ -105,7 +106,7 @@ pub fn decide(
 
 fn occupy(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
     let Command::Occupy { room, also, organisation, holding, from, until, lease_ends, area } = command else {
-        return Err(said(&words::ROOM_NUMBER, "").into());
+        return Err(one_line(&words::ROOM_NUMBER, "").into());
     };
     let rooms: BTreeSet<RoomId> = also.iter().copied().filter(|other| other != room).collect();
     for room in std::iter::once(*room).chain(rooms.iter().copied()) {
@@ -148,7 +149,7 @@ fn fitting(figures: FloorFigures) -> Result<FloorAreas, Refusal> {
 fn building_change(workspace: &Workspace, change: &BuildingChange) -> Result<BuildingChange, Refusal> {
     Ok(match change {
         BuildingChange::Name(name) => {
-            said(&words::NAME, name).require()?;
+            one_line(&words::NAME, name).require()?;
             BuildingChange::Name(name.trim().to_owned())
         }
         BuildingChange::OtherNames(names) => BuildingChange::OtherNames(trimmed(names)),

@@ -49,6 +49,7 @@ pub fn decide(command: &Command, calendar: &WorkCalendar) -> Result<Vec<Fact>, R
         Command::EnterNotice { notice } => {
             let fact = Fact::NoticeEntered { notice: notice.clone() };
             let mut asked = vec![
+                rules::year_that_can_be_meant(notice),
                 rules::days_of_its_year(notice),
                 rules::days_given_once(notice),
                 rules::number_named(notice),

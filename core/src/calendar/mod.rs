@@ -26,6 +26,7 @@
 //! ]);
 //! ```
 
+mod china_time;
 mod command;
 mod days;
 mod deadline;
@@ -41,6 +42,8 @@ mod statutory;
 mod window;
 mod work_calendar;
 
+pub(crate) use china_time::dropped;
+pub use china_time::{TimeError, china_day, china_time};
 pub use command::{Command, decide};
 pub(crate) use days::{days_between, plus_days};
 pub use deadline::{Counted, Deadline, Elapsed, Light, Reach, Remaining, Step, StepReason, due_words};

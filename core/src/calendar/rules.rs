@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 
-use super::{DayKind, Notice, WorkCalendar, statutory};
+use super::{DayKind, LUNAR_YEARS, Notice, WorkCalendar, statutory};
 use crate::{
     policy::Grade,
     rule::{Condition, Explanation, Rule, Term, TermValue},
@@ -71,8 +71,18 @@ pub static CAL_06: Rule = Rule {
     parameters: &[],
 };
 
+/// CAL-07 · A notice is of a year that can be meant: one whose festivals are known.
+pub static CAL_07: Rule = Rule {
+    code: "CAL-07",
+    title: words::CAL_07_TITLE,
+    message: words::CAL_07_MESSAGE,
+    basis: words::CAL_07_BASIS,
+    grade: Grade::Own,
+    parameters: &[],
+};
+
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&CAL_01, &CAL_02, &CAL_03, &CAL_04, &CAL_05, &CAL_06];
+pub static RULES: &[&Rule] = &[&CAL_01, &CAL_02, &CAL_03, &CAL_04, &CAL_05, &CAL_06, &CAL_07];
 
 /// CAL-01.
 pub fn days_of_its_year(notice: &Notice) -> Explanation {
@@ -80,6 +90,14 @@ pub fn days_of_its_year(notice: &Notice) -> Explanation {
     let fits = |day: Date| day.year() == notice.year || (day.year() == before && day.month() == 12);
     let others = notice.days.iter().map(|day| day.date).filter(|day| !fits(*day));
     none_of(&CAL_01, others.collect()).with(year(notice))
+}
+
+/// CAL-07.
+pub fn year_that_can_be_meant(notice: &Notice) -> Explanation {
+    let bound = |name, year: i16| Term::number(name, i64::from(year));
+    let (first, last) =
+        (bound(&term::FIRST_YEAR, *LUNAR_YEARS.start()), bound(&term::LAST_YEAR, *LUNAR_YEARS.end()));
+    CAL_07.all([Condition::at_least(year(notice), first), Condition::at_most(year(notice), last)])
 }
 
 /// CAL-02.

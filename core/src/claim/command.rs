@@ -4,7 +4,7 @@ use super::{Fact, NamedList, claiming, item, project};
 use crate::{
     rule::Refusal,
     text::messages::claim as words,
-    workspace::{self, Context, Workspace, rules::said},
+    workspace::{self, Context, Workspace, rules::one_line},
 };
 
 /// What may be asked.
@@ -45,7 +45,7 @@ pub fn decide(
         }
         Command::NameLists { lists } => {
             for list in lists {
-                said(&words::FIELD_LIST_NAME, &list.name).require()?;
+                one_line(&words::FIELD_LIST_NAME, &list.name).require()?;
             }
             vec![Fact::ListsNamed { lists: lists.clone() }]
         }

@@ -8,7 +8,7 @@ use crate::{
     visibility::Visibility,
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -122,7 +122,7 @@ pub fn decide(
             vec![Fact::Retired { indicator: *indicator, reason: reason.trim().to_owned() }]
         }
         Command::DrawSet { title, source, aims } => {
-            said(&words::FIELD_TITLE, title).require()?;
+            one_line(&words::FIELD_TITLE, title).require()?;
             said(&words::FIELD_SOURCE, source).require()?;
             let (title, source) = (title.trim().to_owned(), source.trim().to_owned());
             vec![Fact::SetDrawn { set: context.ids.next(), title, source, aims: checked(aims, workspace)? }]
@@ -142,7 +142,7 @@ fn define(
     workspace: &Workspace,
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
-    said(&words::FIELD_NAME, &definition.name).require()?;
+    one_line(&words::FIELD_NAME, &definition.name).require()?;
     rules::defined_once(workspace, &definition.name, &definition.scope, None).require()?;
     let trimmed = |words: &String| words.trim().to_owned();
     let Definition { name, unit, scope, meaning } = definition;
@@ -157,7 +157,7 @@ fn edit(id: IndicatorId, changes: &[Change], workspace: &Workspace) -> Result<Ve
     for change in changes {
         match change {
             Change::Name(new) => {
-                said(&words::FIELD_NAME, new).require()?;
+                one_line(&words::FIELD_NAME, new).require()?;
                 name = new;
             }
             Change::Scope(new) => scope = new,
@@ -193,7 +193,7 @@ fn edit_set(id: IndicatorSetId, changes: &[SetChange], workspace: &Workspace) ->
     let checked = |change: &SetChange| {
         let change = match change {
             SetChange::Title(title) => {
-                said(&words::FIELD_TITLE, title).require()?;
+                one_line(&words::FIELD_TITLE, title).require()?;
                 SetChange::Title(title.trim().to_owned())
             }
             SetChange::Source(source) => {

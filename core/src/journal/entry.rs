@@ -46,7 +46,9 @@ impl TryFrom<String> for DeviceId {
 impl FromStr for DeviceId {
     type Err = String;
     fn from_str(text: &str) -> Result<DeviceId, String> {
-        let number = u64::from_str_radix(text, 16).ok().filter(|_| text.len() == 16);
+        // A sign would be read as a part of the number.
+        let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = digits.then(|| u64::from_str_radix(text, 16).ok()).flatten();
         number.map(DeviceId).ok_or_else(|| format!("`{text}` is not a device of 16 hexadecimal digits"))
     }
 }
@@ -208,5 +210,18 @@ impl<F> Entry<F> {
 impl<F> PartialEq for Entry<F> {
     fn eq(&self, other: &Entry<F>) -> bool {
         self.hash == other.hash && self.line == other.line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DeviceId;
+
+    #[test]
+    fn a_device_is_sixteen_digits_and_nothing_else() {
+        assert_eq!("0123456789abcdef".parse(), Ok(DeviceId::from_number(0x0123_4567_89ab_cdef)));
+        for other in ["+123456789abcdef", "123456789abcdef", "0123456789abcdefg", ""] {
+            assert!(other.parse::<DeviceId>().is_err(), "{other}");
+        }
     }
 }

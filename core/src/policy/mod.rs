@@ -14,11 +14,13 @@
 
 mod office;
 pub mod parameter;
+mod range;
 pub mod rules;
 mod unit;
 mod value;
 
 pub use office::{Command, Fact, Override, Policy, decide};
+pub use range::Range;
 pub use unit::SpanUnit;
 pub use value::{ParameterValue, Share, Span, Value, ValueKind};
 
@@ -129,6 +131,8 @@ pub struct Parameter<T: 'static> {
     /// The units that a length of time can be given in: those that the rule which reads it can count. Empty for a number and
     /// a share.
     pub units: &'static [SpanUnit],
+    /// What an office may set it to.
+    pub range: Range,
     /// The first value; it also answers for days before its date.
     pub first: Dated<T>,
     /// Later values, by date.
@@ -153,6 +157,8 @@ pub trait AnyParameter {
     fn kind(&self) -> ValueKind;
     /// The units that a length of time can be given in; empty for a number and a share.
     fn units(&self) -> &'static [SpanUnit];
+    /// What an office may set it to.
+    fn range(&self) -> Range;
     /// Every shipped value, by date.
     fn shipped(&self) -> Vec<Dated<Value>>;
     /// The value in force on a day, the office's own included.
@@ -174,6 +180,9 @@ impl<T: ParameterValue> AnyParameter for Parameter<T> {
     }
     fn units(&self) -> &'static [SpanUnit] {
         self.units
+    }
+    fn range(&self) -> Range {
+        self.range
     }
     fn shipped(&self) -> Vec<Dated<Value>> {
         std::iter::once(&self.first)

@@ -7,7 +7,7 @@ use super::{Basis, Dated, Grade, Parameter, ParameterValue, Used, Value, rules};
 use crate::{
     clash::{Field, Fold},
     record::{ParameterId, Record},
-    rule::Refusal,
+    rule::{Explanation, Refusal},
     text::{Language, messages::policy as words},
     workspace::rules::said,
 };
@@ -152,11 +152,14 @@ impl Fact {
 /// Decides a command.
 ///
 /// # Errors
-/// When no parameter has this key, the value is of another kind or in another unit, or the basis is missing.
+/// When no parameter has this key, the value is of another kind, in another unit, too small or too large, or the basis is
+/// missing.
 pub fn decide(command: &Command) -> Result<Vec<Fact>, Refusal> {
     let Command::Set { key, value, valid_from, basis } = command;
+    rules::known(key).require()?;
     rules::fits(key, *value).require()?;
-    rules::unit_fits(key, *value).map_or(Ok(()), |unit| unit.require())?;
+    rules::unit_fits(key, *value).map_or(Ok(()), Explanation::require)?;
+    rules::in_range(key, *value).map_or(Ok(()), Explanation::require)?;
     said(&words::BASIS, basis).require()?;
     Ok(vec![Fact::Set {
         key: key.clone(),

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::{AnyParameter, Dated, Grade, Parameter, Share, Span, SpanUnit};
+use super::{AnyParameter, Dated, Grade, Parameter, Range, Share, Span, SpanUnit, Value};
 use crate::{record::ParameterId, text::Text};
 
 include!(concat!(env!("OUT_DIR"), "/parameters.rs"));

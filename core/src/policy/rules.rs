@@ -1,6 +1,6 @@
 //! The rules for changing a parameter.
 
-use super::{Grade, Value, ValueKind, parameter};
+use super::{Grade, Range, Value, ValueKind, parameter};
 use crate::{
     rule::{Condition, Explanation, Rule, Term, TermValue},
     text::{
@@ -29,8 +29,28 @@ pub static POL_02: Rule = Rule {
     parameters: &[],
 };
 
+/// POL-03 · A parameter stays between its least and its most: a share is no more than the whole, a limit has an end.
+pub static POL_03: Rule = Rule {
+    code: "POL-03",
+    title: words::POL_03_TITLE,
+    message: words::POL_03_MESSAGE,
+    basis: words::POL_03_BASIS,
+    grade: Grade::Own,
+    parameters: &[],
+};
+
+/// POL-04 · What is set is a parameter that there is.
+pub static POL_04: Rule = Rule {
+    code: "POL-04",
+    title: words::POL_04_TITLE,
+    message: words::POL_04_MESSAGE,
+    basis: words::POL_04_BASIS,
+    grade: Grade::Own,
+    parameters: &[],
+};
+
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&POL_01, &POL_02];
+pub static RULES: &[&Rule] = &[&POL_01, &POL_02, &POL_03, &POL_04];
 
 /// POL-01.
 pub fn fits(key: &str, value: Value) -> Explanation {
@@ -48,6 +68,23 @@ pub fn unit_fits(key: &str, value: Value) -> Option<Explanation> {
     let given = Term::label(&term::value::UNIT, span.unit().text());
     let allowed = Term::new(&term::value::UNITS_ALLOWED, TermValue::List(allowed));
     Some(POL_02.holds(Condition::one_of(given, allowed)).with(Term::words(&term::KEY, key)))
+}
+
+/// POL-03; `None` when there is no such parameter.
+pub fn in_range(key: &str, value: Value) -> Option<Explanation> {
+    let Range { least, most } = parameter::find(key)?.range();
+    let given = || Term::new(&term::value::GIVEN, value.into());
+    let above = Condition::at_least(given(), Term::new(&term::value::LEAST, least.into()));
+    let below = Condition::at_most(given(), Term::new(&term::value::MOST, most.into()));
+    Some(POL_03.all([above, below]).with(Term::words(&term::KEY, key)))
+}
+
+/// POL-04.
+pub fn known(key: &str) -> Explanation {
+    let found = i64::from(parameter::find(key).is_some());
+    POL_04
+        .holds(Condition::at_least(Term::number(&term::FOUND, found), Term::number(&term::NEEDED, 1)))
+        .with(Term::words(&term::KEY, key))
 }
 
 fn kind(value: Value) -> &'static Text {

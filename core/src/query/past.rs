@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 
 use crate::{
     clash::Trace,
-    journal::{Entry, Journal},
+    journal::{Entry, EntryId, Journal},
     record::Record,
     workspace::{Fact, Told, Workspace},
 };
@@ -43,7 +43,8 @@ pub fn timeline(journal: &Journal<Fact>, record: Record, now: u64) -> Vec<Change
 }
 
 /// What has changed after a moment of the workspace's clock, by record: for a report that says what is new instead of
-/// repeating what is not.
+/// repeating what is not. An entry that was undone since, and was there before, has changed its records too: the change is
+/// the undoing.
 ///
 /// ```
 /// use cobuild::{example, query::delta};
@@ -55,21 +56,44 @@ pub fn timeline(journal: &Journal<Fact>, record: Record, now: u64) -> Vec<Change
 /// ```
 pub fn delta(journal: &Journal<Fact>, since: DateTime, now: u64) -> BTreeMap<Record, Vec<Change>> {
     let mut delta: BTreeMap<Record, Vec<Change>> = BTreeMap::new();
-    let entries = Workspace::standing_entries(journal, now).filter(|entry| entry.at() > since);
-    for (record, change) in entries.flat_map(changes) {
-        delta.entry(record).or_default().push(change);
+    let before: BTreeMap<EntryId, &Entry<Fact>> =
+        journal.entries().filter(|entry| entry.at() <= since).map(|entry| (entry.id(), entry)).collect();
+    for entry in Workspace::standing_entries(journal, now).filter(|entry| entry.at() > since) {
+        for (record, change) in changes(entry).chain(undoing(entry, &before)) {
+            delta.entry(record).or_default().push(change);
+        }
     }
     delta
 }
 
-fn changes(entry: &Entry<Fact>) -> impl Iterator<Item = (Record, Change)> + '_ {
+/// What an entry took back of earlier ones.
+fn undoing<'a>(
+    entry: &'a Entry<Fact>,
+    before: &'a BTreeMap<EntryId, &Entry<Fact>>,
+) -> impl Iterator<Item = (Record, Change)> + 'a {
     entry.facts().iter().flat_map(move |fact| {
+        let undone = fact.undoes().and_then(|undone| before.get(&undone)).into_iter();
+        let touched = undone.flat_map(|undone| undone.facts()).flat_map(Fact::touches);
+        of_records(entry, fact, touched.collect())
+    })
+}
+
+fn changes(entry: &Entry<Fact>) -> impl Iterator<Item = (Record, Change)> + '_ {
+    entry.facts().iter().flat_map(move |fact| of_records(entry, fact, fact.touches()))
+}
+
+/// What a fact of an entry is to each of these records.
+fn of_records(
+    entry: &Entry<Fact>,
+    fact: &Fact,
+    mut records: Vec<Record>,
+) -> impl Iterator<Item = (Record, Change)> + use<> {
+    records.sort();
+    records.dedup();
+    let change = (!records.is_empty()).then(|| {
         let trace = Trace::new(entry.id(), entry.actor().clone(), entry.at());
         let told = fact.told();
-        let change = Change { trace, fact: told.name.clone(), told };
-        let mut records = fact.touches();
-        records.sort();
-        records.dedup();
-        records.into_iter().map(move |record| (record, change.clone()))
-    })
+        Change { trace, fact: told.name.clone(), told }
+    });
+    records.into_iter().filter_map(move |record| Some((record, change.clone()?)))
 }

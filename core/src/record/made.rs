@@ -35,7 +35,7 @@ impl<'a> Ids<'a> {
         // RFC 9562 §6.2, method 1: the 12 bits after the timestamp count within the millisecond.
         let counter = (self.made & 0x0fff).to_be_bytes();
         (random[0], random[1]) = (counter[0], counter[1]);
-        let millis = self.millis + u64::from(self.made >> 12);
+        let millis = self.millis.saturating_add(u64::from(self.made >> 12));
         self.made = self.made.wrapping_add(1);
         T::from(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
     }
@@ -72,5 +72,19 @@ impl Entropy for Seeded {
             let number = self.number().to_le_bytes();
             chunk.copy_from_slice(number.get(..chunk.len()).unwrap_or(&number));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, Seeded};
+    use crate::record::IssueId;
+
+    #[test]
+    fn ids_are_made_at_the_end_of_time_as_well() {
+        let mut entropy = Seeded::new(1);
+        let mut ids = Ids::new(u64::MAX, &mut entropy);
+        let made: std::collections::BTreeSet<IssueId> = (0..5_000).map(|_| ids.next()).collect();
+        assert_eq!(made.len(), 5_000);
     }
 }

@@ -41,17 +41,17 @@ impl Condition {
         Condition { left, relation, right, holds }
     }
 
-    /// `left ≥ right`, for numbers, amounts of money or areas.
+    /// `left ≥ right`, for numbers, shares, lengths of time, amounts of money or areas.
     pub fn at_least(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtLeast, right)
     }
 
-    /// `left > right`, for numbers, amounts of money or areas.
+    /// `left > right`, for numbers, shares, lengths of time, amounts of money or areas.
     pub fn more_than(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::MoreThan, right)
     }
 
-    /// `left ≤ right`, for numbers, amounts of money or areas.
+    /// `left ≤ right`, for numbers, shares, lengths of time, amounts of money or areas.
     pub fn at_most(left: Term, right: Term) -> Condition {
         Condition::new(left, Relation::AtMost, right)
     }
@@ -84,13 +84,15 @@ impl Condition {
 
 /// Values of different kinds never compare: the condition does not hold.
 fn compare(left: &TermValue, relation: Relation, right: &TermValue) -> bool {
-    use TermValue::{Area, Date, List, Moment, Money, Number};
+    use TermValue::{Area, Date, List, Moment, Money, Number, Share, Span};
     let order = match (left, right) {
         (Number(left), Number(right)) => Some(left.cmp(right)),
         (Area(left), Area(right)) => Some(left.cmp(right)),
         (Date(left), Date(right)) => Some(left.cmp(right)),
         (Moment(left), Moment(right)) => Some(left.cmp(right)),
         (Money(left), Money(right)) => Some(left.cmp(right)),
+        (Share(left), Share(right)) => Some(left.by_size(*right)),
+        (Span(left), Span(right)) => Some(left.by_length(*right)),
         _ => None,
     };
     match relation {

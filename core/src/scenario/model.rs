@@ -6,6 +6,7 @@ use toml::{Table, Value};
 
 use crate::{
     board::Channel,
+    calendar::{TimeError, china_time},
     record::{AgreementId, AmendmentId, IssueId, ListItemId, TalentId},
     service::Venue,
 };
@@ -230,8 +231,8 @@ pub enum ScenarioError {
         reason: String,
     },
     /// A moment cannot be read.
-    #[error("`{0}` is not a moment like 2022-10-11T09:00:00")]
-    NoMoment(String),
+    #[error(transparent)]
+    NoMoment(TimeError),
 }
 
 /// A moment as people write it: a TOML date-time or a text.
@@ -241,5 +242,5 @@ pub(super) fn moment(value: &Value) -> Result<DateTime, ScenarioError> {
         Value::Datetime(moment) => moment.to_string(),
         other => other.to_string(),
     };
-    text.parse().map_err(|_| ScenarioError::NoMoment(text))
+    china_time(&text).map_err(ScenarioError::NoMoment)
 }

@@ -11,7 +11,7 @@ use crate::{
     text::{Text, messages::service as words},
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -139,7 +139,7 @@ fn list(
     workspace: &Workspace,
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
-    said(&words::FIELD_NAME, &listing.name).require()?;
+    one_line(&words::FIELD_NAME, &listing.name).require()?;
     rules::name_free(workspace, &listing.name, None).require()?;
     rules::provided(listing.providers.len(), &listing.name).require()?;
     for provider in &listing.providers {
@@ -164,11 +164,11 @@ fn edit(id: ServiceId, changes: &[Change], workspace: &Workspace) -> Result<Vec<
     for change in changes {
         match change {
             Change::Name(name) => {
-                said(&words::FIELD_NAME, name).require()?;
+                one_line(&words::FIELD_NAME, name).require()?;
                 rules::name_free(workspace, name, Some(id)).require()?;
             }
             Change::Number(number) => {
-                said(&words::FIELD_NUMBER, number).require()?;
+                one_line(&words::FIELD_NUMBER, number).require()?;
                 rules::number_free(workspace, number, Some(id)).require()?;
             }
             Change::GivenAt(venues) => venues.iter().try_for_each(|venue| venue.on_record(workspace))?,

@@ -1,7 +1,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Fact, Workspace, privacy::nothing_identifies, profile};
+use super::{Fact, Workspace, entered::keepable, profile};
 use crate::{
     activity, agreement, board, building, calendar, claim, enterprise, indicator, issue, journal::Actor,
     meeting, organisation, policy, programme, record::Ids, report, rule::Refusal, service, space, talent,
@@ -82,7 +82,7 @@ impl Workspace {
         // Of each of several it was asked already.
         if !matches!(command, Command::Several(_)) {
             facts.extend(issue::consequences(&facts, self));
-            nothing_identifies(&facts, context.actor)?;
+            keepable(&facts, context.actor)?;
         }
         Ok(facts)
     }

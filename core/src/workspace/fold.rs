@@ -131,7 +131,7 @@ impl<E: Borrow<Entry<Fact>>> Replay<E> {
 }
 
 fn steers(fact: &Fact) -> bool {
-    admits(fact).or(undoes(fact)).is_some()
+    admits(fact).or(fact.undoes()).is_some()
 }
 
 /// What entries say about how other entries are replayed.
@@ -165,7 +165,7 @@ impl Steering {
             if steering.waits(entry) || steering.is_undone(entry) {
                 continue;
             }
-            for undone in entry.facts().iter().filter_map(undoes) {
+            for undone in entry.facts().iter().filter_map(Fact::undoes) {
                 steering.undone.entry(undone).or_insert(entry.order());
             }
         }
@@ -193,9 +193,12 @@ fn admits(fact: &Fact) -> Option<EntryId> {
     }
 }
 
-fn undoes(fact: &Fact) -> Option<EntryId> {
-    match fact {
-        Fact::Workspace(profile::Fact::Undone { entry }) => Some(*entry),
-        _ => None,
+impl Fact {
+    /// The entry that it takes back.
+    pub(crate) fn undoes(&self) -> Option<EntryId> {
+        match self {
+            Fact::Workspace(profile::Fact::Undone { entry }) => Some(*entry),
+            _ => None,
+        }
     }
 }

@@ -18,11 +18,13 @@
 
 mod command;
 mod desk;
+mod entered;
 mod fact;
 mod findings;
 mod fold;
 mod history;
 mod keeper;
+mod made;
 mod privacy;
 pub mod profile;
 pub mod rules;

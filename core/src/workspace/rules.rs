@@ -1,7 +1,10 @@
 //! The rules of the workspace itself, and those that every room shares.
 
 use super::Workspace;
-pub use super::privacy::no_identity_number;
+pub use super::{
+    entered::{FIRST_DAY, LONGEST_LINE, LONGEST_TEXT, one_line, said},
+    privacy::no_identity_number,
+};
 use crate::{
     clash::ClashId,
     journal::EntryId,
@@ -39,6 +42,18 @@ rule!(
     GEN_04, "GEN-04", words::GEN_04_TITLE, words::GEN_04_MESSAGE, words::GEN_04_BASIS
 );
 rule!(
+    /// GEN-05 · A name, a title or a number is one line.
+    GEN_05, "GEN-05", words::GEN_05_TITLE, words::GEN_05_MESSAGE, words::GEN_05_BASIS
+);
+rule!(
+    /// GEN-06 · A text is no longer than somebody reads.
+    GEN_06, "GEN-06", words::GEN_06_TITLE, words::GEN_06_MESSAGE, words::GEN_06_BASIS
+);
+rule!(
+    /// GEN-07 · A day lies in a time that can be meant.
+    GEN_07, "GEN-07", words::GEN_07_TITLE, words::GEN_07_MESSAGE, words::GEN_07_BASIS
+);
+rule!(
     /// WSP-01 · Only an entry that nothing has built upon can be undone.
     WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, words::WSP_01_BASIS
 );
@@ -52,7 +67,8 @@ rule!(
 );
 
 /// Every rule of this room.
-pub static RULES: &[&Rule] = &[&GEN_01, &GEN_02, &GEN_03, &GEN_04, &WSP_01, &WSP_02, &WSP_03];
+pub static RULES: &[&Rule] =
+    &[&GEN_01, &GEN_02, &GEN_03, &GEN_04, &GEN_05, &GEN_06, &GEN_07, &WSP_01, &WSP_02, &WSP_03];
 
 /// GEN-01: refused because `record` is not on record. It is told by its kind: an id says nothing to anybody.
 pub fn unknown(record: impl Into<Record>) -> Explanation {
@@ -64,18 +80,9 @@ pub fn not_now(record: impl Into<Record>, step: &'static Text, state: &'static T
     GEN_02.fails([Term::label(&term::STEP, step), Term::label(&term::STATE, state)]).about(record)
 }
 
-/// GEN-03: `words` must not be empty; `field` names what is asked for.
-pub fn said(field: &'static Text, words: &str) -> Explanation {
-    let value =
-        if words.trim().is_empty() { TermValue::Nothing } else { TermValue::Words(words.trim().to_owned()) };
-    let condition =
-        Condition::is_not(Term::new(&term::GIVEN, value), Term::new(&term::REQUIRED, TermValue::Nothing));
-    GEN_03.holds(condition).with(Term::label(&term::FIELD, field))
-}
-
-/// GEN-03 for a workspace's name.
+/// GEN-03, GEN-05 and GEN-06 for a workspace's name.
 pub fn named(name: &str) -> Explanation {
-    said(&words::NAME, name)
+    one_line(&words::NAME, name)
 }
 
 /// WSP-01.

@@ -71,6 +71,25 @@ fn wrong_usage_is_status_2_and_shows_the_usage() {
         assert_eq!(out, "");
         contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
     }
+    let limits: [(&[&str], &str); 5] = [
+        (
+            &["due", "--from", "2026-09-29T10:00", "--working-days", "-5"],
+            "--working-days -5: give a whole number from 0 to 4294967295",
+        ),
+        (
+            &["due", "--from", "2026-09-29T10:00", "--days", "99999999999"],
+            "--days 99999999999: give a whole number from 0 to 4294967295",
+        ),
+        (&["due", "--from", "2026-09-29T10:00+00:00", "--days", "1"], "write 2026-09-29T18:00:00"),
+        (
+            &["generate", "--buildings", "9999", "--firms", "9", "--years", "99", "--seed", "1"],
+            "`-o` is missing",
+        ),
+        (&["rules", "--on", "2022-10-11T09:00"], "write 2022-10-11"),
+    ];
+    for (arguments, says) in limits {
+        contains(&check(arguments, 2).1, &[says]);
+    }
     for asking in [&["help"][..], &["--help"], &["report", "--help"], &["merge", "-h"]] {
         contains(&check(asking, 0).0, &["usage: cobuild COMMAND"]);
     }
@@ -93,6 +112,27 @@ fn a_file_that_cannot_be_read_or_written_is_named_without_the_usage() {
         contains(&err, &[&nowhere]);
         assert!(!err.contains("usage:"), "{err}");
     }
+}
+
+#[test]
+fn a_file_that_is_no_text_is_told_with_its_line() {
+    let file = path(&folder("bytes"), "bytes");
+    fs::write(&file, b"good\n\xe9\x87\n").unwrap();
+    for arguments in
+        [&["holidays", "--year", "2026", "--notice", &file][..], &["test", &file], &["verify", &file]]
+    {
+        contains(&check(arguments, 1).1, &[&file, "line 2: the bytes are not UTF-8 text"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn who_wants_no_more_is_no_error() {
+    let cobuild = env!("CARGO_BIN_EXE_cobuild");
+    let piped = format!("set -o pipefail; {cobuild} example | head -1");
+    let output = Command::new("bash").args(["-c", &piped]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
 }
 
 #[test]

@@ -117,6 +117,23 @@ fn a_day_asks_for_its_tasks_with_their_why() {
 }
 
 #[test]
+fn a_day_asks_about_what_came_in_on_it() {
+    let file = example("came-in");
+    let (all, _) = check(&["explain", &file, "2022-0001"], 0);
+    let first = all.lines().find(|line| line.starts_with("happened\t")).unwrap();
+    let words: Vec<&str> = first.split('\t').nth(1).unwrap().split([' ', ',']).collect();
+    let month = match words[1] {
+        "July" => 7,
+        "August" => 8,
+        "September" => 9,
+        other => unreachable!("{other}"),
+    };
+    let day = format!("{}-{month:02}-{:0>2}", words[2], words[0]);
+    contains(&check(&["tasks", &file, "--on", &day], 0).0, &["2022-0001"]);
+    contains(&check(&["explain", &file, "2022-0001", "--on", &day], 0).0, &["limit\t"]);
+}
+
+#[test]
 fn a_past_day_knows_nothing_of_what_came_later() {
     let file = example("past");
     let (today, _) = check(&["tasks", &file, "--on", "2022-07-30"], 0);

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod clash_words;
+mod entered;
 mod facts;
 mod generated;
 mod journal;
@@ -9,3 +10,4 @@ mod replay;
 mod settings;
 mod several;
 mod undo;
+mod written;

@@ -13,7 +13,7 @@ use crate::{
     text::{Text, messages::activity as words},
     workspace::{
         Context, Workspace,
-        rules::{no_identity_number, not_now, said, unknown},
+        rules::{no_identity_number, not_now, one_line, said, unknown},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) fn decide(
     let fact = match command {
         Command::OpenAccount { owner, consent } => {
             rules::scheme_runs(workspace, context.today()).require()?;
-            said(&words::FIELD_OWNER, owner).require()?;
+            one_line(&words::FIELD_OWNER, owner).require()?;
             no_identity_number(&words::FIELD_OWNER, owner).require()?;
             said(&words::FIELD_CONSENT, &consent.how).require()?;
             rules::has_come(consent.on, context.today()).require()?;

@@ -13,7 +13,7 @@ use crate::{
     text::messages::activity as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -89,7 +89,7 @@ impl Checked {
 }
 
 fn plan(plan: &Plan, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
-    said(&words::FIELD_TITLE, &plan.title).require()?;
+    one_line(&words::FIELD_TITLE, &plan.title).require()?;
     rules::organised(plan.organisers.len()).require()?;
     plan.organisers.iter().try_for_each(|organiser| organisations::on_record(workspace, *organiser))?;
     if let Some(agreement) = plan.agreement {
@@ -122,7 +122,7 @@ fn edit(
     let mut checked = Checked::of(activity);
     for change in changes {
         match change {
-            Change::Title(title) => said(&words::FIELD_TITLE, title).require()?,
+            Change::Title(title) => one_line(&words::FIELD_TITLE, title).require()?,
             Change::Organisers(all) => {
                 rules::organised(all.len()).require()?;
                 all.iter().try_for_each(|organiser| organisations::on_record(workspace, *organiser))?;

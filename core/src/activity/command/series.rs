@@ -8,7 +8,7 @@ use crate::{
     text::messages::activity as words,
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, unknown},
     },
 };
 
@@ -19,7 +19,7 @@ pub(super) fn decide(
 ) -> Result<Vec<Fact>, Refusal> {
     match command {
         Command::AddSeries { entry } => {
-            said(&words::FIELD_SERIES, &entry.name).require()?;
+            one_line(&words::FIELD_SERIES, &entry.name).require()?;
             rules::series_name_free(workspace, &entry.name, None).require()?;
             let themes = trimmed(&entry.themes);
             rules::themes_fit(&themes, entry.declared).require()?;
@@ -38,7 +38,7 @@ fn edit(id: SeriesId, changes: &[SeriesChange], workspace: &Workspace) -> Result
     for change in changes {
         let change = match change {
             SeriesChange::Name(name) => {
-                said(&words::FIELD_SERIES, name).require()?;
+                one_line(&words::FIELD_SERIES, name).require()?;
                 rules::series_name_free(workspace, name, Some(id)).require()?;
                 SeriesChange::Name(name.trim().to_owned())
             }

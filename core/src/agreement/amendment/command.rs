@@ -16,7 +16,7 @@ use crate::{
     text::messages::agreement as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -191,14 +191,14 @@ fn fits(change: &TextChange, text: &Wording, workspace: &Workspace) -> Result<()
         false => Err(Refusal::from(unknown(obligation))),
     };
     match change {
-        TextChange::Part(Change::Title(title)) => said(&words::FIELD_TITLE, title).require(),
+        TextChange::Part(Change::Title(title)) => one_line(&words::FIELD_TITLE, title).require(),
         TextChange::Part(Change::Term(term)) => term_order(*term).require(),
         TextChange::Part(_) => Ok(()),
         TextChange::AddParty(PartyTerms { organisation, signatory, .. }) => {
             organisations::on_record(workspace, *organisation)?;
             let parties = text.parties.iter().map(|party| party.organisation);
             joins_once(parties, *organisation, name(*organisation)).require()?;
-            signatory.as_ref().map_or(Ok(()), |who| said(&words::FIELD_SIGNATORY, &who.name).require())
+            signatory.as_ref().map_or(Ok(()), |who| one_line(&words::FIELD_SIGNATORY, &who.name).require())
         }
         TextChange::EditParty { party, .. } | TextChange::RemoveParty(party) => {
             is_party_of(text, *party, name(*party)).require()

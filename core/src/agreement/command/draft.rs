@@ -13,7 +13,7 @@ use crate::{
     text::messages::agreement as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -82,7 +82,7 @@ fn new(command: &Command, workspace: &Workspace, context: &mut Context<'_>) -> R
     else {
         return Ok(Vec::new());
     };
-    said(&words::FIELD_TITLE, title).require()?;
+    one_line(&words::FIELD_TITLE, title).require()?;
     for (index, party) in parties.iter().enumerate() {
         joins(parties.iter().take(index).map(|party| party.organisation), party, workspace)?;
     }
@@ -150,10 +150,10 @@ fn edit(id: AgreementId, changes: &[Change], workspace: &Workspace) -> Result<Ve
     for change in changes {
         match change {
             Change::Number(number) => {
-                said(&words::FIELD_NUMBER, number).require()?;
+                one_line(&words::FIELD_NUMBER, number).require()?;
                 rules::number_free(&workspace.agreements, number, Some(id)).require()?;
             }
-            Change::Title(title) => said(&words::FIELD_TITLE, title).require()?,
+            Change::Title(title) => one_line(&words::FIELD_TITLE, title).require()?,
             Change::Term(term) => rules::term_order(*term).require()?,
             _ => {}
         }
@@ -184,7 +184,7 @@ fn joins(
     let name = organisations::name(workspace, party.organisation);
     rules::joins_once(joined, party.organisation, name).require()?;
     if let Some(Signatory { name, .. }) = &party.signatory {
-        said(&words::FIELD_SIGNATORY, name).require()?;
+        one_line(&words::FIELD_SIGNATORY, name).require()?;
     }
     Ok(())
 }

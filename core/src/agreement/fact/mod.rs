@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms, Rating,
-    Rhythm, Seal, Term, amendment, pool, review,
+    Agreement, Agreements, Area, Axis, Change, ObligationChange, ObligationTerms, PartyChange, PartyTerms,
+    Rating, Rhythm, Seal, Term, amendment, pool, review,
 };
 use crate::{
     clash::Fold,
@@ -253,6 +253,7 @@ impl Agreements {
         if let Fact::Drafted { agreement, .. } = fact {
             if let Some(drafted) = draft::drafted(fact, fold) {
                 self.agreements.entry(*agreement).or_insert(drafted);
+                self.renumber(*agreement, None);
             }
             return;
         }
@@ -260,37 +261,49 @@ impl Agreements {
         let Some(agreement) = self.agreements.get_mut(&id) else {
             return fold.missing(id);
         };
+        let number = matches!(fact, Fact::Edited { change: Change::Number(_), .. });
+        let before = number.then(|| agreement.number.get().clone());
+        agreement.take(id, fact, fold);
+        if before.is_some() {
+            self.renumber(id, before.as_deref());
+        }
+        self.note_parts(id, fact);
+    }
+}
+
+impl Agreement {
+    fn take(&mut self, id: AgreementId, fact: &Fact, fold: &mut Fold<'_>) {
         match fact {
             Fact::Drafted { .. } => {}
-            Fact::Edited { change, .. } => agreement.edit(id, change, fold),
-            Fact::PartyAdded { party, .. } => agreement.add_party(id, party, fold),
-            Fact::PartyEdited { party, change, .. } => agreement.edit_party(id, *party, change, fold),
-            Fact::PartyRemoved { party, .. } => agreement.remove_party(id, *party, fold),
+            Fact::Edited { change, .. } => self.edit(id, change, fold),
+            Fact::PartyAdded { party, .. } => self.add_party(id, party, fold),
+            Fact::PartyEdited { party, change, .. } => self.edit_party(id, *party, change, fold),
+            Fact::PartyRemoved { party, .. } => self.remove_party(id, *party, fold),
             Fact::ObligationAdded { obligation, terms, .. } => {
-                agreement.add_obligation(id, *obligation, terms, fold)
+                self.add_obligation(id, *obligation, terms, fold)
             }
             Fact::ObligationEdited { obligation, change, .. } => {
-                agreement.edit_obligation(id, *obligation, change, fold)
+                self.edit_obligation(id, *obligation, change, fold)
             }
-            Fact::ObligationRemoved { obligation, .. } => agreement.remove_obligation(id, *obligation, fold),
-            Fact::Signed { party, on, seal, .. } => agreement.sign(id, *party, (*on, *seal), fold),
-            Fact::SignatureWithdrawn { party, .. } => agreement.withdraw_signature(id, *party, fold),
-            Fact::Dropped { reason, .. } => agreement.give_up(id, reason, fold),
-            Fact::Terminated { .. } => agreement.terminate(id, fact, fold),
-            Fact::Amendment(fact) => agreement.amend(fact, fold),
-            Fact::Pool(fact) => agreement.keep_ledger(fact, fold),
-            Fact::Review(fact) => agreement.review(fact, fold),
-            Fact::Fulfilled { fulfilment, .. } => agreement.fulfil(id, *fulfilment, fact, fold),
+            Fact::ObligationRemoved { obligation, .. } => self.remove_obligation(id, *obligation, fold),
+            Fact::Signed { party, on, seal, .. } => self.sign(id, *party, (*on, *seal), fold),
+            Fact::SignatureWithdrawn { party, .. } => self.withdraw_signature(id, *party, fold),
+            Fact::Dropped { reason, .. } => self.give_up(id, reason, fold),
+            Fact::Terminated { .. } => self.terminate(id, fact, fold),
+            Fact::Amendment(fact) => self.amend(fact, fold),
+            Fact::Pool(fact) => self.keep_ledger(fact, fold),
+            Fact::Review(fact) => self.review(fact, fold),
+            Fact::Fulfilled { fulfilment, .. } => self.fulfil(id, *fulfilment, fact, fold),
             Fact::FulfilmentConfirmed { fulfilment, .. } | Fact::FulfilmentDisputed { fulfilment, .. }
-                if agreement.fulfilment(*fulfilment).is_none() =>
+                if self.fulfilment(*fulfilment).is_none() =>
             {
                 fold.missing(*fulfilment);
             }
             Fact::FulfilmentConfirmed { fulfilment, by, rating, .. } => {
-                agreement.confirm(*fulfilment, *by, *rating, fold)
+                self.confirm(*fulfilment, *by, *rating, fold)
             }
             Fact::FulfilmentDisputed { fulfilment, by, reason, .. } => {
-                agreement.dispute(*fulfilment, *by, reason, fold)
+                self.dispute(*fulfilment, *by, reason, fold)
             }
         }
     }

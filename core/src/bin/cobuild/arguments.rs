@@ -62,12 +62,31 @@ impl Given {
         self.options.get(name).map(String::as_str)
     }
 
+    /// A whole number between bounds, both included.
+    pub fn whole<T: FromStr + PartialOrd + std::fmt::Display>(
+        &self,
+        name: &str,
+        (least, most): (T, T),
+    ) -> Result<T, Failure> {
+        let wrong = || format!("give a whole number from {least} to {most}");
+        self.read(name, |text| text.parse().ok().filter(|n| (&least..=&most).contains(&n)).ok_or_else(wrong))
+    }
+
     pub fn required<T: FromStr>(&self, name: &str) -> Result<T, Failure>
     where
         T::Err: std::fmt::Display,
     {
+        self.read(name, str::parse)
+    }
+
+    /// An option that must be given, read in some way.
+    pub fn read<T, E: std::fmt::Display>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, Failure> {
         let text = self.option(name).ok_or_else(|| usage(format!("`{name}` is missing")))?;
-        text.parse().map_err(|error| usage(format!("{name} {text}: {error}")))
+        read(text).map_err(|error| usage(format!("{name} {text}: {error}")))
     }
 
     /// The language of the answer, English unless another is asked for.

@@ -12,13 +12,14 @@ use cobuild::{
     text::{Language, messages::query::answer as words},
     workspace::{Fact, Workspace, register},
 };
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::DateTime;
 
 use crate::{
     Failure,
     arguments::{Arguments, Given},
     journal::{now, read},
     named::named,
+    on::On,
 };
 
 /// More hits than a screen holds help nobody.
@@ -40,16 +41,18 @@ pub fn tasks(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--on", "--language"])?;
     let language = given.language()?;
     let [path] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
-    let on: Date = given.required("--on")?;
-    let workspace = query::as_of(&read(path)?, end_of(on), now());
-    let today = query::today(&workspace, on.at(0, 0, 0, 0), language);
+    let Some(on) = On::of(&given)? else { return Err(Failure::Usage("`--on` is missing".to_owned())) };
+    let workspace = Workspace::fold(&on.known(read(path)?), now());
+    let today = query::today(&workspace, on.end(), language);
+    // At the end of the day what fell due on it is past; it is the day's all the same.
+    let (overdue, due): (Vec<_>, Vec<_>) = today.overdue.iter().partition(|task| task.due.date() < on.day);
+    let due: Vec<&Task> = due.into_iter().chain(&today.due).collect();
     for happening in &today.happening {
         let (event, title) = (happening.event.text().get(language), &happening.title);
         say!("{}\t{}\t{event}\t{title}", words::TODAY.get(language), moment_words(happening.at, language));
     }
-    for (when, tasks) in
-        [(words::OVERDUE, &today.overdue), (words::DUE, &today.due), (words::AHEAD, &today.ahead)]
-    {
+    let ahead = today.ahead.iter().collect();
+    for (when, tasks) in [(words::OVERDUE, overdue), (words::DUE, due), (words::AHEAD, ahead)] {
         for task in tasks {
             print_task(when.get(language), task, language);
         }
@@ -82,11 +85,8 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
     let language = given.language()?;
     let (journal, id) = opened(&given, "a FILE and an ID")?;
     let latest = journal.entries().map(|entry| entry.at()).max().unwrap_or_default();
-    let (moment, day, known) = match given.option("--on") {
-        Some(_) => {
-            let on: Date = given.required("--on")?;
-            (on.at(0, 0, 0, 0), date_words(on, language), until(&journal, end_of(on)))
-        }
+    let (moment, day, known) = match On::of(&given)? {
+        Some(on) => (on.end(), date_words(on.day, language), on.known(journal)),
         None => (latest, moment_words(latest, language), journal),
     };
     let workspace = Workspace::fold(&known, now());
@@ -111,15 +111,6 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
         print_record(&workspace, &known, record, moment, language);
     }
     Ok(())
-}
-
-fn end_of(day: Date) -> DateTime {
-    day.to_datetime(Time::MAX)
-}
-
-/// What was entered by a moment: what happened later, undoing included, was not known then.
-fn until(journal: &Journal<Fact>, moment: DateTime) -> Journal<Fact> {
-    journal.entries().filter(|entry| entry.at() <= moment).cloned().collect()
 }
 
 /// The journal of the first argument, and the others as words.

@@ -1,14 +1,13 @@
 //! `due` and `holidays`.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use cobuild::{
-    calendar::{Pauses, Reach, WorkCalendar, notice},
+    calendar::{Pauses, Reach, WorkCalendar, china_time, notice},
     policy::Span,
 };
-use jiff::civil::DateTime;
 
-use crate::{Failure, arguments::Arguments};
+use crate::{Failure, arguments::Arguments, file::text};
 
 type MakeSpan = fn(u32) -> Span;
 
@@ -26,13 +25,13 @@ pub fn due(arguments: Arguments) -> Result<(), Failure> {
     let known: Vec<&str> = SPANS.iter().map(|(name, _)| *name).chain(["--from", "--language"]).collect();
     let given = arguments.read(&known)?;
     given.paths(0, "options only")?;
-    let from: DateTime = given.required("--from")?;
+    let from = given.read("--from", china_time)?;
     let language = given.language()?;
     let asked: Vec<_> = SPANS.iter().filter(|(name, _)| given.option(name).is_some()).collect();
     let [(name, span)] = asked[..] else {
         return Err(Failure::Usage(format!("one length of time is needed, {} are given", asked.len())));
     };
-    let span = span(given.required(name)?);
+    let span = span(given.whole(name, (0, u32::MAX))?);
     let deadline = WorkCalendar::default().deadline(from, span, &Pauses::NONE);
     if deadline.reach == Reach::Capped {
         let last = deadline.due.date();
@@ -55,10 +54,8 @@ pub fn holidays(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--notice", "--year"])?;
     given.paths(0, "options only")?;
     let path: PathBuf = given.required("--notice")?;
-    let year: i16 = given.required("--year")?;
-    let text = fs::read_to_string(&path)
-        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
-    let days = notice::parse(&text, year)
+    let year = given.whole("--year", (1, 9999))?;
+    let days = notice::parse(&text(&path)?, year)
         .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
     for line in notice::lines(&days) {
         say!("{line}");

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use cobuild::{
     journal::Journal,
-    query,
     record::{AgreementId, IssueId, Record, SessionId},
     report::{CouncilPack, CouncilPaper, Document, NotMade, agreement_text, closing_file, council_pack},
     text::Language,
@@ -18,6 +17,7 @@ use crate::{
     arguments::Given,
     journal::{now, read},
     named::{named, number},
+    on::On,
     report::Format,
 };
 
@@ -40,26 +40,20 @@ pub fn document(kind: &str, rest: &[String], given: &Given) -> Result<(), Failur
         return Err(Failure::Usage(format!("expected an ID and one FILE, got {} arguments", rest.len())));
     };
     let (language, format) = (given.language()?, Format::of(given)?);
-    let journal = read(Path::new(file))?;
-    let moment = moment(given, &journal)?;
-    // A case is told as it was known then: what was done later is no part of it.
-    let workspace = match kind {
-        "case" => query::as_of(&journal, moment, now()),
-        _ => Workspace::fold(&journal, now()),
+    let (on, journal) = (On::of(given)?, read(Path::new(file))?);
+    let journal = match on {
+        Some(on) => on.known(journal),
+        None => journal,
     };
+    // A document does not hang on when it is printed.
+    let latest = || journal.entries().map(|entry| entry.at()).max().unwrap_or_default();
+    let moment = on.map_or_else(latest, On::end);
+    let workspace = Workspace::fold(&journal, now());
     let asked = Asked { file, workspace, journal, id, language, format };
     match kind {
         "council" => asked.council(paper(given)?),
         "agreement" => asked.agreement(moment.date()),
         _ => asked.case(moment),
-    }
-}
-
-/// The day of `--on`, else the latest entry's: a document does not hang on when it is printed.
-fn moment(given: &Given, journal: &Journal<Fact>) -> Result<DateTime, Failure> {
-    match given.option("--on") {
-        Some(_) => Ok(given.required::<Date>("--on")?.at(23, 59, 59, 0)),
-        None => Ok(journal.entries().map(|entry| entry.at()).max().unwrap_or_default()),
     }
 }
 

@@ -9,10 +9,11 @@ use std::{
 
 use cobuild::{
     journal::{Damage, Journal, codec},
+    text::Language,
     workspace::{Fact, Workspace},
 };
 
-use crate::{Failure, arguments::Arguments};
+use crate::{Failure, arguments::Arguments, clash, file::text};
 
 pub fn verify(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&[])?;
@@ -42,19 +43,8 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
     say!("entries {} ({} added, {} in both)", journal.len(), merged.added, merged.known);
     let workspace = Workspace::fold(&journal, now());
     say!("clashes {}", workspace.clashes.open().count());
-    for (_, clash) in workspace.clashes.open() {
-        let (stands, aside) = (&clash.stands, &clash.set_aside);
-        let record = serde_json::to_string(&clash.record).unwrap_or_default();
-        say!(
-            "clash {record} {}: “{}” ({}, {}) stands, “{}” ({}, {}) set aside",
-            clash.field,
-            stands.value,
-            stands.actor,
-            stands.at,
-            aside.value,
-            aside.actor,
-            aside.at
-        );
+    for (_, open) in workspace.clashes.open() {
+        clash::print(&workspace, open, Language::En);
     }
     for aside in workspace.history.aside() {
         say!(
@@ -67,13 +57,8 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
 }
 
 pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
-    let text = fs::read(path).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))?;
-    let text = String::from_utf8(text).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-        Failure::Findings(format!("{}: line {line}: the bytes are not UTF-8 text", path.display()))
-    })?;
-    codec::read_closed(&text).map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
+    codec::read_closed(&text(path)?)
+        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
 }
 
 /// Writes a file whole or not at all: the target may be one of the files that were read, and the disk may be full.

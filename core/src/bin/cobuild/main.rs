@@ -15,12 +15,15 @@ macro_rules! say {
 
 mod arguments;
 mod ask;
+mod clash;
 mod code;
 mod deadline;
 mod document;
+mod file;
 mod journal;
 mod make;
 mod named;
+mod on;
 mod report;
 mod rules;
 mod scenario;
@@ -40,7 +43,7 @@ usage: cobuild COMMAND
   merge A B -o C                the union of two journals; digest and clashes
   search FILE WORDS…            records that hold every word: characters of either script, pinyin, initials, numbers
   tasks FILE --on DATE [--language L]
-                                what a day asks for by what was known at its end, each with its why
+                                what a day asks for, each with its why
   explain FILE ID [--on DATE] [--language L]
                                 a record (its id, number or name) or a rule (its code): what happened, which limits
                                 run, what is found about it, and why
@@ -51,9 +54,9 @@ usage: cobuild COMMAND
   report council ID FILE [--paper agenda|sign_in|ballot|minutes|public_notice|tasks] [--format text|json]
       [--language L]            the papers of a session (its id, number or title); those that cannot be made say why
   report agreement ID FILE [--on DATE] [--format text|json] [--language L]
-                                the text of an agreement on a day, else on that of the latest entry
+                                the text of an agreement, without a day on that of the latest entry
   report case ID FILE [--on DATE] [--format text|json] [--language L]
-                                the closing file of an issue as it was known on a day, else at the latest entry
+                                the closing file of an issue, without a day at the latest entry
   rules [--on DATE] [--language L]
                                 every rule, one a line: code, title, basis, grade, and its parameters with value, unit
                                 and source; tabs between
@@ -67,6 +70,9 @@ usage: cobuild COMMAND
                                 the days of a State Council notice, one a line
   schedule --rule 'DTSTART:YYYYMMDDTHHMMSS' ['RRULE:…' 'RDATE:…' 'EXDATE:…'] [--limit N]
                                 when it occurs (RFC 5545 in local time), one YYYYMMDDTHHMMSS a line
+
+--on DATE asks by what was known at the end of that day, and how things stood then. Days and times are China's, without an
+offset: 2022-10-11, 2022-10-11T09:00
 
 exit status: 0 good, 1 findings or a file that cannot be read or written, 2 wrong usage";
 
@@ -110,6 +116,7 @@ fn complain(words: &str) {
     let _nobody_listens = writeln!(std::io::stderr().lock(), "{words}");
 }
 
+/// Ends when the output cannot be written: well when nobody wanted more, badly when something is lost.
 fn stop(error: &std::io::Error) -> ! {
     if error.kind() == std::io::ErrorKind::BrokenPipe {
         std::process::exit(0);

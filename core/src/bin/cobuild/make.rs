@@ -1,6 +1,9 @@
 //! `example`, `generate` and `year`.
 
-use std::io::{self, Write as _};
+use std::{
+    io::{self, Write as _},
+    path::PathBuf,
+};
 
 use cobuild::{
     example::{self, Lapse},
@@ -9,26 +12,31 @@ use cobuild::{
     workspace::Workspace,
 };
 
-use crate::{Failure, arguments::Arguments, journal};
+use crate::{
+    Failure,
+    arguments::{Arguments, Given},
+    journal,
+};
 
 pub fn example(arguments: Arguments) -> Result<(), Failure> {
     arguments.read(&[])?.paths(0, "nothing more")?;
     let made = example::journal().map_err(|error| Failure::Findings(error.to_string()))?;
-    let written = io::stdout().lock().write_all(codec::write(&made).as_bytes());
-    written.map_err(|error| Failure::Findings(format!("stdout: {error}")))
+    if let Err(error) = io::stdout().lock().write_all(codec::write(&made).as_bytes()) {
+        crate::stop(&error);
+    }
+    Ok(())
 }
 
 pub fn generate(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--buildings", "--firms", "--years", "--seed", "-o"])?;
     given.paths(0, "options only")?;
     let size = example::Size {
-        buildings: given.required("--buildings")?,
-        firms: given.required("--firms")?,
-        years: given.required("--years")?,
+        buildings: given.whole("--buildings", (0, u32::MAX))?,
+        firms: given.whole("--firms", (0, u32::MAX))?,
+        years: given.whole("--years", (0, u32::MAX))?,
     };
-    let made = example::generate(size, given.required("--seed")?)
-        .map_err(|error| Failure::Findings(error.to_string()))?;
-    let target: std::path::PathBuf = given.required("-o")?;
+    let (seed, target) = (seed(&given)?, given.required::<PathBuf>("-o")?);
+    let made = example::generate(size, seed).map_err(|error| Failure::Findings(error.to_string()))?;
     journal::write(&target, &codec::write(&made))?;
     say!("entries {}\nfacts {}\ndigest {}", made.len(), made.fact_count(), made.digest());
     Ok(())
@@ -37,9 +45,8 @@ pub fn generate(arguments: Arguments) -> Result<(), Failure> {
 pub fn year(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--seed", "-o"])?;
     given.paths(0, "options only")?;
-    let made =
-        example::year(given.required("--seed")?).map_err(|error| Failure::Findings(error.to_string()))?;
-    let target: std::path::PathBuf = given.required("-o")?;
+    let (seed, target) = (seed(&given)?, given.required::<PathBuf>("-o")?);
+    let made = example::year(seed).map_err(|error| Failure::Findings(error.to_string()))?;
     journal::write(&target, &codec::write(&made.journal))?;
     say!(
         "entries {}\nfacts {}\ndigest {}",
@@ -54,4 +61,8 @@ pub fn year(arguments: Arguments) -> Result<(), Failure> {
         say!("{code}\t{from}\t{until}\t{name}\t{why}");
     }
     Ok(())
+}
+
+fn seed(given: &Given) -> Result<u64, Failure> {
+    given.whole("--seed", (0, u64::MAX))
 }

@@ -6,7 +6,7 @@ use cobuild::{
     text::Language,
     workspace::Workspace,
 };
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     arguments::{Arguments, Given},
     document::document,
     journal::{now as wall, read},
-    rules::today,
+    on::{On, china_now},
 };
 
 /// The kinds of reports.
@@ -73,9 +73,11 @@ fn period(option: &str, given: &Given) -> Result<(), Failure> {
         )));
     }
     let [file] = &given.paths(1, "one FILE")?[..] else { return Ok(()) };
-    let workspace = Workspace::fold(&read(file)?, wall());
-    let on: Date = if given.option("--on").is_some() { given.required("--on")? } else { today() };
-    let now = on.at(0, 0, 0, 0);
+    let (journal, now) = match On::of(given)? {
+        Some(on) => (on.known(read(file)?), on.end()),
+        None => (read(file)?, china_now()),
+    };
+    let workspace = Workspace::fold(&journal, wall());
     let document = periodic(&workspace, period, now, language);
     match format {
         Format::Text => say!("{}", document.text()),

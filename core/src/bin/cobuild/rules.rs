@@ -6,18 +6,19 @@ use cobuild::{
     text::Language,
     workspace::register,
 };
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
-use crate::{Failure, arguments::Arguments, journal::now};
+use crate::{
+    Failure,
+    arguments::Arguments,
+    on::{On, china_now},
+};
 
 pub fn rules(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--on", "--language"])?;
     given.paths(0, "options only")?;
     let language = given.language()?;
-    let on: Date = match given.option("--on") {
-        Some(_) => given.required("--on")?,
-        None => today(),
-    };
+    let on = On::of(&given)?.map_or_else(|| china_now().date(), |on| on.day);
     for rule in register() {
         let (title, basis) = (rule.title.get(language), rule.basis.get(language));
         let (grade, parameters) = (rule.grade.text().get(language), parameters(rule, on, language));
@@ -37,12 +38,4 @@ fn parameters(rule: &Rule, on: Date, language: Language) -> String {
         format!("{key} = {value} ({unit}; {grade}: {basis})")
     });
     phrases.collect::<Vec<_>>().join(" | ")
-}
-
-/// The day in China.
-pub fn today() -> Date {
-    let since = i64::try_from(now() / 1000).unwrap_or_default();
-    let span = jiff::Span::new().try_seconds(since.saturating_add(8 * 60 * 60)).unwrap_or_default();
-    let epoch = date(1970, 1, 1).at(0, 0, 0, 0);
-    epoch.checked_add(span).unwrap_or(epoch).date()
 }

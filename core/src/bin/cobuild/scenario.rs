@@ -7,7 +7,7 @@ use std::{
 
 use cobuild::scenario::{Outcome, run_file};
 
-use crate::{Failure, arguments::Arguments};
+use crate::{Failure, arguments::Arguments, file::text};
 
 pub fn test(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&[])?;
@@ -20,8 +20,7 @@ pub fn test(arguments: Arguments) -> Result<(), Failure> {
     }
     let (mut passed, mut failed) = (0, 0);
     for file in &files {
-        let text = fs::read_to_string(file)
-            .map_err(|error| Failure::Findings(format!("{}: {error}", file.display())))?;
+        let text = text(file)?;
         let beside = file.parent().unwrap_or(Path::new(".")).join("given");
         let ran = run_file(&text, &|name| fs::read_to_string(beside.join(format!("{name}.toml"))).ok());
         for scenario in ran.map_err(|error| Failure::Findings(format!("{}: {error}", file.display())))? {

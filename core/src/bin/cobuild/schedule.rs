@@ -8,7 +8,7 @@ pub fn schedule(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--rule", "--limit"])?;
     let first: String = given.required("--rule")?;
     let limit = match given.option("--limit") {
-        Some(_) => given.required("--limit")?,
+        Some(_) => given.whole("--limit", (0, usize::MAX))?,
         None => usize::MAX,
     };
     let text = [&[first], &given.rest[..]].concat().join("\n");

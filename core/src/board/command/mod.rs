@@ -12,7 +12,7 @@ use crate::{
     text::{Text, messages::board as words},
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -163,7 +163,7 @@ fn make(
     blocks: &[Content],
     context: &mut Context<'_>,
 ) -> Result<Vec<Fact>, Refusal> {
-    said(&words::FIELD_TITLE, title).require()?;
+    one_line(&words::FIELD_TITLE, title).require()?;
     blocks.iter().try_for_each(says_something)?;
     let board: BoardId = context.ids.next();
     let (title, place) = (title.trim().to_owned(), place.trim().to_owned());
@@ -178,7 +178,7 @@ fn edit(id: BoardId, changes: &[Change], workspace: &Workspace) -> Result<Vec<Fa
     let board = board(workspace, id)?;
     for change in changes {
         match change {
-            Change::Title(title) => said(&words::FIELD_TITLE, title).require()?,
+            Change::Title(title) => one_line(&words::FIELD_TITLE, title).require()?,
             Change::Order(order) => {
                 let stranger = order.iter().find(|block| board.block(**block).is_none());
                 stranger.map_or(Ok(()), |stranger| Err(Refusal::from(unknown(*stranger))))?;

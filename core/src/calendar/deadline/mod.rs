@@ -39,8 +39,8 @@ pub struct Deadline {
 pub enum Reach {
     /// To its end.
     Whole,
-    /// The term is longer than [`Deadline::LONGEST`] days, or leaves the range of civil dates: `due` is where counting
-    /// stopped, and the true end is later.
+    /// A term in days, hours or minutes, working or not, is longer than [`Deadline::LONGEST`] days, or a term leaves the
+    /// range of civil dates: `due` is where counting stopped, and the true end is later.
     Capped,
 }
 
@@ -104,7 +104,8 @@ impl From<Reason<'_>> for StepReason {
 }
 
 impl Deadline {
-    /// How many days a term is followed, pauses included: 20 years.
+    /// How many days a term is followed that is counted day by day, pauses included: 20 years. The end of a term in months
+    /// or years is found at once, however far it lies.
     pub const LONGEST: usize = 7_305;
 }
 
@@ -121,7 +122,8 @@ impl WorkCalendar {
     /// * **Pauses**: a day does not count when the clock stood still for more than half of it: of its office hours for
     ///   working days, of its 24 hours for days. A pause of minutes costs nothing, whatever the hour. Months and years
     ///   grow by the days so paused. Hours lose exactly what was paused.
-    /// * A span of zero is due at once. A term is followed for [`Deadline::LONGEST`] days; see [`Reach`].
+    /// * A span of zero is due at once. Day by day a term is followed for
+    ///   [`Deadline::LONGEST`] days; see [`Reach`].
     ///
     /// ```
     /// use cobuild::{calendar::{Pauses, WorkCalendar}, policy::Span, text::Language};

@@ -10,7 +10,7 @@ use crate::{
     text::{Text, messages::claim as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -227,7 +227,7 @@ const BEGUN: &[ProjectStatus] =
     &[ProjectStatus::Running, ProjectStatus::DoneUnrated, ProjectStatus::Done, ProjectStatus::Evaluated];
 
 fn new(plan: &Plan, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
-    said(&words::FIELD_TITLE, &plan.title).require()?;
+    one_line(&words::FIELD_TITLE, &plan.title).require()?;
     let claims: Vec<_> =
         plan.claims.iter().map(|claim| claiming::known(workspace, *claim)).collect::<Result<_, _>>()?;
     rules::accepted_by_both(workspace, claims.iter().copied()).require()?;
@@ -258,7 +258,7 @@ fn new(plan: &Plan, workspace: &Workspace, context: &mut Context<'_>) -> Result<
 
 fn fits(change: &ProjectChange, workspace: &Workspace) -> Result<(), Refusal> {
     match change {
-        ProjectChange::Title(title) => said(&words::FIELD_TITLE, title).require(),
+        ProjectChange::Title(title) => one_line(&words::FIELD_TITLE, title).require(),
         ProjectChange::Lead(lead) => organisations::on_record(workspace, *lead),
         ProjectChange::Window(window) => window_order(*window).require(),
         ProjectChange::Plan(_) => Ok(()),

@@ -4,7 +4,10 @@ use crate::{
     rule::Refusal,
     text::messages::issue as words,
     visit::{self, Consent, DemandChange},
-    workspace::{self, Workspace, rules::said},
+    workspace::{
+        self, Workspace,
+        rules::{one_line, said},
+    },
 };
 
 /// Words are corrected while the issue is open. What may be passed on, and a number that two devices gave twice, can be
@@ -22,13 +25,13 @@ pub(super) fn amend(command: &Command, workspace: &Workspace) -> Result<Vec<work
         rules::stands(issue, &words::STEP_AMEND, State::is_open)?;
     }
     if let Some(title) = &title {
-        said(&words::TITLE, title).require()?;
+        one_line(&words::TITLE, title).require()?;
     }
     if let Some(text) = &text {
         said(&words::TEXT, text).require()?;
     }
     if let Some(number) = &number {
-        said(&words::NUMBER, number).require()?;
+        one_line(&words::NUMBER, number).require()?;
         rules::number_free(&workspace.issues, number, Some(issue.id)).require()?;
     }
     let amended = Fact::Amended { issue: issue.id, title, text, category, urgency, consent, number };

@@ -3,7 +3,10 @@ use crate::{
     issue::{Fact, MediationParty, MediationResult, State, rules},
     rule::Refusal,
     text::messages::issue as words,
-    workspace::{self, Context, Workspace, rules::said},
+    workspace::{
+        self, Context, Workspace,
+        rules::{one_line, said},
+    },
 };
 
 /// One dispute of an issue is in mediation at a time.
@@ -65,7 +68,7 @@ fn named(parties: &[MediationParty], mediator: &str, workspace: &Workspace) -> R
     for party in parties {
         match party {
             MediationParty::Organisation(organisation) => known_organisation(workspace, *organisation)?,
-            MediationParty::Person(name) => said(&words::PERSON_NAME, name).require()?,
+            MediationParty::Person(name) => one_line(&words::PERSON_NAME, name).require()?,
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ use crate::{
     visit,
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -18,12 +18,12 @@ pub(super) fn receive(
     context: &mut Context<'_>,
 ) -> Result<Vec<workspace::Fact>, Refusal> {
     let received_at = new.received_at.unwrap_or(context.now);
-    said(&words::TITLE, &new.title).require()?;
+    one_line(&words::TITLE, &new.title).require()?;
     said(&words::TEXT, &new.text).require()?;
     rules::received_by_now(received_at, context.now).require()?;
     match &new.raised_by {
         RaisedBy::Organisation(organisation) => known_organisation(workspace, *organisation)?,
-        RaisedBy::Person { name, .. } => said(&words::PERSON_NAME, name).require()?,
+        RaisedBy::Person { name, .. } => one_line(&words::PERSON_NAME, name).require()?,
         RaisedBy::Anonymous => {}
     }
     let issue = context.ids.next();
@@ -95,7 +95,9 @@ fn first_words(text: &str) -> String {
         _ => false,
     });
     let sentence = end.and_then(|((at, _), _)| text.get(..at)).unwrap_or(text).trim();
-    let mut words: String = sentence.chars().take(LONGEST).collect();
+    // A title is one line, whatever stands between the words.
+    let one_line = sentence.chars().map(|char| if char.is_control() { ' ' } else { char });
+    let mut words: String = one_line.take(LONGEST).collect();
     if sentence.chars().count() > LONGEST {
         words.push('…');
     }

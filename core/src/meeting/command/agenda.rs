@@ -11,7 +11,7 @@ use crate::{
     text::{Text, messages::meeting as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -28,7 +28,7 @@ pub fn check_item(
 ) -> Result<(), Refusal> {
     let session = find_session(workspace, session)?;
     require_state(session, &words::step::ADD_ITEM, is_planned)?;
-    said(&words::field::ITEM_TITLE, title).require()?;
+    one_line(&words::field::ITEM_TITLE, title).require()?;
     match issue {
         Some(issue) => free_of_other_agendas(&workspace.meetings, issue).require(),
         None => Ok(()),
@@ -39,7 +39,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
     let fact = match command {
         Command::Call { body, number, title, planned_at, place, form, called_on, chair, recorder } => {
             workspace.meetings.body(*body).ok_or_else(|| Refusal::from(unknown(*body)))?;
-            said(&words::field::SESSION_TITLE, title).require()?;
+            one_line(&words::field::SESSION_TITLE, title).require()?;
             let called_on = called_on.unwrap_or(context.today());
             let chair = trimmed(chair.as_ref());
             let chair =

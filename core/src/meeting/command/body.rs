@@ -12,7 +12,7 @@ use crate::{
     text::messages::meeting as words,
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, unknown},
     },
 };
 
@@ -39,7 +39,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
     let today = context.today();
     match command {
         Command::Found { name, kind, building, organisation, on, seats } => {
-            said(&words::field::BODY_NAME, name).require()?;
+            one_line(&words::field::BODY_NAME, name).require()?;
             named::building(workspace, *building)?;
             named::organisation(workspace, *organisation)?;
             let (body, on) = (context.ids.next(), on.unwrap_or(today));
@@ -59,7 +59,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
         }
         Command::Rename { body, name } => {
             find_body(workspace, *body)?;
-            said(&words::field::BODY_NAME, name).require()?;
+            one_line(&words::field::BODY_NAME, name).require()?;
             Ok(vec![Fact::Renamed { body: *body, name: name.trim().to_owned() }])
         }
         Command::AddSeat { body, seat } => {
@@ -90,7 +90,7 @@ fn add(
     workspace: &Workspace,
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
-    said(&words::field::SEAT_TITLE, &seat.title).require()?;
+    one_line(&words::field::SEAT_TITLE, &seat.title).require()?;
     named::organisation(workspace, seat.organisation)?;
     let from = seat.from.unwrap_or(from);
     if let Some(to) = seat.to {

@@ -16,7 +16,7 @@ use crate::{
     text::messages::meeting as words,
     workspace::{
         Workspace,
-        rules::{not_now, said},
+        rules::{not_now, one_line, said},
     },
 };
 
@@ -59,7 +59,7 @@ pub(super) fn decide(command: &ElectionCommand, workspace: &Workspace) -> Decide
             let (session, item) = election(workspace, *item)?;
             require_state(session, &words::step::NOMINATE, |state| is_planned(state) || is_open(state))?;
             not_concluded(item, &words::step::NOMINATE)?;
-            said(&words::field::CANDIDATE, &candidate.name).require()?;
+            one_line(&words::field::CANDIDATE, &candidate.name).require()?;
             named::organisation(workspace, candidate.organisation)?;
             let name = candidate.name.trim().to_owned();
             if item.election.candidates.iter().any(|known| known.name == name) {

@@ -15,7 +15,7 @@ use crate::{
     text::messages::meeting as words,
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -46,7 +46,7 @@ pub(super) fn decide(command: &Command, workspace: &Workspace, context: &mut Con
         Command::AddGuest { session, guest } => {
             let session = find_session(workspace, *session)?;
             require_state(session, &words::step::ADD_GUEST, |state| is_planned(state) || is_open(state))?;
-            said(&words::field::GUEST, &guest.name).require()?;
+            one_line(&words::field::GUEST, &guest.name).require()?;
             named::organisation(workspace, guest.organisation)?;
             Fact::GuestAdded { session: session.id, guest: guest.clone() }
         }

@@ -9,7 +9,7 @@ use crate::{
     text::messages::meeting as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -54,7 +54,7 @@ pub(super) fn decide(command: &TopicCommand, workspace: &Workspace, context: &mu
         TopicCommand::Submit { session, organisation, title, text, on } => {
             let found = find_session(workspace, *session)?;
             require_state(found, &words::step::SUBMIT_TOPIC, is_planned)?;
-            said(&words::field::ITEM_TITLE, title).require()?;
+            one_line(&words::field::ITEM_TITLE, title).require()?;
             named::organisation(workspace, *organisation)?;
             let on = on.unwrap_or(context.today());
             rules::in_order(&words::field::TODAY, on, context.today()).require()?;

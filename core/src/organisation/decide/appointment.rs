@@ -9,7 +9,7 @@ use crate::{
     text::messages::organisation as words,
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, unknown},
     },
 };
 
@@ -19,7 +19,7 @@ pub(super) fn appoint(
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
     rules::active(workspace, new.organisation, new.from)?;
-    said(&words::PERSON, &new.person).require()?;
+    one_line(&words::PERSON, &new.person).require()?;
     rules::forwards(new.from, new.until).require()?;
     if let Some(sender) = new.dispatched_by {
         rules::known(workspace, sender)?;

@@ -10,7 +10,7 @@ use crate::{
     text::{Language, messages::organisation as words},
     workspace::{
         Context, Workspace,
-        rules::{said, unknown},
+        rules::{one_line, said, unknown},
     },
 };
 
@@ -98,8 +98,12 @@ pub(super) fn set_founding(
 }
 
 fn named(name: &str, short: Option<&str>) -> Result<Name, Refusal> {
-    said(&words::NAME, name).require()?;
-    Ok(Name { full: name.trim().to_owned(), short: given(short) })
+    one_line(&words::NAME, name).require()?;
+    let short = given(short);
+    if let Some(short) = &short {
+        one_line(&words::NAME, short).require()?;
+    }
+    Ok(Name { full: name.trim().to_owned(), short })
 }
 
 fn free_uscc(workspace: &Workspace, typed: &str, holder: Option<OrganisationId>) -> Result<Uscc, Refusal> {

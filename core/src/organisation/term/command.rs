@@ -9,7 +9,7 @@ use crate::{
     text::messages::organisation as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said},
+        rules::{not_now, one_line},
     },
 };
 
@@ -78,7 +78,7 @@ fn approved(
     approval: &Approval,
     today: Date,
 ) -> Result<Approval, Refusal> {
-    said(&words::APPROVAL_NUMBER, &approval.number).require()?;
+    one_line(&words::APPROVAL_NUMBER, &approval.number).require()?;
     rules::happened(&words::APPROVAL, approval.on, today).require()?;
     rules::known(workspace, approval.by)?;
     rules::approved_by_another(workspace, organisation, approval.by).require()?;

@@ -6,7 +6,7 @@ use crate::{
     text::messages::programme as words,
     workspace::{
         Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -19,7 +19,7 @@ pub(super) fn name_part(
 ) -> Result<Fact, Refusal> {
     let programme = running(workspace, id, &words::STEP_NAME_PART)?;
     let name = name.trim();
-    said(&words::FIELD_PART, name).require()?;
+    one_line(&words::FIELD_PART, name).require()?;
     said(&words::FIELD_SOURCE, source).require()?;
     rules::named_once(programme, element, name).require()?;
     rules::within_size(programme, element, 1).map_or(Ok(()), |size| size.require())?;

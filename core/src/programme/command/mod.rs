@@ -10,7 +10,7 @@ use crate::{
     text::{Text, messages::programme as words},
     workspace::{
         self, Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -111,7 +111,7 @@ pub fn decide(
     let facts = match command {
         Command::Draw { year, organisation, title, source } => {
             organisations::on_record(workspace, *organisation)?;
-            said(&words::FIELD_TITLE, title).require()?;
+            one_line(&words::FIELD_TITLE, title).require()?;
             rules::near(*year, context.today(), &workspace.policy).require()?;
             rules::drawn_once(workspace, *organisation, *year, None).require()?;
             vec![Fact::Drawn {
@@ -151,7 +151,7 @@ fn edit(id: ProgrammeId, changes: &[Change], workspace: &Workspace) -> Result<Ve
     running(workspace, id, &words::STEP_EDIT)?;
     for change in changes {
         if let Change::Title(title) = change {
-            said(&words::FIELD_TITLE, title).require()?;
+            one_line(&words::FIELD_TITLE, title).require()?;
         }
     }
     Ok(changes.iter().map(|change| Fact::Edited { programme: id, change: change.clone() }).collect())

@@ -12,7 +12,12 @@ pub use task::{Task, Why};
 
 use jiff::civil::DateTime;
 
-use crate::{issue::limit, rule::Finding, text::Language, workspace::Workspace};
+use crate::{
+    issue::limit::{self, Limit},
+    rule::Finding,
+    text::Language,
+    workspace::Workspace,
+};
 
 /// What a day asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,9 +67,10 @@ fn of_issues(workspace: &Workspace, now: DateTime) -> Vec<Task> {
     // One limit runs for most of them.
     let mut tasks = Vec::with_capacity(issues.size_hint().1.unwrap_or(0));
     for issue in issues {
-        // Looked at from an earlier day, what had not begun asks for nothing.
-        let limits =
-            limit::of_issue(workspace, issue, now).into_iter().filter(|limit| limit.deadline.from <= now);
+        // Looked at from an earlier day, what had not begun asks for nothing. What begins on the day is the day's, at whatever
+        // hour it is asked.
+        let begun = |limit: &Limit| limit.deadline.from.date() <= now.date();
+        let limits = limit::of_issue(workspace, issue, now).into_iter().filter(begun);
         tasks.extend(limits.map(|limit| Task::of_limit(issue, limit)));
     }
     tasks

@@ -11,7 +11,7 @@ use crate::{
     },
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -86,7 +86,7 @@ pub fn decide(
 }
 
 fn install(new: &TerminalEntry, workspace: &Workspace, context: &mut Context<'_>) -> Result<Fact, Refusal> {
-    said(&words::FIELD_NAME, &new.name).require()?;
+    one_line(&words::FIELD_NAME, &new.name).require()?;
     new.venue.on_record(workspace)?;
     rules::name_free(workspace, &new.name, new.venue, None).require()?;
     in_catalogue(workspace, &new.services, &BTreeSet::new())?;
@@ -106,7 +106,7 @@ fn edit(id: TerminalId, changes: &[Change], workspace: &Workspace) -> Result<Vec
     for change in changes {
         match change {
             Change::Name(changed) => {
-                said(&words::FIELD_NAME, changed).require()?;
+                one_line(&words::FIELD_NAME, changed).require()?;
                 name = changed;
             }
             Change::Venue(changed) => {

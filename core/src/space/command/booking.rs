@@ -17,7 +17,7 @@ use crate::{
     text::{Text, messages::space as words},
     workspace::{
         Context, Workspace,
-        rules::{no_identity_number, not_now, said},
+        rules::{no_identity_number, not_now, one_line, said},
     },
 };
 
@@ -75,7 +75,7 @@ fn request(
             rules::not_suspended(workspace, *organisation, context.today()).require()?;
         }
         Holder::Person(name) => {
-            said(&words::FIELD_HOLDER, name).require()?;
+            one_line(&words::FIELD_HOLDER, name).require()?;
             no_identity_number(&words::FIELD_HOLDER, name).require()?;
         }
     }

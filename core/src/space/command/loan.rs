@@ -10,7 +10,7 @@ use crate::{
     text::{Text, messages::space as words},
     workspace::{
         Context, Workspace,
-        rules::{no_identity_number, not_now, said, unknown},
+        rules::{no_identity_number, not_now, one_line, said, unknown},
     },
 };
 
@@ -21,8 +21,8 @@ pub(super) fn decide(
 ) -> Result<Vec<Fact>, Refusal> {
     let fact = match command {
         Command::Lend { title, copy, borrower, at, on } => {
-            said(&words::FIELD_TITLE, title).require()?;
-            said(&words::FIELD_COPY, copy).require()?;
+            one_line(&words::FIELD_TITLE, title).require()?;
+            one_line(&words::FIELD_COPY, copy).require()?;
             no_identity_number(&words::FIELD_BORROWER, borrower).require()?;
             let on = on.unwrap_or(context.today());
             rules::lent_by_now(on, context.today()).require()?;

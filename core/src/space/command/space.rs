@@ -9,7 +9,7 @@ use crate::{
     text::messages::space as words,
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -22,7 +22,7 @@ pub(super) fn decide(
         Command::Add { entry } => {
             let building = entry.building;
             workspace.buildings.get(building).ok_or_else(|| unknown(building))?;
-            said(&words::FIELD_NAME, &entry.name).require()?;
+            one_line(&words::FIELD_NAME, &entry.name).require()?;
             rules::name_free(workspace, building, &entry.name, None).require()?;
             let entry = SpaceEntry { name: entry.name.trim().to_owned(), ..entry.as_ref().clone() };
             Fact::Added { space: context.ids.next(), entry: Box::new(entry) }
@@ -44,7 +44,7 @@ pub(super) fn decide(
         }
         Command::DeclareArea { building, area } => {
             workspace.buildings.get(*building).ok_or_else(|| unknown(*building))?;
-            said(&words::FIELD_NAME, &area.name).require()?;
+            one_line(&words::FIELD_NAME, &area.name).require()?;
             area.built_by.iter().try_for_each(|body| organisations::on_record(workspace, *body))?;
             let area = ServiceArea { name: area.name.trim().to_owned(), ..area.clone() };
             Fact::AreaDeclared { building: *building, area }
@@ -58,7 +58,7 @@ pub(super) fn decide(
             Fact::TourSet { building: *building, stops: stops.clone() }
         }
         Command::NameClass { class, name } => {
-            said(&words::FIELD_CLASS_NAME, name).require()?;
+            one_line(&words::FIELD_CLASS_NAME, name).require()?;
             Fact::ClassNamed { class: *class, name: name.trim().to_owned() }
         }
         _ => return Ok(Vec::new()),
@@ -76,7 +76,7 @@ fn edit(
     for change in changes {
         match change {
             SpaceChange::Name(name) => {
-                said(&words::FIELD_NAME, name).require()?;
+                one_line(&words::FIELD_NAME, name).require()?;
                 rules::name_free(workspace, space.building, name, Some(id)).require()?;
             }
             SpaceChange::Capacity(Some(capacity)) => {

@@ -5,7 +5,7 @@ use crate::{
     text::{Text, messages::talent as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -15,7 +15,7 @@ pub(super) fn open(
     places: Option<u32>,
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
-    said(&words::FIELD_TITLE, title).require()?;
+    one_line(&words::FIELD_TITLE, title).require()?;
     let (title, place) = (title.trim().to_owned(), place.trim().to_owned());
     Ok(Fact::BoardOpened { board: context.ids.next(), title, place, places })
 }
@@ -28,7 +28,7 @@ pub(super) fn edit(
     kept(workspace, id, &words::STEP_EDIT_BOARD)?;
     for change in changes {
         match change {
-            BoardChange::Title(title) => said(&words::FIELD_TITLE, title).require()?,
+            BoardChange::Title(title) => one_line(&words::FIELD_TITLE, title).require()?,
             BoardChange::Order(Order::Office(order)) => {
                 let stranger = order.iter().find(|talent| workspace.talents.get(**talent).is_none());
                 stranger.map_or(Ok(()), |stranger| Err(Refusal::from(unknown(*stranger))))?;

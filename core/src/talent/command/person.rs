@@ -11,7 +11,7 @@ use crate::{
     text::{Text, messages::talent as words},
     workspace::{
         Context, Workspace,
-        rules::{no_identity_number, not_now, said, unknown},
+        rules::{no_identity_number, not_now, one_line, said, unknown},
     },
 };
 
@@ -23,7 +23,7 @@ pub(super) fn admit(
     context: &mut Context<'_>,
 ) -> Result<Fact, Refusal> {
     let board = board::kept(workspace, id, &words::STEP_ADMIT)?;
-    said(&words::FIELD_NAME, &profile.name).require()?;
+    one_line(&words::FIELD_NAME, &profile.name).require()?;
     for (field, words_given) in [
         (&words::FIELD_NAME, &profile.name),
         (&words::FIELD_FIELD, &profile.field),
@@ -43,7 +43,7 @@ pub(super) fn edit(id: TalentId, changes: &[Change], workspace: &Workspace) -> R
     for change in changes {
         match change {
             Change::Name(name) => {
-                said(&words::FIELD_NAME, name).require()?;
+                one_line(&words::FIELD_NAME, name).require()?;
                 no_identity_number(&words::FIELD_NAME, name).require()?;
             }
             Change::Field(field) => no_identity_number(&words::FIELD_FIELD, field).require()?,

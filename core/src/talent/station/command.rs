@@ -10,7 +10,7 @@ use crate::{
     text::{Text, messages::talent::station as words},
     workspace::{
         Context, Workspace,
-        rules::{not_now, said, unknown},
+        rules::{not_now, one_line, said, unknown},
     },
 };
 
@@ -125,7 +125,7 @@ fn open(
     workspace: &Workspace,
     context: &mut Context<'_>,
 ) -> Result<Vec<Fact>, Refusal> {
-    said(&words::FIELD_NAME, name).require()?;
+    one_line(&words::FIELD_NAME, name).require()?;
     venue.on_record(workspace)?;
     for service in services {
         rules::listed(workspace, name.trim(), *service)?.require()?;
@@ -141,7 +141,7 @@ fn edit(id: StationId, changes: &[Change], workspace: &Workspace) -> Result<Vec<
     kept(workspace, id, &words::STEP_EDIT)?;
     for change in changes {
         match change {
-            Change::Name(name) => said(&words::FIELD_NAME, name).require()?,
+            Change::Name(name) => one_line(&words::FIELD_NAME, name).require()?,
             Change::Venue(venue) => venue.on_record(workspace)?,
             Change::Place(_) => {}
         }

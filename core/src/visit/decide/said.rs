@@ -9,7 +9,7 @@ use crate::{
     visit::{Changes, Met, MetPerson, NewDemand, Visitor, rules},
     workspace::{
         Workspace,
-        rules::{said, unknown},
+        rules::{one_line, said, unknown},
     },
 };
 
@@ -53,7 +53,7 @@ fn named(workspace: &Workspace, visitor: &Visitor) -> Visitor {
 pub(super) fn met_named(met: &[Met]) -> Result<Vec<MetPerson>, Refusal> {
     let mut people = Vec::new();
     for person in met {
-        said(&words::MET_NAME, &person.name).require()?;
+        one_line(&words::MET_NAME, &person.name).require()?;
         people.push(MetPerson {
             name: Internal::new(person.name.trim().to_owned()),
             post: person.post.trim().to_owned(),

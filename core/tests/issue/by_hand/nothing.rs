@@ -152,13 +152,19 @@ fn nobody_leaves_a_whistle_before_it_is_finished() {
 #[test]
 fn the_ends_of_time_bring_nothing_down() {
     let ends = [Date::MIN.at(0, 0, 0, 0), Date::MAX.at(23, 59, 59, 0), at(11, 9)];
+    let mut desk = Desk::seeded(1, Actor::new("first"), at(11, 9));
+    let manager = organisation(&mut desk, "物業", Kind::PropertyManager);
+    let issue = receive(&mut desk, RaisedBy::Organisation(manager));
+    ask(&mut desk, quick(issue));
+    let order = dispatch(&mut desk, issue, manager);
+    let decided: Vec<&workspace::Fact> = desk.journal().entries().flat_map(|entry| entry.facts()).collect();
+    let decided = serde_json::to_string(&decided).unwrap();
     for received in ends {
+        // No command reaches the ends of time; a file made by hand does.
+        let moved = decided.replace(&at(11, 9).to_string(), &received.to_string());
         for now in ends {
             let mut desk = Desk::seeded(1, Actor::new("first"), received);
-            let manager = organisation(&mut desk, "物業", Kind::PropertyManager);
-            let issue = receive(&mut desk, RaisedBy::Organisation(manager));
-            ask(&mut desk, quick(issue));
-            let order = dispatch(&mut desk, issue, manager);
+            desk.write(serde_json::from_str(&moved).unwrap(), None).unwrap();
             let whistle: WhistleId = id(4);
             write(
                 &mut desk,

@@ -1,16 +1,31 @@
 //! Commands as somebody wrote them: in a scenario, in a file, in a request to whatever embeds this crate.
 
-use serde::Deserialize as _;
+mod place;
+
 use serde_json::Value;
 
 use super::Command;
+use crate::calendar::{TimeError, china_time, dropped};
 
 /// What is wrong with a command that somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// It is no command, or a part of it cannot be read.
-    #[error("{0}")]
-    Shape(String),
+    #[error("`{place}`: {reason}")]
+    Shape {
+        /// Where: `issue.receive.new.received_at`; `command` when it is none at all.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// A time or a day says more than China Standard Time: an offset, a time zone, a time of day.
+    #[error("`{place}`: {error}")]
+    Time {
+        /// Where.
+        place: String,
+        /// What, and what to write.
+        error: TimeError,
+    },
     /// It says something that nobody would read, such as a name with a typing error: to pass over it would lose what was said.
     #[error("`{place}` has no `{key}`; it has {}", words(.known))]
     Unknown {
@@ -39,17 +54,36 @@ impl Command {
     /// let written = serde_json::json!({ "workspace": { "rename": { "name": "Our building", "nmae": "?" } } });
     /// let error = Command::read(&written).expect_err("`nmae` is a typing error");
     /// assert_eq!(error.to_string(), "`workspace.rename` has no `nmae`; it has `name`");
+    /// let written = serde_json::json!({ "calendar": { "clear_day": { "date": "2022-10-32", "reason": "typhoon" } } });
+    /// let error = Command::read(&written).expect_err("October has 31 days");
+    /// assert!(error.to_string().starts_with("`calendar.clear_day.date`: "), "{error}");
     /// ```
     pub fn read(written: &Value) -> Result<Command, CommandError> {
-        let shape = |error: serde_json::Error| CommandError::Shape(error.to_string());
-        let command = Command::deserialize(written).map_err(shape)?;
-        // By way of text, as a journal is written: a serializer of its own would be a second copy of all commands' code.
-        let text = serde_json::to_string(&command).map_err(shape)?;
-        let understood = serde_json::from_str(&text).map_err(shape)?;
+        // By way of text, as a journal is written: a serializer of its own would be a second copy of all commands' code. A
+        // value to a line, because the line is the only thing that an error tells about its place.
+        let text = serde_json::to_string_pretty(written).map_err(|error| misshapen(written, &error))?;
+        let command: Command = serde_json::from_str(&text).map_err(|error| misshapen(written, &error))?;
+        let again = serde_json::to_string(&command).and_then(|text| serde_json::from_str(&text));
+        let understood = again.map_err(|error| misshapen(&Value::Null, &error))?;
         match unread(written, &understood, &mut Vec::new()) {
             Some(error) => Err(error),
             None => Ok(command),
         }
+    }
+}
+
+/// What cannot be read, and where it is said.
+fn misshapen(written: &Value, error: &serde_json::Error) -> CommandError {
+    let words = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    let reason = words.strip_suffix(&position).unwrap_or(&words).to_owned();
+    let (path, found) = place::at_line(written, error.line()).unwrap_or((Vec::new(), written));
+    let place = if path.is_empty() { "command".to_owned() } else { path.join(".") };
+    match found.as_str().and_then(|text| china_time(text).err()) {
+        Some(error @ (TimeError::Offset { .. } | TimeError::Zone { .. })) => {
+            CommandError::Time { place, error }
+        }
+        _ => CommandError::Shape { place, reason },
     }
 }
 
@@ -79,6 +113,10 @@ fn unread(written: &Value, understood: &Value, place: &mut Vec<String>) -> Optio
                 place.pop();
                 here.filter(|_| !somewhere)
             })
+        }
+        (Value::String(written), Value::String(understood)) if written != understood => {
+            let error = dropped(written, understood)?;
+            Some(CommandError::Time { place: place.join("."), error })
         }
         _ => None,
     }

@@ -28,26 +28,26 @@ fn what_is_new_was_made_by_the_fact_that_tells_of_it() {
     assert!(made.len() > 30, "{made:?}");
 }
 
+/// An entry is looked at whole: an issue goes on the agenda before the fact that makes the item.
 fn look(journal: &Journal<Fact>, made: &mut BTreeSet<RecordKind>, wrong: &mut BTreeMap<String, String>) {
     let mut known: BTreeSet<Record> = BTreeSet::new();
-    for fact in journal.entries().flat_map(|entry| entry.facts()) {
-        let new: Vec<Record> = fact
-            .touches()
-            .into_iter()
-            .filter(|record| !GIVEN.contains(&record.kind()) && known.insert(*record))
-            .collect();
-        match fact.made() {
-            Some(record) if new.contains(&record) => {
-                made.insert(record.kind());
-            }
-            Some(record) => {
-                wrong.insert(fact.name(), format!("says that it made {record:?}, which was there"));
-            }
-            // What an amendment adds is made with it, and is no record of its own before.
-            None if !new.is_empty() => {
-                wrong.insert(fact.name(), format!("does not say that it made {new:?}"));
-            }
-            None => {}
+    for entry in journal.entries() {
+        let touched = entry.facts().iter().flat_map(Fact::touches);
+        let new: BTreeSet<Record> =
+            touched.filter(|record| !GIVEN.contains(&record.kind()) && !known.contains(record)).collect();
+        let named: BTreeSet<Record> = entry.facts().iter().filter_map(Fact::made).collect();
+        let facts = || entry.facts().iter().map(Fact::name).collect::<Vec<_>>().join(", ");
+        // A topic that is taken up keeps its id as an item.
+        let told_before = |record: &&Record| !matches!(record, Record::Item(_));
+        if let Some(record) = named.difference(&new).find(told_before) {
+            wrong.insert(facts(), format!("{record:?} was there, and is said to be made"));
         }
+        // The obligations of an amendment are made with it, by the one fact.
+        let nameless = |record: &&Record| !matches!(record, Record::Obligation(_));
+        if let Some(record) = new.difference(&named).find(nameless) {
+            wrong.insert(facts(), format!("{record:?} is new, and nothing is said to make it"));
+        }
+        made.extend(named.iter().map(|record| record.kind()));
+        known.extend(new);
     }
 }

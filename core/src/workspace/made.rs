@@ -110,6 +110,7 @@ fn of_meetings(fact: &meeting::Fact) -> Option<Record> {
         Fact::Founded { body, .. } => Some((*body).into()),
         Fact::SeatAdded { seat, .. } => Some((*seat).into()),
         Fact::Called { session, .. } => Some((*session).into()),
+        // A topic that was handed in keeps its id when it is taken up.
         Fact::ItemAdded { item, .. } => Some((*item).into()),
         Fact::Topic(TopicFact::Submitted { topic, .. }) => Some((*topic).into()),
         _ => None,

@@ -20,7 +20,8 @@ const UNSEEN: &str = "
   const shown = on.matches('input[type=radio], input[type=checkbox], input[type=file]') ? [on, on.closest('label') ?? on] : [on];
   const drawn = shown.some((part) => { const style = getComputedStyle(part);
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none' });
-  if (!drawn) return `${name}: nothing shows the focus`;
+  // A title takes the focus for the ear; for the eye it must be in view.
+  if (!drawn && !on.matches('main h1, main h2')) return `${name}: nothing shows the focus`;
   const box = (shown[1] ?? on).getBoundingClientRect();
   if (box.width === 0 || box.bottom < 0 || box.top > innerHeight) return `${name}: out of view`;
   const spots = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + x * box.width, box.top + y * box.height]));
@@ -99,7 +100,9 @@ fn the_chain_by_keyboard_alone() {
     keys.reach("main .notice a[href^='/issues/']");
     keys.open(Key::Enter, "/issues/");
 
+    // Not the first of the list: that is the centre itself, which could not call back about its own order.
     keys.reach("#lead");
+    person.session.press(Key::Down);
     person.session.press(Key::Down);
     keys.write("#order-text", "調整午間電梯調度");
     keys.send("dispatch", Key::Enter);

@@ -200,10 +200,11 @@ fn a_step_begins_at_its_title_and_so_does_the_way_back() {
     keys.reach("main a[href*='do=']");
     keys.press(Key::Enter, "location.search.includes('do=')");
     keys.at_title();
+    assert_eq!(person.session.script("return scrollY", &[]), json!(0), "from its top");
+    // Back: where on the page one was is the browser's to remember.
     person.session.back();
     person.session.wait_until("!location.search.includes('do=')");
     keys.at_title();
-    assert_eq!(person.session.script("return scrollY", &[]), json!(0), "from its top");
 }
 
 #[test]

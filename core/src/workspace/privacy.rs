@@ -42,6 +42,10 @@ fn is_id(part: &str) -> bool {
 /// fifteen figures before it. The check character is not recomputed: a mistyped number is one too. Only within a longer
 /// row of figures, such as a document's number, it must be right.
 fn holds_identity_number(words: &str) -> bool {
+    // Nearly every text has fewer figures than the shortest number.
+    if words.chars().filter_map(digit).count() < 15 {
+        return false;
+    }
     let spaced = |char: &char| char.is_whitespace() || matches!(char, '-' | '－' | '–');
     let together: Vec<Option<u32>> = words.chars().filter(|char| !spaced(char)).map(digit).collect();
     let apart: Vec<Option<u32>> = words.chars().map(digit).collect();

@@ -6,8 +6,7 @@ use std::{cell::RefCell, rc::Rc};
 use cobuild::workspace::Command;
 use gloo_timers::callback::Timeout;
 
-/// So long after the answer the same command is not taken again.
-const REST_MS: u32 = 500;
+use crate::component::REST_MS;
 
 /// The commands that buttons asked for just now.
 #[derive(Clone, Default)]

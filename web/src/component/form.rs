@@ -25,8 +25,8 @@ use crate::{
     text::{Words, messages, use_language},
 };
 
-/// A form that was accepted rests so long: a second press of the same impatient finger is not a second record.
-const REST_MS: u32 = 500;
+/// What was accepted rests so long, in ms: a second press of the same impatient finger is not a second record.
+pub(crate) const REST_MS: u32 = 500;
 
 /// What became of a form that was sent.
 #[derive(Clone, Debug, PartialEq)]

@@ -122,6 +122,7 @@ pub use empty_state::EmptyState;
 pub use field::{Field, Need, Width};
 pub use filters::Filters;
 pub use fold::{Fold, use_fold};
+pub(crate) use form::REST_MS;
 pub use form::{Form, Outcome};
 pub use icon::{Glyph, Icon};
 pub use link::{Current, Link};

@@ -13,17 +13,6 @@ use crate::{
     workspace::Workspace,
 };
 
-/// ORD-14, about the plan of an order and an approval that is to be recorded on `today`.
-pub fn plan_approvable(
-    workspace: &Workspace,
-    order: &WorkOrder,
-    plan: &Reply,
-    approved: Approved<'_>,
-    today: Date,
-) -> Explanation {
-    approved_by_other(workspace, order, plan, approved, today)
-}
-
 /// ORD-14, about the plan that an open order's last reply names; `None` when there is none, or when it is no longer than the
 /// order's own term would be if it began anew.
 pub fn plan_approved(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> Option<Explanation> {
@@ -35,9 +24,9 @@ pub fn plan_approved(workspace: &Workspace, order: &WorkOrder, now: DateTime) ->
     Some(match &plan.approval {
         Some(approval) => {
             let approved = Approved { by: &approval.approver, told_on: approval.proposer_told_on };
-            approved_by_other(workspace, order, plan, approved, approval.trace.at.date())
+            plan_approvable(workspace, order, plan, approved, approval.trace.at.date())
         }
-        None => approved_by_other(workspace, order, plan, Approved { by: "", told_on: None }, now.date()),
+        None => plan_approvable(workspace, order, plan, Approved { by: "", told_on: None }, now.date()),
     })
 }
 
@@ -47,7 +36,8 @@ pub fn plan_waits(workspace: &Workspace, order: &WorkOrder, now: DateTime) -> bo
     unapproved && plan_approved(workspace, order, now).is_some_and(|found| !found.holds)
 }
 
-fn approved_by_other(
+/// ORD-14, about the plan of an order and an approval recorded on `today`.
+pub fn plan_approvable(
     workspace: &Workspace,
     order: &WorkOrder,
     plan: &Reply,

@@ -18,7 +18,7 @@ use gloo_timers::callback::Timeout;
 use yew::{html::IntoPropValue, prelude::*};
 
 use place::Kept;
-pub use place::{forget, keep_for};
+pub use place::keep_for;
 
 const WAIT_MS: u32 = 300;
 
@@ -157,6 +157,16 @@ impl Inner {
         let done = LocalStorage::set(place.as_str(), Kept::now(values.clone()));
         Some(if done.is_ok() { Trouble::None } else { Trouble::Refused })
     }
+}
+
+/// Forgets what this tab keeps under a key, for a form whose command was accepted after it had let go of it.
+pub fn forget(key: &str) {
+    // What a form has noted and not yet written would be kept again a moment later.
+    let open: Vec<_> = OPEN.with_borrow(|open| open.iter().filter_map(Weak::upgrade).collect());
+    for inner in open.into_iter().filter(|inner| inner.key == key) {
+        Draft(inner).clear();
+    }
+    place::forget(key);
 }
 
 /// Writes at once what is still waiting. Called when the page is hidden or left, and by the crash overlay, so it takes

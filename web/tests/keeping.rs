@@ -274,6 +274,23 @@ async fn a_component_follows_the_state() {
     assert!(shown("[after]").await, "{:?}", place.text_content());
 }
 
+#[wasm_bindgen_test]
+async fn what_is_noted_just_before_it_is_forgotten_does_not_come_back() {
+    use cobuild_web::draft::{Draft, forget};
+
+    let kept = |key: &str| Draft::open(key, Callback::noop()).values();
+    let draft = Draft::open("test/forgotten", Callback::noop());
+    let beside = Draft::open("test/beside", Callback::noop());
+    draft.set("why", "new hours");
+    beside.set("why", "painted");
+    forget("test/forgotten");
+    drop(draft);
+    sleep(std::time::Duration::from_millis(600)).await;
+    assert!(kept("test/forgotten").is_empty(), "{:?}", kept("test/forgotten"));
+    assert_eq!(kept("test/beside").len(), 1, "another form's draft stays");
+    forget("test/beside");
+}
+
 fn delete(slug: &Slug) {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
     factory.expect("IndexedDB").delete_database(&slug.database()).expect("a request");

@@ -96,6 +96,36 @@ fn a_form_that_is_open_in_two_tabs_is_two_forms() {
 }
 
 #[test]
+fn a_form_opened_before_another_tab_saved_takes_nothing_back() {
+    let person = Person::at("/boards/new");
+    person.write("title", "社區公告（示例）");
+    person.write("place", "一樓（示例）");
+    person.send("board");
+    let board = person.path();
+    let edit = format!("{board}?do=edit");
+    person.go(&edit);
+    let first = person.session.tab();
+    person.session.new_tab();
+    person.go(&edit);
+    person.write("place", "二樓（示例）");
+    person.send("board");
+
+    // The first tab knows nothing of it yet on its screen, and changes another field.
+    person.session.switch_to_tab(&first);
+    person.session.wait_until(&format!("location.pathname + location.search === '{edit}'"));
+    assert_eq!(person.session.find("#place").value(), "一樓（示例）");
+    person.write("title", "街坊公告（示例）");
+    assert!(person.refused("board").contains("在别处更改"));
+    assert_eq!(person.session.find("#place").value(), "二樓（示例）", "what is recorded by now");
+    assert_eq!(person.session.find("#title").value(), "街坊公告（示例）", "what was typed");
+    assert_eq!(person.count("#place-error, #title-error"), 0);
+    person.send("board");
+    person.go(&edit);
+    assert_eq!(person.session.find("#place").value(), "二樓（示例）");
+    assert_eq!(person.session.find("#title").value(), "街坊公告（示例）");
+}
+
+#[test]
 fn bursts_from_two_tabs_are_all_kept() {
     const BURST: usize = 25;
     let person = Person::at("/data");

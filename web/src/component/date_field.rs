@@ -43,7 +43,10 @@ macro_rules! date_field {
         #[component]
         pub fn $component(props: &$props) -> Html {
             let write: fn(&$value) -> String = $write;
-            let initial = props.initial.as_ref().map(write).unwrap_or_default().into();
+            let initial: AttrValue = props.initial.as_ref().map(write).unwrap_or_default().into();
+            let began = use_memo((), |()| initial.clone());
+            // A moment mostly begins with the clock's, which goes on: that is no news about the record.
+            let initial = if $kind == "date" { initial } else { (*began).clone() };
             let scope = use_field(&props.name, &initial, &props.error);
             let (id, error, node) = (props.name.clone(), scope.error.clone(), use_node_ref());
             let describedby = described_by(&id, &props.need, &props.hint, &error);

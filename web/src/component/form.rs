@@ -16,7 +16,7 @@ use super::{
     answers::Answers,
     button::{Button, Press, Readiness, Weight},
     notice::{Notice, Tone},
-    scope::{FormScope, Problem},
+    scope::{FormScope, Problem, Sown},
     sent::sending,
     summary::ErrorSummary,
 };
@@ -80,6 +80,7 @@ pub fn Form(props: &FormProps) -> Html {
         Callback::from(move |trouble| refused.set(trouble == Trouble::Refused))
     };
     let draft = use_draft(props.draft.clone(), trouble);
+    let sown = use_memo(*sowing, |_| Sown::default());
 
     {
         let (node, on_change) = (node.clone(), props.on_change.clone());
@@ -93,7 +94,7 @@ pub fn Form(props: &FormProps) -> Html {
     let onsubmit = {
         let (node, draft, problems) = (node.clone(), draft.clone(), problems.setter());
         let (on_submit, readiness) = (props.on_submit.clone(), props.readiness);
-        let resting = resting.clone();
+        let (resting, sown, sowing) = (resting.clone(), sown.clone(), sowing.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let form = node.cast::<HtmlFormElement>();
@@ -102,6 +103,11 @@ pub fn Form(props: &FormProps) -> Html {
                 return;
             }
             let answers = Answers::of(&form);
+            if let (Some(draft), overtaken @ [_, ..]) = (&*draft, &*sown.overtaken(&answers)) {
+                sowing.set(*sowing + 1);
+                problems.set(Rc::new(newer(overtaken, draft)));
+                return;
+            }
             let private = private(&answers, language);
             let sent = sending(&form, (*draft).as_ref(), || {
                 if private.is_empty() { on_submit.emit(answers) } else { Outcome::Refused(private) }
@@ -154,7 +160,7 @@ pub fn Form(props: &FormProps) -> Html {
             sowing.set(*sowing + 1);
         }
     };
-    let scope = FormScope { draft: (*draft).clone(), problems: (*problems).clone() };
+    let scope = FormScope { draft: (*draft).clone(), problems: (*problems).clone(), sown: (*sown).clone() };
     let restored = draft.as_ref().as_ref().and_then(Draft::kept_at);
     html! {
         <form ref={node} id={props.id.clone()} class="form" novalidate=true {onsubmit} {onchange} {onkeydown}>
@@ -184,6 +190,14 @@ pub fn Form(props: &FormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// What is said when the record has changed since the form was opened. The fields begin anew: those that nobody touched
+/// show what is recorded now, so that sending them does not take it back, and the others what the draft holds.
+fn newer(overtaken: &[AttrValue], draft: &Draft) -> Vec<Problem> {
+    let typed = overtaken.iter().filter(|name| draft.get(name).is_some());
+    let replaces = typed.map(|name| Problem::of(name.clone(), messages::form::NEWER_HERE));
+    std::iter::once(Problem::overall(messages::form::NEWER)).chain(replaces).collect()
 }
 
 /// The fields that hold what is not stored. Whatever is sent would be refused as a whole; here it is known which field it is.

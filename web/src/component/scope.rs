@@ -1,10 +1,11 @@
 //! What a form offers the fields inside it: values to begin with, a draft to write to, the errors found.
 
-use std::rc::Rc;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use cobuild::rule::Explanation;
 use yew::prelude::*;
 
+use super::answers::Answers;
 use crate::{draft::Draft, text::Words};
 
 /// Something wrong with what was entered.
@@ -43,6 +44,42 @@ pub struct FormScope {
     pub draft: Option<Draft>,
     /// What was found wrong.
     pub problems: Rc<Vec<Problem>>,
+    /// What its fields began with.
+    pub(super) sown: Sown,
+}
+
+/// What the fields of a form began with. The record may change while the form is open: in another tab, or by a backup
+/// that is taken in.
+#[derive(Clone, Default)]
+pub(super) struct Sown(Rc<RefCell<BTreeMap<AttrValue, Overtaken>>>);
+
+/// What a field would begin with by now, when that is something else than it did begin with.
+type Overtaken = Option<AttrValue>;
+
+impl PartialEq for Sown {
+    fn eq(&self, other: &Sown) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Sown {
+    fn note(&self, name: &AttrValue, overtaken: Overtaken) {
+        self.0.borrow_mut().insert(name.clone(), overtaken);
+    }
+
+    /// The names of the fields that hold something else than the page says by now.
+    pub fn overtaken(&self, answers: &Answers) -> Vec<AttrValue> {
+        let differs = |(name, now): (&AttrValue, &Overtaken)| {
+            let held = match name.split_once('=') {
+                // One box of a group: see `Checkbox`.
+                Some((group, value)) if answers.all(group).contains(&value) => "on",
+                Some(_) => "",
+                None => answers.text(name),
+            };
+            now.as_ref().is_some_and(|now| now.trim() != held).then(|| name.clone())
+        };
+        self.0.borrow().iter().filter_map(differs).collect()
+    }
 }
 
 /// One field's share of its form.
@@ -81,6 +118,8 @@ pub fn use_chosen(name: &str, initial: &AttrValue) -> (AttrValue, Callback<AttrV
 #[hook]
 pub(super) fn use_field(name: &AttrValue, initial: &AttrValue, error: &Words) -> FieldScope {
     let form = use_context::<FormScope>().unwrap_or_default();
+    let began = use_memo(name.clone(), |_| initial.clone());
+    form.sown.note(name, (*began != *initial).then(|| initial.clone()));
     let found = form.problems.iter().find(|problem| problem.field.as_ref() == Some(name));
     FieldScope {
         initial: form.draft.as_ref().and_then(|draft| draft.get(name)).unwrap_or_else(|| initial.clone()),

@@ -46,8 +46,8 @@ pub fn keep_for(slug: &Slug) {
     WORKSPACE.replace(slug.to_string());
 }
 
-/// Forgets what this tab keeps under a key, for a form whose command was accepted after it had left the screen.
-pub fn forget(key: &str) {
+/// Empties every place in which this tab keeps something under a key.
+pub(super) fn forget(key: &str) {
     let own = places(key).filter(|(_, kept)| kept.as_ref().is_some_and(Kept::is_own));
     own.for_each(|(place, _)| LocalStorage::delete(place));
 }

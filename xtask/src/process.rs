@@ -1,17 +1,36 @@
 //! Running other programs, and saying so.
 
+use std::cell::RefCell;
 use std::ffi::OsStr;
+use std::fs::File;
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 /// What a step comes to: a value, or a sentence for the person at the terminal that says what to do next.
 pub type Outcome<T = ()> = Result<T, String>;
 
+thread_local! {
+    static LOG: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// What this thread runs and announces from now on goes to a file: something else is at the terminal.
+pub fn log_to(file: File) {
+    LOG.replace(Some(file));
+}
+
+fn log() -> Option<File> {
+    LOG.with_borrow(|log| log.as_ref().and_then(|file| file.try_clone().ok()))
+}
+
 /// Says what begins now. `patience` tells how long it may take, where that is longer than a moment.
 pub fn announce(what: &str, patience: &str) {
-    match patience {
-        "" => eprintln!("\x1b[1m▸ {what}\x1b[0m"),
-        _ => eprintln!("\x1b[1m▸ {what}\x1b[0m ({patience})"),
-    }
+    let patience = if patience.is_empty() { String::new() } else { format!(" ({patience})") };
+    let line = format!("\x1b[1m▸ {what}\x1b[0m{patience}\n");
+    // There is nobody to tell that a line could not be told.
+    let _ = match log() {
+        Some(mut log) => log.write_all(line.as_bytes()),
+        None => std::io::stderr().write_all(line.as_bytes()),
+    };
 }
 
 /// A command without the variables cargo gave to xtask itself: they describe xtask's package, and build scripts that
@@ -38,9 +57,12 @@ pub fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     cargo
 }
 
-/// Runs to the end, its output going to the terminal.
+/// Runs to the end, its output going to the terminal, or where [`log_to`] sends it.
 pub fn execute(command: &mut Command) -> Outcome {
     let shown = shown(command);
+    if let (Some(out), Some(errors)) = (log(), log()) {
+        command.stdout(out).stderr(errors);
+    }
     let status = command.status().map_err(|e| format!("`{shown}` could not be started: {e}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status})")) }
 }

@@ -1,10 +1,15 @@
 //! `cargo xtask test`: every test there is, the quick ones first.
 
+mod ahead;
+
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
+
+use ahead::Ahead;
 
 use crate::build::{self, Edition};
 use crate::check;
-use crate::process::{Outcome, announce, execute};
+use crate::process::{Outcome, announce, command, execute};
 use crate::tools::{self, BuildTools, browser::Browser, npm, rust};
 use crate::workspace::Workspace;
 
@@ -13,7 +18,14 @@ struct Step {
     about: &'static str,
     patience: &'static str,
     needs: Needs,
-    run: fn(&Workspace) -> Outcome,
+    run: fn(&Ready) -> Outcome,
+}
+
+/// What the steps find.
+struct Ready<'a> {
+    workspace: &'a Workspace,
+    /// The folder with the app, when it was compiled ahead.
+    app: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +38,7 @@ const STEPS: [Step; 8] = [
     Step {
         name: "native",
         about: "unit, property, integration and doc tests",
-        patience: "2 to 4 minutes the first time",
+        patience: "5 to 10 minutes the first time",
         needs: Needs::RustAlone,
         run: native,
     },
@@ -37,39 +49,45 @@ const STEPS: [Step; 8] = [
         needs: Needs::RustAlone,
         run: scenarios,
     },
-    Step { name: "fmt", about: "formatting", patience: "", needs: Needs::RustAlone, run: check::formatting },
+    Step {
+        name: "fmt",
+        about: "formatting",
+        patience: "",
+        needs: Needs::RustAlone,
+        run: |ready| check::formatting(ready.workspace),
+    },
     Step {
         name: "clippy",
         about: "lints, warnings are errors",
-        patience: "2 to 4 minutes the first time",
+        patience: "4 to 8 minutes the first time",
         needs: Needs::RustAlone,
-        run: check::lints,
+        run: |ready| check::lints(ready.workspace),
     },
     Step {
         name: "docs",
         about: "the library's documentation, no link in it broken",
         patience: "under a minute",
         needs: Needs::RustAlone,
-        run: check::documentation,
+        run: |ready| check::documentation(ready.workspace),
     },
     Step {
         name: "msrv",
         about: "the library, compiled with the oldest Rust that it promises",
         patience: "1 to 2 minutes the first time",
         needs: Needs::RustAlone,
-        run: check::oldest_rust,
+        run: |ready| check::oldest_rust(ready.workspace),
     },
     Step {
         name: "wasm",
         about: "tests compiled for the browser, in headless Chromium",
-        patience: "2 to 4 minutes the first time",
+        patience: "4 to 8 minutes the first time",
         needs: Needs::Browser,
         run: wasm,
     },
     Step {
         name: "browser",
         about: "the real app, driven in headless Chromium",
-        patience: "3 to 8 minutes the first time",
+        patience: "15 to 25 minutes",
         needs: Needs::Browser,
         run: browser,
     },
@@ -82,12 +100,18 @@ pub fn run(workspace: &Workspace, arguments: &[&str]) -> Outcome {
     if steps.iter().any(|step| step.needs == Needs::Browser) {
         Browser::ready(workspace)?;
     }
+    let mut ready = Ready { workspace, app: None };
+    let mut ahead = Ahead::worthwhile(&steps).then(|| Ahead::begin(workspace)).transpose()?;
     let mut lines = Vec::new();
     let mut failures = 0_usize;
     for step in steps {
+        if let Some(ahead) = ahead.take_if(|_| step.needs == Needs::Browser) {
+            // When it failed the step builds it once more, at the terminal.
+            ready.app = ahead.finish().inspect_err(|sentence| eprintln!("{sentence}")).ok();
+        }
         announce(&format!("{}: {}", step.name, step.about), step.patience);
         let began = Instant::now();
-        let outcome = (step.run)(workspace);
+        let outcome = (step.run)(&ready);
         let word = if outcome.is_ok() { "ok" } else { "FAILED" };
         lines.push(format!("{:<10} {word:<7} {}", step.name, shown(began.elapsed())));
         if let Err(sentence) = outcome {
@@ -126,24 +150,28 @@ fn shown(duration: Duration) -> String {
     format!("{} min {:02} s", seconds / 60, seconds % 60)
 }
 
-fn native(workspace: &Workspace) -> Outcome {
+fn native(Ready { workspace, .. }: &Ready) -> Outcome {
     let packages = ["test", "--workspace", "--exclude", "cobuild-web", "--features", "cobuild/cli"];
     execute(&mut workspace.cargo(packages))
 }
 
-fn scenarios(workspace: &Workspace) -> Outcome {
+fn scenarios(Ready { workspace, .. }: &Ready) -> Outcome {
     if !workspace.root.join("tests/scenarios").is_dir() {
         println!("skipped: there are no scenarios in tests/scenarios");
         return Ok(());
     }
-    let program = ["run", "--quiet", "-p", "cobuild", "--features", "cli", "--", "test", "tests/scenarios"];
-    execute(&mut workspace.cargo(program))
+    // Not `cargo run -p cobuild`: for one package alone cargo chooses other features, and compiles the library again.
+    let packages =
+        ["build", "--quiet", "--workspace", "--exclude", "cobuild-web", "--features", "cobuild/cli"];
+    execute(&mut workspace.cargo(packages))?;
+    let program = workspace.target.join("debug").join(format!("cobuild{}", std::env::consts::EXE_SUFFIX));
+    execute(command(program).args(["test", "tests/scenarios"]).current_dir(&workspace.root))
 }
 
 /// The crates whose tests also run compiled for the browser.
 const COMPILED_FOR_BROWSER: [&str; 1] = ["cobuild-web"];
 
-fn wasm(workspace: &Workspace) -> Outcome {
+fn wasm(Ready { workspace, .. }: &Ready) -> Outcome {
     rust::wasm_target()?;
     rust::wasm_bindgen(workspace)?;
     let browser = Browser::ready(workspace)?;
@@ -156,17 +184,22 @@ fn wasm(workspace: &Workspace) -> Outcome {
                 .cargo(["test", "-p", package, "--target", "wasm32-unknown-unknown"])
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
                 .env("CHROMEDRIVER", &browser.chromedriver)
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "120"), // s
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120") // s
+                // The files are a third of the size without, and are read three times on their way to the browser.
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env("CARGO_PROFILE_TEST_DEBUG", "0"),
         )?;
     }
     Ok(())
 }
 
-fn browser(workspace: &Workspace) -> Outcome {
+fn browser(Ready { workspace, app }: &Ready) -> Outcome {
     let browser = Browser::ready(workspace)?;
     let axe = npm::axe(workspace)?;
-    let tools = BuildTools::ready(workspace)?;
-    let dist = build::app(workspace, &tools, Edition::Gallery)?;
+    let dist = match app {
+        Some(dist) => dist.clone(),
+        None => build::app(workspace, &BuildTools::ready(workspace)?, Edition::Gallery)?,
+    };
     // Two browsers at once: more are slower on a small machine, and then time out.
     let tests = [
         "test",

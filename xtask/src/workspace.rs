@@ -6,6 +6,7 @@ use std::process::Command;
 use crate::process::{self, Outcome};
 
 /// The project's folder and the folder everything built or installed goes to.
+#[derive(Clone)]
 pub struct Workspace {
     /// The folder with the root `Cargo.toml` and `Trunk.toml`.
     pub root: PathBuf,

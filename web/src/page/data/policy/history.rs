@@ -1,6 +1,6 @@
 //! One parameter: what is in force, on what basis, what was in force before, and the form for a value of one's own.
 
-use cobuild::policy::{Grade, Override, Value, parameter, since_words};
+use cobuild::policy::{Grade, Override, Range, Value, parameter, since_words};
 use jiff::civil::Date;
 use yew::prelude::*;
 
@@ -72,6 +72,9 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
         Column::new(words::BASIS),
         Column::new(words::STANDING),
     ];
+    let Range { least, most } = parameter.range();
+    let (least, most) = (least.words(language), most.words(language));
+    let bounds = words::BOUNDS_TOLD.fill(language, &[("least", &least), ("most", &most)]);
     html! {
         <>
             <dl class="facts">
@@ -79,6 +82,8 @@ pub(super) fn ParameterDetail(props: &DetailProps) -> Html {
                 <dd><strong>{ used.value.words(language) }</strong></dd>
                 <dt>{ words::UNIT.get(language) }</dt>
                 <dd>{ used.unit.get(language) }</dd>
+                <dt>{ words::BOUNDS.get(language) }</dt>
+                <dd>{ bounds }</dd>
                 <dt>{ words::SINCE.get(language) }</dt>
                 <dd>{ since_words(used.valid_from, language) }</dd>
                 <dt>{ words::BASIS.get(language) }</dt>

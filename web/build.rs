@@ -13,9 +13,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=messages");
     println!("cargo::rerun-if-changed=../core/messages");
+    println!("cargo::rerun-if-changed=../core/policy");
     println!("cargo::rerun-if-changed=../core/build/catalogue.rs");
     println!("cargo::rerun-if-changed=../core/build/scripts.rs");
-    scripts::check(&[&root.join("../core/messages"), &root.join("messages")])?;
+    let texts = ["../core/messages", "../core/policy", "messages"].map(|folder| root.join(folder));
+    let [words, policy, own] = &texts;
+    scripts::check(&[words, policy, own])?;
     fs::write(out.join("messages.rs"), catalogue::generate(&root.join("messages"))?)?;
     Ok(())
 }

@@ -1,5 +1,7 @@
-//! The fingerprint of the core's source and data: a snapshot of a state is only read by the program that wrote it, because its
-//! compact form (postcard) carries no names. Any change of the source changes it: that costs one full replay.
+//! The fingerprint of the core's source and data, and of the versions that `Cargo.lock` names beside it: a snapshot of a state is
+//! only read by the program that wrote it, because its compact form (postcard) carries no names. Any change changes it: that
+//! costs one full replay. A program that embeds the published crate has its lock elsewhere, and drops its snapshots itself when
+//! it takes another version of postcard, jiff or uuid.
 
 use std::{
     error::Error,
@@ -7,10 +9,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub fn generate(folders: &[PathBuf]) -> Result<String, Box<dyn Error>> {
+pub fn generate(folders: &[PathBuf], lock: &Path) -> Result<String, Box<dyn Error>> {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     for folder in folders {
         hash_folder(folder, &mut hash)?;
+    }
+    if lock.is_file() {
+        println!("cargo::rerun-if-changed={}", lock.display());
+        hash.add(&fs::read(lock)?);
     }
     Ok(format!(
         "/// The fingerprint of the source that this program was built from.\npub const FINGERPRINT: u64 = {:#x};\n",

@@ -26,7 +26,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("han.rs"), han::generate()?)?;
     fs::write(
         out.join("fingerprint.rs"),
-        fingerprint::generate(&["src", "policy", "data"].map(|folder| root.join(folder)))?,
+        fingerprint::generate(
+            &["src", "policy", "data", "build"].map(|folder| root.join(folder)),
+            &root.join("../Cargo.lock"),
+        )?,
     )?;
     Ok(())
 }

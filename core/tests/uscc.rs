@@ -119,11 +119,8 @@ proptest! {
 /// A file of published codes, read where it is and never copied; `None` with a visible line when it is not there.
 fn published(name: &str) -> Option<String> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folders = [
-        env::var_os("COBUILD_FIXTURES").map(PathBuf::from),
-        Some(root.join("../../shared/fixtures")),
-        Some(root.join("../../../shared/fixtures")),
-    ];
+    let folders =
+        [env::var_os("COBUILD_FIXTURES").map(PathBuf::from), Some(root.join("../../shared/fixtures"))];
     let mut paths = folders.into_iter().flatten().map(|folder| folder.join("stdnum").join(name));
     let Some(path) = paths.find(|path| path.exists()) else {
         println!("skipped: stdnum/{name} is not there; set COBUILD_FIXTURES to the folder of fixtures");

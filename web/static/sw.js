@@ -1,5 +1,5 @@
-// The service worker. `cargo xtask precache` puts two lines before this text: BUILD, the hash of the whole set of files,
-// and FILES, each file's path and SHA-256. One cache per build; a page always runs on files of one build.
+// The service worker. `cargo xtask precache` puts before this text: BUILD, the hash of the whole set of files, and FILES,
+// each file's path and SHA-256. One cache per build; a page always runs on files of one build.
 
 const PREFIX = 'cobuild-files-';
 const CACHE = PREFIX + BUILD;

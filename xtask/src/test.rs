@@ -34,7 +34,7 @@ enum Needs {
     Browser,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "native",
         about: "unit, property, integration and doc tests",
@@ -55,6 +55,13 @@ const STEPS: [Step; 8] = [
         patience: "",
         needs: Needs::RustAlone,
         run: |ready| check::formatting(ready.workspace),
+    },
+    Step {
+        name: "package",
+        about: "what the library's package holds",
+        patience: "",
+        needs: Needs::RustAlone,
+        run: |ready| check::package(ready.workspace),
     },
     Step {
         name: "clippy",

@@ -17,14 +17,8 @@ pub(super) struct Offer {
 }
 
 impl Activities {
-    /// Who could move up now, first come first: nobody overtakes one who waits for more places than are free. Whoever
+    /// Who moves up by a change, first come first: nobody overtakes one who waits for more places than are free. Whoever
     /// may not send more people waits on without holding up the others.
-    pub fn next_in_line(&self, activity: &Activity) -> Vec<RegistrationId> {
-        let (capacity, per_unit) = (*activity.capacity.get(), *activity.per_unit.get());
-        self.moving_up(activity, Offer { capacity, per_unit, without: None })
-    }
-
-    /// Who moves up by a change.
     pub(super) fn moving_up(&self, activity: &Activity, offer: Offer) -> Vec<RegistrationId> {
         let leaving = offer.without.and_then(|id| self.registration(id)).filter(|leaving| leaving.has_seat());
         let freed = leaving.map_or(0, |leaving| u64::from(leaving.heads));

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Area, Buildings};
-use crate::{clash::Field, enterprise::Citation, record::BuildingId};
+use crate::{enterprise::Citation, record::BuildingId};
 
 /// A floor: 1 is the ground floor, -1 the first one below it. There is no floor 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -164,15 +164,5 @@ impl Buildings {
     ) -> Option<(Date, &DeclaredFloor)> {
         let declared = self.floors.get(&(building, floor))?.range(..=on).next_back()?;
         Some((*declared.0, declared.1.get()))
-    }
-
-    /// Everything that was declared about a floor, by the day it speaks of.
-    pub fn floor_history(
-        &self,
-        building: BuildingId,
-        floor: Floor,
-    ) -> impl Iterator<Item = (Date, &Field<DeclaredFloor>)> {
-        let declared = self.floors.get(&(building, floor)).into_iter().flatten();
-        declared.map(|(as_of, declared)| (*as_of, declared))
     }
 }

@@ -160,11 +160,6 @@ impl Buildings {
         self.room(occupancy.room()).map(Room::building)
     }
 
-    /// The buildings that an organisation sits in on a day.
-    pub fn buildings_of(&self, organisation: OrganisationId, on: Date) -> BTreeSet<BuildingId> {
-        self.seats_of(organisation, on).filter_map(|seat| self.building_of(seat)).collect()
-    }
-
     /// Every occupancy a room has had, in the order in which they were recorded.
     pub fn occupancies_of(&self, room: RoomId) -> impl Iterator<Item = &Occupancy> {
         self.by_room.get(&room).into_iter().flatten().filter_map(|id| self.occupancies.get(id))

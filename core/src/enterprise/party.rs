@@ -74,9 +74,4 @@ impl PartyPresence {
             PartyPresence::Instructor { .. } | PartyPresence::None { .. } => None,
         }
     }
-
-    /// Whether a Party organisation covers the firm 組織覆蓋.
-    pub fn is_covered(&self) -> bool {
-        matches!(self, PartyPresence::Own { .. } | PartyPresence::Joint { .. })
-    }
 }

@@ -101,11 +101,6 @@ impl<'a> Profile<'a> {
         known.collect()
     }
 
-    /// What was known on a day about every topic that had something.
-    pub fn all_known_on(&self, day: Date) -> Vec<Statement> {
-        self.topics().into_iter().filter_map(|topic| self.known_on(topic, day)).collect()
-    }
-
     /// The topics about which something was ever said, here or at a visit.
     pub fn topics(&self) -> BTreeSet<Topic> {
         self.ever_said().collect()

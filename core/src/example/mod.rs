@@ -72,7 +72,7 @@ pub fn journal() -> Result<Journal<Fact>, PerformError> {
     agreements::sign(&mut stage, &neighbours)?;
     chain::autumn(&mut stage, &neighbours, &raised)?;
     council::call_second_session(&mut stage, hall)?;
-    let centre = neighbourhood::open_centre(&mut stage, &neighbours)?;
+    let centre = neighbourhood::open_centre(&mut stage)?;
     services::list(&mut stage, &neighbours, centre)?;
     indicators::record(&mut stage)?;
     files::record(&mut stage, &neighbours)?;

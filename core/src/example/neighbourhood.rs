@@ -6,9 +6,7 @@ use jiff::civil::date;
 use super::stage::Stage;
 use crate::{
     building::{self, Area, Floor, Holding},
-    organisation::{
-        self, FormedFrom, FoundedOn, Kind, NewAppointment, PartyLevel, PartySetting, Relation, Role,
-    },
+    organisation::{self, FormedFrom, FoundedOn, Kind, NewAppointment, PartyLevel, PartySetting, Role},
     record::{BuildingId, OrganisationId, RoomId},
     workspace::{Command, PerformError},
 };
@@ -60,11 +58,8 @@ pub(super) fn record(stage: &mut Stage) -> Result<Neighbours, PerformError> {
     })
 }
 
-/// The service centre, on its first day. The committee is one of the four that built it.
-pub(super) fn open_centre(
-    stage: &mut Stage,
-    neighbours: &Neighbours,
-) -> Result<OrganisationId, PerformError> {
+/// The service centre, on its first day.
+pub(super) fn open_centre(stage: &mut Stage) -> Result<OrganisationId, PerformError> {
     stage.at(date(2022, 10, 11).at(8, 20, 0, 0)).by(0);
     let command = organisation::Command::Register {
         name: "萬科樓宇黨群服務中心".into(),
@@ -74,9 +69,7 @@ pub(super) fn open_centre(
         founded: Some(FoundedOn::Date(date(2022, 10, 11))),
         formed_from: None,
     };
-    let centre = organisation(stage, command)?;
-    relate(stage, centre, neighbours.committee, Relation::Coordination)?;
-    Ok(centre)
+    organisation(stage, command)
 }
 
 fn register(stage: &mut Stage, name: &str, kind: Kind) -> Result<OrganisationId, PerformError> {
@@ -113,23 +106,6 @@ fn register_committee(stage: &mut Stage) -> Result<OrganisationId, PerformError>
 
 fn organisation(stage: &mut Stage, command: organisation::Command) -> Result<OrganisationId, PerformError> {
     stage.make(Command::Organisation(command))
-}
-
-fn relate(
-    stage: &mut Stage,
-    organisation: OrganisationId,
-    to: OrganisationId,
-    relation: Relation,
-) -> Result<(), PerformError> {
-    let from = stage.today();
-    stage.ask(Command::Organisation(organisation::Command::Relate {
-        organisation,
-        relation,
-        to,
-        from,
-        until: None,
-    }))?;
-    Ok(())
 }
 
 /// The article tells of first secretaries sent to building committees and names nobody.

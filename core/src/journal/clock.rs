@@ -50,11 +50,6 @@ impl Clock {
         self.last
     }
 
-    /// Takes note of a stamp that arrived from elsewhere.
-    pub fn witness(&mut self, stamp: Stamp) {
-        self.last = self.last.max(stamp);
-    }
-
     /// The newest stamp seen.
     pub fn last(self) -> Stamp {
         self.last

@@ -12,8 +12,8 @@ use super::{
 };
 
 /// A store in one file of JSON Lines, locked while it is read or written, synced to the disk before an append is
-/// acknowledged. Anybody can edit a file, so the hash of every entry in it is checked. The one place of the crate that
-/// touches the outside; not part of a wasm build.
+/// acknowledged. Anybody can edit a file, so the hash of every entry in it is checked. A last line that was cut off is moved
+/// to a file beside it, `<path>.torn`, by the next append. Not part of a wasm build.
 #[derive(Clone, Debug)]
 pub struct FilePort {
     path: PathBuf,

@@ -66,8 +66,8 @@ pub enum PortError {
 /// A place that keeps lines durably, in the order in which they are appended.
 ///
 /// An implementation promises: `append` is all or nothing; when it returns `Ok`, the lines survive a crash; when
-/// `expected` is not the store's head it appends nothing and returns [`PortError::Moved`]. One conformance suite
-/// (`cobuild_tests::conformance`) checks every implementation.
+/// `expected` is not the store's head it appends nothing and returns [`PortError::Moved`]. One conformance suite in the
+/// project's `tests/` checks every implementation.
 #[expect(async_fn_in_trait, reason = "shells are single-threaded: a browser tab, a command line")]
 pub trait Port {
     /// Reads everything.

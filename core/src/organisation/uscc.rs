@@ -17,9 +17,9 @@ pub(super) const LENGTH: usize = 18;
 ///
 /// ```
 /// use cobuild::organisation::{Uscc, UsccError};
-/// let uscc: Uscc = "91 110000-600037341l".parse()?;
-/// assert_eq!(uscc.as_str(), "91110000600037341L");
-/// assert_eq!("91110000600037341N".parse::<Uscc>(), Err(UsccError::Check { given: 'N', expected: 'L' }));
+/// let uscc: Uscc = "91 440604-ma0000015b".parse()?;
+/// assert_eq!(uscc.as_str(), "91440604MA0000015B");
+/// assert_eq!("91440604MA0000015N".parse::<Uscc>(), Err(UsccError::Check { given: 'N', expected: 'B' }));
 /// # Ok::<(), UsccError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

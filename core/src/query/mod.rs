@@ -1,5 +1,5 @@
 //! Questions across rooms: search over everything, what a day asks for, what was known on an earlier day, what has
-//! changed since, what a record is called.
+//! changed since, what an inspector asks, what a record is called.
 //!
 //! ```
 //! use cobuild::{example, query, text::Language, workspace::Workspace};

@@ -1,8 +1,8 @@
 //! Reports as documents, and what was handed in to whom and when.
 //!
 //! A report is a projection, never a form: its [`Figure`]s are computed from records, each can be opened down to them,
-//! and what a superior gets is what was entered once. [`periodic`] writes the monthly or quarterly report;
-//! handing it in ([`Command::HandIn`]) keeps the numbers as they were told, so that the next one says what has changed.
+//! and what a superior gets is what was entered once. [`periodic`] writes the report of a month, a quarter or a
+//! year; handing it in ([`Command::HandIn`]) keeps the numbers as they were told, so that the next one says what has changed.
 //!
 //! A [`Document`] is structure in one language; a shell renders it. Besides the report itself:
 //!

@@ -68,11 +68,6 @@ impl TimeRange {
         u32::from(minute_of_day(self.to).saturating_sub(minute_of_day(self.from)))
     }
 
-    /// Whether it lies within another.
-    pub fn is_within(self, other: TimeRange) -> bool {
-        other.from <= self.from && self.to <= other.to
-    }
-
     /// On a day.
     pub fn on(self, date: Date) -> Interval {
         Interval { from: date.to_datetime(self.from), to: end_on(date, self.to) }

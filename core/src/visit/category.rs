@@ -176,11 +176,6 @@ impl Consent {
         if allows(other) < allows(self) { other } else { self }
     }
 
-    /// Whether the demand may leave the office.
-    pub fn may_be_passed_on(self) -> bool {
-        matches!(self, Consent::Named | Consent::Anonymous)
-    }
-
     /// Whether the firm's name may go with it.
     pub fn may_be_named(self) -> bool {
         self == Consent::Named

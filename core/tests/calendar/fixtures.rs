@@ -5,11 +5,8 @@ use std::{env, fs, path::PathBuf};
 /// The parsed file of the `holiday-cn` fixtures, or `None` with a visible line when the fixtures are not there.
 pub fn holiday_cn(name: &str) -> Option<serde_json::Value> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folders = [
-        env::var_os("COBUILD_FIXTURES").map(PathBuf::from),
-        Some(root.join("../../shared/fixtures")),
-        Some(root.join("../../../shared/fixtures")),
-    ];
+    let folders =
+        [env::var_os("COBUILD_FIXTURES").map(PathBuf::from), Some(root.join("../../shared/fixtures"))];
     let path = folders
         .into_iter()
         .flatten()

@@ -15,11 +15,8 @@ use jiff::civil::DateTime;
 /// A third-party file, read where it is and never copied; `None` with a visible line when it is not there.
 fn fixture(name: &str) -> Option<String> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folders = [
-        env::var_os("COBUILD_FIXTURES").map(PathBuf::from),
-        Some(root.join("../../shared/fixtures")),
-        Some(root.join("../../../shared/fixtures")),
-    ];
+    let folders =
+        [env::var_os("COBUILD_FIXTURES").map(PathBuf::from), Some(root.join("../../shared/fixtures"))];
     let path = folders.into_iter().flatten().map(|folder| folder.join(name)).find(|path| path.exists());
     let Some(path) = path else {
         println!("skipped: {name} is not there; set COBUILD_FIXTURES to the folder of fixtures");

@@ -88,12 +88,6 @@ impl Session {
         self.chord(&[], key.code());
     }
 
-    /// Presses a character's key while Control is held.
-    #[track_caller]
-    pub fn press_with_control(&self, character: char) {
-        self.chord(&['\u{e009}'], character);
-    }
-
     /// Goes back by Shift and Tab.
     #[track_caller]
     pub fn press_shift_tab(&self) {

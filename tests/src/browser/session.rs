@@ -167,14 +167,6 @@ impl Session {
         self.attempt("DELETE", "/window", None).unwrap_or_else(|e| panic!("the tab does not close: {e}"));
     }
 
-    /// The picture of the window, written as PNG, for eyes.
-    #[track_caller]
-    pub fn screenshot(&self, file: &Path) {
-        let picture = self.devtools("Page.captureScreenshot", &json!({ "format": "png" }));
-        let bytes = decode_base64(picture["data"].as_str().unwrap_or_default());
-        std::fs::write(file, bytes).unwrap_or_else(|e| panic!("{} cannot be written: {e}", file.display()));
-    }
-
     /// Warnings and errors on the console since the last call: the app's own, refusals by the security policy, failed requests.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {

@@ -90,6 +90,17 @@ pub fn Form(props: &FormProps) -> Html {
             }
         });
     }
+    {
+        // Nobody has begun to fill it in: it follows the record without a word.
+        let (node, draft, sown, sowing) = (node.clone(), draft.clone(), sown.clone(), sowing.clone());
+        use_effect(move || {
+            let Some(form) = node.cast::<HtmlFormElement>() else { return };
+            let fresh = draft.as_ref().as_ref().is_some_and(|draft| draft.values().is_empty());
+            if fresh && !is_being_filled(&form) && !sown.overtaken(|| Answers::of(&form)).is_empty() {
+                sowing.set(*sowing + 1);
+            }
+        });
+    }
     let resting = use_mut_ref(|| Option::<Timeout>::None);
     let onsubmit = {
         let (node, draft, problems) = (node.clone(), draft.clone(), problems.setter());
@@ -103,11 +114,12 @@ pub fn Form(props: &FormProps) -> Html {
                 return;
             }
             let answers = Answers::of(&form);
-            if let (Some(draft), overtaken @ [_, ..]) = (&*draft, &*sown.overtaken(&answers)) {
+            if let (Some(draft), overtaken @ [_, ..]) = (&*draft, &*sown.overtaken(|| answers.clone())) {
                 sowing.set(*sowing + 1);
                 problems.set(Rc::new(newer(overtaken, draft)));
                 return;
             }
+            sown.sent(&answers);
             let private = private(&answers, language);
             let sent = sending(&form, (*draft).as_ref(), || {
                 if private.is_empty() { on_submit.emit(answers) } else { Outcome::Refused(private) }
@@ -226,6 +238,11 @@ fn with_empty(form: &HtmlFormElement, mut found: Vec<Problem>) -> Vec<Problem> {
         }
     }
     found
+}
+
+/// Whether the keyboard is in one of its fields: a word may be half-composed there that no draft knows of.
+fn is_being_filled(form: &HtmlFormElement) -> bool {
+    form.query_selector(":is(input, textarea, select):focus").is_ok_and(|focused| focused.is_some())
 }
 
 fn leave_field(form: &HtmlFormElement) {

@@ -1,6 +1,10 @@
 //! What a form offers the fields inside it: values to begin with, a draft to write to, the errors found.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use cobuild::rule::Explanation;
 use yew::prelude::*;
@@ -51,10 +55,15 @@ pub struct FormScope {
 /// What the fields of a form began with. The record may change while the form is open: in another tab, or by a backup
 /// that is taken in.
 #[derive(Clone, Default)]
-pub(super) struct Sown(Rc<RefCell<BTreeMap<AttrValue, Overtaken>>>);
+pub(super) struct Sown(Rc<RefCell<BTreeMap<AttrValue, Beginning>>>);
 
-/// What a field would begin with by now, when that is something else than it did begin with.
-type Overtaken = Option<AttrValue>;
+#[derive(Default)]
+struct Beginning {
+    /// What is no news to whoever fills the form in: what the field began with, and what was sent from here.
+    known: BTreeSet<AttrValue>,
+    /// What the field would begin with by now.
+    now: AttrValue,
+}
 
 impl PartialEq for Sown {
     fn eq(&self, other: &Sown) -> bool {
@@ -63,22 +72,39 @@ impl PartialEq for Sown {
 }
 
 impl Sown {
-    fn note(&self, name: &AttrValue, overtaken: Overtaken) {
-        self.0.borrow_mut().insert(name.clone(), overtaken);
+    fn note(&self, name: &AttrValue, began: &AttrValue, now: &AttrValue) {
+        let mut fields = self.0.borrow_mut();
+        let field = fields.entry(name.clone()).or_default();
+        field.known.insert(began.clone());
+        field.now = now.clone();
+    }
+
+    /// What is sent comes back as the record's.
+    pub fn sent(&self, answers: &Answers) {
+        for (name, field) in self.0.borrow_mut().iter_mut() {
+            field.known.insert(held(answers, name).to_owned().into());
+        }
     }
 
     /// The names of the fields that hold something else than the page says by now.
-    pub fn overtaken(&self, answers: &Answers) -> Vec<AttrValue> {
-        let differs = |(name, now): (&AttrValue, &Overtaken)| {
-            let held = match name.split_once('=') {
-                // One box of a group: see `Checkbox`.
-                Some((group, value)) if answers.all(group).contains(&value) => "on",
-                Some(_) => "",
-                None => answers.text(name),
-            };
-            now.as_ref().is_some_and(|now| now.trim() != held).then(|| name.clone())
-        };
-        self.0.borrow().iter().filter_map(differs).collect()
+    pub fn overtaken(&self, answers: impl FnOnce() -> Answers) -> Vec<AttrValue> {
+        let fields = self.0.borrow();
+        let mut news = fields.iter().filter(|(_, field)| !field.known.contains(&field.now)).peekable();
+        if news.peek().is_none() {
+            return Vec::new();
+        }
+        let answers = answers();
+        let differs = |(name, field): &(&AttrValue, &Beginning)| field.now.trim() != held(&answers, name);
+        news.filter(differs).map(|(name, _)| name.clone()).collect()
+    }
+}
+
+fn held<'a>(answers: &'a Answers, name: &str) -> &'a str {
+    match name.split_once('=') {
+        // One box of a group: see `Checkbox`.
+        Some((group, value)) if answers.all(group).contains(&value) => "on",
+        Some(_) => "",
+        None => answers.text(name),
     }
 }
 
@@ -119,7 +145,7 @@ pub fn use_chosen(name: &str, initial: &AttrValue) -> (AttrValue, Callback<AttrV
 pub(super) fn use_field(name: &AttrValue, initial: &AttrValue, error: &Words) -> FieldScope {
     let form = use_context::<FormScope>().unwrap_or_default();
     let began = use_memo(name.clone(), |_| initial.clone());
-    form.sown.note(name, (*began != *initial).then(|| initial.clone()));
+    form.sown.note(name, &began, initial);
     let found = form.problems.iter().find(|problem| problem.field.as_ref() == Some(name));
     FieldScope {
         initial: form.draft.as_ref().and_then(|draft| draft.get(name)).unwrap_or_else(|| initial.clone()),

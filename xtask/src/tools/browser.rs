@@ -19,7 +19,7 @@ const WHAT_TO_INSTALL: &str =
   Debian:          apt-get install chromium chromium-driver fonts-noto-cjk
   Fedora:          dnf install chromium chromedriver google-noto-sans-cjk-fonts
   macOS, Windows:  Chrome, and its chromedriver from https://googlechromelabs.github.io/chrome-for-testing/
-Or name the two files in the variables COBUILD_CHROMIUM and CHROMEDRIVER.
+Or name the two files in the variables COBUILD_CHROMIUM and CHROMEDRIVER (the step `wasm` takes the browser that chromedriver finds).
 Without a browser, `cargo xtask test --quick` runs everything else.";
 
 impl Browser {

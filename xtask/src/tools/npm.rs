@@ -1,4 +1,4 @@
-//! Tools that come from npm: wasm-opt and axe. Both can be done without.
+//! Tools that come from npm: wasm-opt, which can be done without, and axe, which the browser tests need.
 
 use std::path::PathBuf;
 

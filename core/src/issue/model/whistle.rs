@@ -39,13 +39,6 @@ impl Whistle {
     pub fn awaited(&self) -> impl Iterator<Item = OrganisationId> + '_ {
         self.called.iter().filter(|(_, response)| response.arrived.is_none()).map(|(id, _)| *id)
     }
-
-    /// The last arrival, once every department has come.
-    pub fn complete_at(&self) -> Option<DateTime> {
-        let arrivals: Option<Vec<DateTime>> =
-            self.called.values().map(|response| response.arrived.as_ref().map(|(at, _)| *at)).collect();
-        arrivals?.into_iter().max()
-    }
 }
 
 labelled! {

@@ -22,7 +22,7 @@ use crate::{
 /// What a day asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Today {
-    /// Tasks whose last moment has passed, the latest first.
+    /// Tasks whose last moment has passed, the longest overdue first.
     pub overdue: Vec<Task>,
     /// Tasks due on the day.
     pub due: Vec<Task>,

@@ -34,11 +34,6 @@ impl Rota {
         self.all().filter(move |(_, slot)| *slot.venue.get() == venue)
     }
 
-    /// The slots of a provider.
-    pub fn of_provider(&self, provider: OrganisationId) -> impl Iterator<Item = (SlotId, &StationedSlot)> {
-        self.all().filter(move |(_, slot)| *slot.provider.get() == provider)
-    }
-
     /// The slots at which a service is given.
     pub fn offering(&self, service: ServiceId) -> impl Iterator<Item = (SlotId, &StationedSlot)> {
         self.all().filter(move |(_, slot)| slot.services.get().contains(&service))

@@ -1,5 +1,6 @@
 use cobuild::{
     policy::{parameter, since_words},
+    query::Typed,
     rule::date_words,
 };
 use yew::prelude::*;
@@ -19,14 +20,13 @@ pub(super) fn ParameterList() -> Html {
     let view = use_store();
     let address = use_address();
     let today = view.now().date();
-    let asked = address.get("q").to_lowercase();
+    let asked = Typed::new(address.get("q"));
     let found: Vec<_> = parameter::ALL
         .iter()
         .copied()
         .filter(|parameter| {
             let title = parameter.title();
-            let texts = [parameter.key(), title.en, title.hans, title.hant];
-            texts.iter().any(|text| text.to_lowercase().contains(&asked))
+            asked.finds([parameter.key(), title.en, title.hans, title.hant])
         })
         .collect();
     let cut = Cut::of(&address, found.len());

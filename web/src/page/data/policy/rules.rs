@@ -1,6 +1,6 @@
 //! The register: every rule with its code, what it asks, its basis and the parameters that it reads.
 
-use cobuild::{policy::parameter, rule::Rule, workspace::register};
+use cobuild::{policy::parameter, query::Typed, rule::Rule, workspace::register};
 use yew::prelude::*;
 
 use crate::{
@@ -15,13 +15,12 @@ use crate::{
 pub(super) fn Register() -> Html {
     let language = use_language();
     let address = use_address();
-    let asked = address.get("q").to_lowercase();
-    let holds = |text: &str| text.to_lowercase().contains(&asked);
+    let asked = Typed::new(address.get("q"));
     let found: Vec<&'static Rule> = register()
         .into_iter()
         .filter(|rule| {
             let title = rule.title;
-            [rule.code, title.en, title.hans, title.hant].iter().any(|text| holds(text))
+            asked.finds([rule.code, title.en, title.hans, title.hant])
         })
         .collect();
     let row = |rule: &&'static Rule| {

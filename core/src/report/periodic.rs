@@ -26,13 +26,14 @@ pub fn periodic(
     now: DateTime,
     language: Language,
 ) -> Document {
-    periodic_of(workspace, period, &figures(workspace, period, now), language)
+    periodic_of(workspace, period, now, &figures(workspace, period, now), language)
 }
 
 /// The same over figures that were counted already, for a shell that shows the records behind them as well.
 pub fn periodic_of(
     workspace: &Workspace,
     period: ReportingPeriod,
+    now: DateTime,
     sections: &[Section],
     language: Language,
 ) -> Document {
@@ -51,6 +52,7 @@ pub fn periodic_of(
         (words::FROM_TO.get(language), days(period.first(), period.last(), language)),
     ]));
     document
+        .with_all(so_far(period, now, language).map(Block::note))
         .with_all(sections.iter().flat_map(|section| part(section, earlier, language)))
         .with_all(left_out(sections, language))
         .with_all(planned(workspace, sections, language))
@@ -61,6 +63,17 @@ pub fn periodic_of(
         .with(Block::Signatures(
             [&words::FILLED_IN_BY, &words::CHECKED_BY].map(|under| under.get(language).to_owned()).to_vec(),
         ))
+}
+
+/// What a reader must know of a period that is not over.
+fn so_far(period: ReportingPeriod, now: DateTime, language: Language) -> Option<String> {
+    let today = now.date();
+    let words = match today {
+        today if today < period.first() => &words::NOT_BEGUN,
+        today if today <= period.last() => &words::NOT_OVER,
+        _ => return None,
+    };
+    Some(words.fill(language, &[("day", &date_words(today, language))]))
 }
 
 fn part(section: &Section, earlier: Option<&Submission>, language: Language) -> [Block; 2] {

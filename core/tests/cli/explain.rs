@@ -81,3 +81,12 @@ fn every_rule_is_listed_with_its_basis_and_its_parameters() {
     let (chinese, _) = check(&["rules", "--language", "zh-Hant"], 0);
     contains(&chinese, &["ISS-06\t須經回訪方可結案\t", "order.ordinary = 5個工作日 ("]);
 }
+
+#[test]
+fn a_record_is_found_in_either_script_and_a_rule_in_small_letters() {
+    let file = example("explain-script");
+    let building = check(&["explain", &file, "佛山萬科金融中心"], 0).0;
+    contains(&building, &["佛山萬科金融中心"]);
+    assert_eq!(check(&["explain", &file, "佛山万科金融中心"], 0).0, building);
+    assert_eq!(check(&["explain", &file, "ord-04"], 0).0, check(&["explain", &file, "ORD-04"], 0).0);
+}

@@ -166,3 +166,42 @@ fn a_full_disk_leaves_what_was_there() {
     assert_eq!(fs::read_to_string(&file).unwrap(), journal);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "what could not be finished is removed");
 }
+
+#[test]
+fn what_is_missing_is_told_with_its_place() {
+    let folder = folder("missing");
+    let (journal, _) = check(&["example"], 0);
+    let lines: Vec<&str> = journal.lines().collect();
+    let (last, kept) = lines.split_last().unwrap();
+    let mut kept = kept.to_vec();
+    kept.remove(49);
+    let file = path(&folder, "without.jsonl");
+    fs::write(&file, [&kept[..], &[last]].concat().join("\n")).unwrap();
+    let (_, err) = check(&["verify", &file], 1);
+    contains(&err, &["the closing line counts", "are missing", "take an older copy"]);
+    let torn = path(&folder, "torn.jsonl");
+    fs::write(&torn, journal.chars().take(900).collect::<String>()).unwrap();
+    contains(&check(&["verify", &torn], 1).1, &["was cut off"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_beside_the_target_stays_and_so_do_its_rights() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = folder("beside");
+    let [target, beside, link] = ["t.jsonl", "t.jsonl.part", "link.jsonl"].map(|name| path(&folder, name));
+    let _ = fs::remove_file(&link);
+    fs::write(&target, "old").unwrap();
+    fs::write(&beside, "somebody's own").unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
+    symlink(&target, &link).unwrap();
+    let size = ["--buildings", "1", "--firms", "1", "--years", "0", "--seed", "1"];
+    check(&[&["generate"], &size[..], &["-o", &link]].concat(), 0);
+    assert_eq!(fs::read_to_string(&beside).unwrap(), "somebody's own");
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(fs::read_to_string(&target).unwrap().contains("\"cobuild\""));
+    let left = fs::read_dir(&folder).unwrap().count();
+    assert_eq!(left, 3, "nothing half-written is left");
+}

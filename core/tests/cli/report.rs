@@ -93,7 +93,17 @@ fn a_document_that_is_not_made_says_why_and_where() {
     for arguments in wrong {
         let (out, err) = check(&[&["report"], arguments].concat(), 2);
         assert_eq!(out, "", "{arguments:?}");
-        contains(&err, &["cobuild: ", "usage: cobuild COMMAND"]);
+        contains(&err, &["cobuild: ", "report council ID FILE"]);
     }
     contains(&check(&["report", "case", "2022-0001", "no-such-file.jsonl"], 1).1, &["no-such-file.jsonl"]);
+}
+
+#[test]
+fn a_period_that_is_not_over_says_so() {
+    let file = example("report-so-far");
+    let report =
+        |month: &str| check(&["report", "monthly", "--month", month, &file, "--on", "2022-10-12"], 0).0;
+    contains(&report("2022-10"), &["As of 12 October 2022: the period is not over"]);
+    contains(&report("2022-11"), &["As of 12 October 2022 the period has not begun"]);
+    assert!(!report("2022-09").contains("the period"));
 }

@@ -98,7 +98,8 @@ impl Given {
 
     pub fn paths(&self, count: usize, words: &str) -> Result<Vec<PathBuf>, Failure> {
         if self.rest.len() != count {
-            return Err(usage(format!("expected {words}, got {} arguments", self.rest.len())));
+            let got = if self.rest.is_empty() { "nothing".to_owned() } else { self.rest.join(" ") };
+            return Err(usage(format!("expected {words}, got: {got}")));
         }
         Ok(self.rest.iter().map(PathBuf::from).collect())
     }

@@ -28,6 +28,9 @@ const MOST_HITS: usize = 100;
 pub fn search(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--language"])?;
     let language = given.language()?;
+    if given.rest.iter().skip(1).all(|word| word.trim().is_empty()) {
+        return Err(Failure::Usage("search: give at least one word to look for".to_owned()));
+    }
     let (journal, words) = opened(&given, "a FILE and WORDS")?;
     let hits = query::search(&Workspace::fold(&journal, now()), &words, MOST_HITS, language);
     for Hit { record, title, context } in &hits {
@@ -90,7 +93,7 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
         None => (latest, moment_words(latest, language), journal),
     };
     let workspace = Workspace::fold(&known, now());
-    let rule = register().into_iter().find(|rule| rule.code == id);
+    let rule = register().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(&id));
     let record =
         if rule.is_none() { Some(named(&workspace, &known, &id, "record or rule", |_| true)?) } else { None };
     say!("{}", words::AS_OF.fill(language, &[("day", &day)]));
@@ -102,7 +105,8 @@ pub fn explain(arguments: Arguments) -> Result<(), Failure> {
             rule.basis.get(language),
             rule.grade.text().get(language)
         );
-        for finding in workspace.findings(moment).iter().filter(|finding| finding.explanation.rule.code == id)
+        for finding in
+            workspace.findings(moment).iter().filter(|finding| finding.explanation.rule.code == rule.code)
         {
             print_finding(&workspace, finding, language);
         }

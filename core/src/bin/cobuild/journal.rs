@@ -2,18 +2,27 @@
 
 use std::{
     fs::{self, File},
-    io::Write as _,
-    path::Path,
+    io::{ErrorKind, Write as _},
+    path::{Path, PathBuf},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use cobuild::{
-    journal::{Damage, Journal, codec},
+    journal::{
+        Damage, Journal,
+        codec::{self, CodecError},
+    },
     text::Language,
     workspace::{Fact, Workspace},
 };
 
-use crate::{Failure, arguments::Arguments, clash, file::text};
+use crate::{
+    Failure,
+    arguments::Arguments,
+    clash,
+    file::{text, unwritten},
+    on::china_at,
+};
 
 pub fn verify(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&[])?;
@@ -35,7 +44,7 @@ fn sound(journal: &Journal<Fact>, path: &Path) -> Result<(), Failure> {
 pub fn merge(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["-o"])?;
     let [a, b] = &given.paths(2, "two files, A and B")?[..] else { return Ok(()) };
-    let target: std::path::PathBuf = given.required("-o")?;
+    let target: PathBuf = given.required("-o")?;
     let mut journal = read(a)?;
     let merged = journal.merge(read(b)?);
     write(&target, &codec::write(&journal))?;
@@ -47,39 +56,71 @@ pub fn merge(arguments: Arguments) -> Result<(), Failure> {
         clash::print(&workspace, open, Language::En);
     }
     for aside in workspace.history.aside() {
-        say!(
-            "set aside {}: dated {} ms after 1970, more than 5 minutes ahead of this clock",
-            aside.entry,
-            aside.stamp.wall
-        );
+        let dated = china_at(aside.stamp.wall);
+        say!("set aside {}: dated {dated}, more than 5 minutes ahead of this clock", aside.entry);
     }
     sound(&journal, &target)
 }
 
 pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
-    codec::read_closed(&text(path)?)
-        .map_err(|error| Failure::Findings(format!("{}: {error}", path.display())))
+    let text = text(path)?;
+    codec::read_closed(&text).map_err(|error| {
+        let told = |words: &dyn std::fmt::Display| format!("{}: {words}", path.display());
+        let places = match error {
+            CodecError::Miscounted { .. } | CodecError::WrongDigest { .. } | CodecError::CutOff { .. } => {
+                gaps(&text)
+            }
+            _ => Vec::new(),
+        };
+        let lines: Vec<String> = std::iter::once(told(&error))
+            .chain(places.iter().map(|place| told(place)))
+            .chain([told(&"take an older copy, or let the app take in what is whole")])
+            .collect();
+        Failure::Findings(lines.join("\n"))
+    })
+}
+
+/// The closing line says that something is missing; the chains of the entries say where.
+fn gaps(text: &str) -> Vec<String> {
+    let entries: Vec<&str> = text.lines().filter(|line| !line.starts_with("{\"end\":")).collect();
+    let journal = codec::read::<Fact>(&entries.join("\n")).ok();
+    journal.iter().flat_map(|(journal, _)| journal.damage()).map(|damage| words(&damage)).collect()
 }
 
 /// Writes a file whole or not at all: the target may be one of the files that were read, and the disk may be full.
 pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let told = |error: std::io::Error| Failure::Findings(format!("{}: {error}", path.display()));
+    let told = |error: std::io::Error| Failure::Findings(unwritten(path, &error));
+    let found = fs::metadata(path).ok();
     // What is no file, such as a pipe or a terminal, is written to as it is.
-    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+    if found.as_ref().is_some_and(|found| !found.is_file()) {
         return fs::write(path, text).map_err(told);
     }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let replaced = written.and_then(|()| fs::rename(&beside, path));
+    // A link stays one: the file that it leads to is written.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let (beside, mut file) = beside(&target).map_err(told)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    let replaced = written
+        .and_then(|()| found.map_or(Ok(()), |found| fs::set_permissions(&beside, found.permissions())))
+        .and_then(|()| fs::rename(&beside, &target));
     replaced.map_err(|error| {
         // What could not be finished is of no use to anybody; that it cannot be removed changes nothing.
         let _ = fs::remove_file(&beside);
         told(error)
     })
+}
+
+/// A new file beside the target, under a name that nobody else has: another run may be writing there as well.
+fn beside(target: &Path) -> std::io::Result<(PathBuf, File)> {
+    let mut number = std::process::id();
+    loop {
+        let mut name = target.as_os_str().to_owned();
+        name.push(format!(".{number}.part"));
+        match File::create_new(&name) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number = number.wrapping_add(1),
+            Err(error) => return Err(error),
+            Ok(file) => return Ok((name.into(), file)),
+        }
+    }
 }
 
 pub fn now() -> u64 {

@@ -28,53 +28,9 @@ mod report;
 mod rules;
 mod scenario;
 mod schedule;
+mod usage;
 
 use std::process::ExitCode;
-
-const USAGE: &str = "\
-usage: cobuild COMMAND
-
-  example                       write the seed workspace's journal to stdout
-  generate --buildings N --firms N --years N --seed S -o FILE
-                                write a large journal of test data
-  year --seed S -o FILE         write one building's year of test data through every room; then what was left undone
-                                in it, a line each: code, from, until, record, why; tabs between
-  verify FILE                   entries, facts, digest; says what is damaged, and where
-  merge A B -o C                the union of two journals; digest and clashes
-  search FILE WORDS…            records that hold every word: characters of either script, pinyin, initials, numbers
-  tasks FILE --on DATE [--language L]
-                                what a day asks for, each with its why
-  explain FILE ID [--on DATE] [--language L]
-                                a record (its id, number or name) or a rule (its code): what happened, which limits
-                                run, what is found about it, and why
-  report monthly --month YYYY-MM FILE [--on DATE] [--format text|json] [--language L]
-  report quarterly --quarter YYYY-QN FILE [--on DATE] [--format text|json] [--language L]
-  report yearly --year YYYY FILE [--on DATE] [--format text|json] [--language L]
-                                every figure computed from records; json carries the records behind each
-  report council ID FILE [--paper agenda|sign_in|ballot|minutes|public_notice|tasks] [--format text|json]
-      [--language L]            the papers of a session (its id, number or title); those that cannot be made say why
-  report agreement ID FILE [--on DATE] [--format text|json] [--language L]
-                                the text of an agreement, without a day on that of the latest entry
-  report case ID FILE [--on DATE] [--format text|json] [--language L]
-                                the closing file of an issue, without a day at the latest entry
-  rules [--on DATE] [--language L]
-                                every rule, one a line: code, title, basis, grade, and its parameters with value, unit
-                                and source; tabs between
-  due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
-      --months N | --years N) [--language zh-Hans|zh-Hant|en]
-                                the last day or moment, then how it was counted
-  test PATH…                    run scenario files; a line each
-  code CODE…                    check unified social credit codes, a line each, the parts divided by tabs:
-                                `valid CODE` or `invalid REASON POSITION`; reasons: length, character, check
-  holidays --notice FILE --year Y
-                                the days of a State Council notice, one a line
-  schedule --rule 'DTSTART:YYYYMMDDTHHMMSS' ['RRULE:…' 'RDATE:…' 'EXDATE:…'] [--limit N]
-                                when it occurs (RFC 5545 in local time), one YYYYMMDDTHHMMSS a line
-
---on DATE asks by what was known at the end of that day, and how things stood then. Days and times are China's, without an
-offset: 2022-10-11, 2022-10-11T09:00
-
-exit status: 0 good, 1 findings or a file that cannot be read or written, 2 wrong usage";
 
 /// How a command ended badly.
 enum Failure {
@@ -104,7 +60,7 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
         Err(Failure::Usage(words)) => {
-            complain(&format!("cobuild: {words}\n{USAGE}"));
+            complain(&format!("cobuild: {words}\n{}", usage::of(std::env::args().nth(1).as_deref())));
             ExitCode::from(2)
         }
     }
@@ -127,7 +83,11 @@ fn stop(error: &std::io::Error) -> ! {
 
 fn run() -> Result<(), Failure> {
     if std::env::args_os().skip(1).any(|argument| argument == "--help" || argument == "-h") {
-        say!("{USAGE}");
+        say!("{}", usage::ALL);
+        return Ok(());
+    }
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == "--version" || argument == "-V") {
+        say!("cobuild {}", env!("CARGO_PKG_VERSION"));
         return Ok(());
     }
     let mut arguments = arguments::Arguments::from_env();
@@ -148,9 +108,9 @@ fn run() -> Result<(), Failure> {
         "schedule" => schedule::schedule(arguments),
         "test" => scenario::test(arguments),
         "help" => {
-            say!("{USAGE}");
+            say!("{}", usage::ALL);
             Ok(())
         }
-        other => Err(Failure::Usage(format!("unknown command `{other}`"))),
+        other => Err(Failure::Usage(format!("there is no command `{other}`"))),
     }
 }

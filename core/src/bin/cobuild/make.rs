@@ -18,6 +18,11 @@ use crate::{
     journal,
 };
 
+/// A sub-district has no more of each, and a file of all of them is more than a program opens.
+const MOST_BUILDINGS: u32 = 1_000;
+const MOST_FIRMS: u32 = 10_000;
+const MOST_YEARS: u32 = 30;
+
 pub fn example(arguments: Arguments) -> Result<(), Failure> {
     arguments.read(&[])?.paths(0, "nothing more")?;
     let made = example::journal().map_err(|error| Failure::Findings(error.to_string()))?;
@@ -31,9 +36,9 @@ pub fn generate(arguments: Arguments) -> Result<(), Failure> {
     let given = arguments.read(&["--buildings", "--firms", "--years", "--seed", "-o"])?;
     given.paths(0, "options only")?;
     let size = example::Size {
-        buildings: given.whole("--buildings", (0, u32::MAX))?,
-        firms: given.whole("--firms", (0, u32::MAX))?,
-        years: given.whole("--years", (0, u32::MAX))?,
+        buildings: given.whole("--buildings", (1, MOST_BUILDINGS))?,
+        firms: given.whole("--firms", (0, MOST_FIRMS))?,
+        years: given.whole("--years", (0, MOST_YEARS))?,
     };
     let (seed, target) = (seed(&given)?, given.required::<PathBuf>("-o")?);
     let made = example::generate(size, seed).map_err(|error| Failure::Findings(error.to_string()))?;

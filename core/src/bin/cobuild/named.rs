@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cobuild::{
     journal::Journal,
-    query,
+    query::{self, Typed},
     record::Record,
     text::Language,
     workspace::{Fact, Workspace},
@@ -24,15 +24,22 @@ pub fn named(
         journal.entries().flat_map(|entry| entry.facts()).flat_map(Fact::touches).filter(is).collect();
     let called = |record: &Record| {
         let shown = Language::ALL.iter().filter_map(|language| query::name(workspace, *record, *language));
-        query::main_name(workspace, *record).into_iter().chain(shown).any(|name| name == id)
+        query::main_name(workspace, *record).into_iter().chain(shown).any(|name| is_called(&name, id))
     };
     let found =
         |is: &dyn Fn(&Record) -> bool| all.iter().copied().filter(|record| is(record)).collect::<Vec<_>>();
-    let by_id = found(&|record| record.uuid().to_string() == id);
+    let by_id = found(&|record| record.uuid().to_string().eq_ignore_ascii_case(id));
     let by_words = |record: &Record| {
         number(workspace, *record) == Some(id) || title(workspace, *record) == Some(id) || called(record)
     };
-    let found = if by_id.is_empty() { found(&by_words) } else { by_id };
+    let mut found = match by_id.is_empty() {
+        true => found(&by_words),
+        false => by_id,
+    };
+    if found.len() > 1 {
+        // A workspace mostly bears the name of its building, and nobody asks for it.
+        found.retain(|record| !matches!(record, Record::Workspace(_)));
+    }
     match found[..] {
         [record] => Ok(record),
         [] => Err(Failure::Findings(format!("{id}: no {wanted} with this id, number or name"))),
@@ -42,6 +49,11 @@ pub fn named(
             Err(Failure::Findings(format!("{id}: several records are called so: {}", ids.join(", "))))
         }
     }
+}
+
+/// Whether somebody means this name, in whichever script.
+fn is_called(name: &str, typed: &str) -> bool {
+    name == typed || (name.chars().count() == typed.chars().count() && Typed::new(typed).finds([name]))
 }
 
 /// The office's number of a record.

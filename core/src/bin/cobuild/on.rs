@@ -32,7 +32,12 @@ impl On {
 
 /// The moment in China.
 pub fn china_now() -> DateTime {
-    let since = i64::try_from(now() / 1000).unwrap_or_default();
+    china_at(now())
+}
+
+/// A moment of the wall clock, in milliseconds since 1970-01-01 UTC, to the second and as China's clocks show it.
+pub fn china_at(wall: u64) -> DateTime {
+    let since = i64::try_from(wall / 1000).unwrap_or_default();
     let span = jiff::Span::new().try_seconds(since.saturating_add(8 * 60 * 60)).unwrap_or_default();
     let epoch = date(1970, 1, 1).at(0, 0, 0, 0);
     epoch.checked_add(span).unwrap_or(epoch)

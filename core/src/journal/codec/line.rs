@@ -156,6 +156,9 @@ impl<F> Opening<F> {
 
 /// What the reader expected, without its own idea of the place: it saw one line of many.
 pub(super) fn reason(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        return "the line ends before its entry does: it was cut off".to_owned();
+    }
     let words = error.to_string();
     words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words).to_owned()
 }

@@ -36,7 +36,7 @@ pub fn ReportsPage() -> Html {
     let document = use_memo(
         (store.clone(), period, sections.clone(), language),
         |(store, period, sections, language)| {
-            store.read(|workspace| report::periodic_of(workspace, *period, sections, *language))
+            store.read(|workspace| report::periodic_of(workspace, *period, now, sections, *language))
         },
     );
     let over = report::rules::period_over(period, now.date());

@@ -8,6 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, ImplItem, Item, Visibility};
 
@@ -59,6 +60,16 @@ fn a_break_is_seen() {
     assert!(derived("#[derive(Clone, Copy)]") != derived("#[derive(Clone)]"), "a program may have copied it");
     assert!(derived("#[non_exhaustive]") != derived("/// Words."), "a program may have matched it");
     assert!(derived("/// Words.") == derived("/// Better words."));
+    let rule = |number: u8| format!("/// Words.\nA_0{number} = \"A-0{number}\", b::T, M, Own, B, [\"key\"];");
+    let ruled = |rules: &[u8]| {
+        listed(&format!("rules! {{ {} }}", rules.iter().copied().map(rule).collect::<String>()))
+    };
+    let (both, one) = (ruled(&[1, 2]), ruled(&[1]));
+    assert_eq!(
+        both.difference(&one).collect::<Vec<_>>(),
+        ["room: static A_02: Rule"],
+        "a program may name it"
+    );
 }
 
 #[test]
@@ -115,8 +126,12 @@ impl Api {
                 }
                 Item::Macro(call) => {
                     let name = words(&call.mac.path);
-                    if ["records", "labelled", "rule"].contains(&name.as_str()) {
-                        self.add(room, format!("{name}! {}", without_docs(&words(&call.mac.tokens))));
+                    match name.as_str() {
+                        "rules" => rules(&call.mac.tokens).into_iter().for_each(|line| self.add(room, line)),
+                        "records" | "labelled" => {
+                            self.add(room, format!("{name}! {}", without_docs(&words(&call.mac.tokens))));
+                        }
+                        _ => {}
                     }
                 }
                 Item::Enum(found) if is_public(&found.vis) => {
@@ -190,6 +205,16 @@ fn choice(found: &syn::ItemEnum) -> Vec<String> {
     std::iter::once(head).chain(found.variants.iter().map(variant)).collect()
 }
 
+/// What `rules!` makes: a static for each rule, and the room's list of them. The words and the grade of a rule may change
+/// without breaking anything.
+fn rules(tokens: &TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = strip(tokens.clone()).into_iter().collect();
+    let ends = |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ';');
+    let names = tokens.split(ends).filter_map(|rule| rule.first());
+    let fixed = names.map(|name| format!("static {name}: Rule"));
+    fixed.chain(["static RULES: & [& Rule]".to_owned()]).collect()
+}
+
 /// The attributes that programs rely on: what is derived, and whether more may come.
 fn promises(attributes: &[Attribute]) -> String {
     let kept = attributes.iter().map(|attribute| words(&attribute.meta));
@@ -211,12 +236,11 @@ fn words(tokens: &impl ToTokens) -> String {
 
 /// The same without attributes such as documentation: words may get better without breaking anything.
 fn without_docs(code: &str) -> String {
-    let Ok(tokens) = code.parse::<proc_macro2::TokenStream>() else { return code.to_owned() };
+    let Ok(tokens) = code.parse::<TokenStream>() else { return code.to_owned() };
     strip(tokens).to_string()
 }
 
-fn strip(tokens: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    use proc_macro2::{Group, TokenTree};
+fn strip(tokens: TokenStream) -> TokenStream {
     let mut kept = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {

@@ -6,86 +6,44 @@ use jiff::civil::Date;
 
 use super::{Buildings, Built, FloorFigures, FloorRange, Occupancy, Room};
 use crate::{
-    policy::Grade,
     record::{BuildingId, OccupancyId, OrganisationId, Record, RoomId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue, rules},
     text::messages::{building as words, term},
     workspace::Workspace,
 };
 
 pub use super::standing::findings;
 
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
-        $(#[$doc])*
-        pub static $name: Rule = Rule {
-            code: $code,
-            title: words::$title,
-            message: words::$message,
-            basis: words::$basis,
-            grade: Grade::$grade,
-            parameters: &[$($parameter),*],
-        };
-    };
-}
-
-rule!(
+rules! {
     /// BLD-01 · A room that is not shared has one occupant at a time.
-    BLD_01, "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, Own, BLD_01_BASIS
-);
-rule!(
+    BLD_01 = "BLD-01", BLD_01_TITLE, BLD_01_MESSAGE, Own, BLD_01_BASIS, [];
     /// BLD-02 · A room number occurs once in a building.
-    BLD_02, "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, Own, BLD_02_BASIS
-);
-rule!(
+    BLD_02 = "BLD-02", BLD_02_TITLE, BLD_02_MESSAGE, Own, BLD_02_BASIS, [];
     /// BLD-03 · A room in which several sit together stays shared.
-    BLD_03, "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, Own, BLD_03_BASIS
-);
-rule!(
+    BLD_03 = "BLD-03", BLD_03_TITLE, BLD_03_MESSAGE, Own, BLD_03_BASIS, [];
     /// BLD-04 · The highest floor is not below the lowest.
-    BLD_04, "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, Own, BLD_04_BASIS
-);
-rule!(
+    BLD_04 = "BLD-04", BLD_04_TITLE, BLD_04_MESSAGE, Own, BLD_04_BASIS, [];
     /// BLD-05 · Nobody who sits here has said that they mean to leave.
-    BLD_05, "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, Own, BLD_05_BASIS
-);
-rule!(
+    BLD_05 = "BLD-05", BLD_05_TITLE, BLD_05_MESSAGE, Own, BLD_05_BASIS, [];
     /// BLD-06 · The rooms of one lease are in one building.
-    BLD_06, "BLD-06", BLD_06_TITLE, BLD_06_MESSAGE, Own, BLD_06_BASIS
-);
-rule!(
+    BLD_06 = "BLD-06", BLD_06_TITLE, BLD_06_MESSAGE, Own, BLD_06_BASIS, [];
     /// BLD-07 · What was sold, is rented or stands empty is at most the whole floor.
-    BLD_07, "BLD-07", BLD_07_TITLE, BLD_07_MESSAGE, C, BLD_07_BASIS
-);
-rule!(
+    BLD_07 = "BLD-07", BLD_07_TITLE, BLD_07_MESSAGE, C, BLD_07_BASIS, [];
     /// BLD-08 · A building is completed after it was begun.
-    BLD_08, "BLD-08", BLD_08_TITLE, BLD_08_MESSAGE, Own, BLD_08_BASIS
-);
-rule!(
+    BLD_08 = "BLD-08", BLD_08_TITLE, BLD_08_MESSAGE, Own, BLD_08_BASIS, [];
     /// BLD-10 · What is in use on a floor fits the areas declared for it.
-    BLD_10, "BLD-10", BLD_10_TITLE, BLD_10_MESSAGE, C, BLD_10_BASIS
-);
-rule!(
+    BLD_10 = "BLD-10", BLD_10_TITLE, BLD_10_MESSAGE, C, BLD_10_BASIS, [];
     /// BLD-11 · A lease is renewed, or the leaving known, before it ends.
-    BLD_11, "BLD-11", BLD_11_TITLE, BLD_11_MESSAGE, D, BLD_11_BASIS,
-    "building.lease.first", "building.lease.second", "building.lease.last"
-);
-rule!(
+    BLD_11 = "BLD-11", BLD_11_TITLE, BLD_11_MESSAGE, D, BLD_11_BASIS, [
+        "building.lease.first", "building.lease.second", "building.lease.last"
+    ];
     /// BLD-12 · The occupancy of a building does not fall fast.
-    BLD_12, "BLD-12", BLD_12_TITLE, BLD_12_MESSAGE, C, BLD_12_BASIS,
-    "building.occupancy.fall", "building.occupancy.period"
-);
-rule!(
+    BLD_12 = "BLD-12", BLD_12_TITLE, BLD_12_MESSAGE, C, BLD_12_BASIS, [
+        "building.occupancy.fall", "building.occupancy.period"
+    ];
     /// BLD-13 · The taxes of a building do not fall fast.
-    BLD_13, "BLD-13", BLD_13_TITLE, BLD_13_MESSAGE, C, BLD_13_BASIS,
-    "building.tax.fall"
-);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[
-    &BLD_01, &BLD_02, &BLD_03, &BLD_04, &BLD_05, &BLD_06, &BLD_07, &BLD_08, &BLD_10, &BLD_11, &BLD_12,
-    &BLD_13,
-];
+    BLD_13 = "BLD-13", BLD_13_TITLE, BLD_13_MESSAGE, C, BLD_13_BASIS, ["building.tax.fall"];
+}
 
 /// BLD-01. `except`: the occupancy that is being changed.
 pub fn room_free(

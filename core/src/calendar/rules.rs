@@ -6,83 +6,26 @@ use jiff::civil::{Date, date};
 
 use super::{DayKind, LUNAR_YEARS, Notice, WorkCalendar, statutory};
 use crate::{
-    policy::Grade,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Rule, Term, TermValue, rules},
     text::messages::{calendar as words, term::calendar as term},
 };
 
-/// CAL-01 · Every day of a notice lies in its year, or in the December before.
-pub static CAL_01: Rule = Rule {
-    code: "CAL-01",
-    title: words::CAL_01_TITLE,
-    message: words::CAL_01_MESSAGE,
-    basis: words::CAL_01_BASIS,
-    grade: Grade::B,
-    parameters: &[],
-};
-
-/// CAL-02 · A notice gives a day once: off or work.
-pub static CAL_02: Rule = Rule {
-    code: "CAL-02",
-    title: words::CAL_02_TITLE,
-    message: words::CAL_02_MESSAGE,
-    basis: words::CAL_02_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// CAL-03 · A notice names its number.
-pub static CAL_03: Rule = Rule {
-    code: "CAL-03",
-    title: words::CAL_03_TITLE,
-    message: words::CAL_03_MESSAGE,
-    basis: words::CAL_03_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// CAL-04 · A whole year's notice leaves no statutory holiday a day of work: it would be half a notice.
-pub static CAL_04: Rule = Rule {
-    code: "CAL-04",
-    title: words::CAL_04_TITLE,
-    message: words::CAL_04_MESSAGE,
-    basis: words::CAL_04_BASIS,
-    grade: Grade::A,
-    parameters: &[],
-};
-
-/// CAL-05 · An exception and its removal give their reason.
-pub static CAL_05: Rule = Rule {
-    code: "CAL-05",
-    title: words::CAL_05_TITLE,
-    message: words::CAL_05_MESSAGE,
-    basis: words::CAL_05_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// CAL-06 · Only an exception that is there can be removed.
-pub static CAL_06: Rule = Rule {
-    code: "CAL-06",
-    title: words::CAL_06_TITLE,
-    message: words::CAL_06_MESSAGE,
-    basis: words::CAL_06_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// CAL-07 · A notice is of a year that can be meant: one whose festivals are known.
-pub static CAL_07: Rule = Rule {
-    code: "CAL-07",
-    title: words::CAL_07_TITLE,
-    message: words::CAL_07_MESSAGE,
-    basis: words::CAL_07_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&CAL_01, &CAL_02, &CAL_03, &CAL_04, &CAL_05, &CAL_06, &CAL_07];
+rules! {
+    /// CAL-01 · Every day of a notice lies in its year, or in the December before.
+    CAL_01 = "CAL-01", CAL_01_TITLE, CAL_01_MESSAGE, B, CAL_01_BASIS, [];
+    /// CAL-02 · A notice gives a day once: off or work.
+    CAL_02 = "CAL-02", CAL_02_TITLE, CAL_02_MESSAGE, Own, CAL_02_BASIS, [];
+    /// CAL-03 · A notice names its number.
+    CAL_03 = "CAL-03", CAL_03_TITLE, CAL_03_MESSAGE, Own, CAL_03_BASIS, [];
+    /// CAL-04 · A whole year's notice leaves no statutory holiday a day of work: it would be half a notice.
+    CAL_04 = "CAL-04", CAL_04_TITLE, CAL_04_MESSAGE, A, CAL_04_BASIS, [];
+    /// CAL-05 · An exception and its removal give their reason.
+    CAL_05 = "CAL-05", CAL_05_TITLE, CAL_05_MESSAGE, Own, CAL_05_BASIS, [];
+    /// CAL-06 · Only an exception that is there can be removed.
+    CAL_06 = "CAL-06", CAL_06_TITLE, CAL_06_MESSAGE, Own, CAL_06_BASIS, [];
+    /// CAL-07 · A notice is of a year that can be meant: one whose festivals are known.
+    CAL_07 = "CAL-07", CAL_07_TITLE, CAL_07_MESSAGE, Own, CAL_07_BASIS, [];
+}
 
 /// CAL-01.
 pub fn days_of_its_year(notice: &Notice) -> Explanation {

@@ -2,79 +2,62 @@
 
 use jiff::civil::{Date, DateTime};
 
+pub use super::suggestion::fit;
 use super::{Claim, ClaimState, ClaimStatus, ListItem, Project, ProjectStatus, Side};
-pub use super::{
-    claiming::rules::{CLM_01, CLM_02, CLM_05, CLM_08, CLM_09},
-    item::rules::{CLM_04, CLM_06, CLM_07, CLM_14},
-    project::rules::{CLM_03, CLM_11, CLM_12, CLM_13, CLM_16, CLM_17},
-    suggestion::{CLM_10, fit},
-};
 use crate::{
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{ClaimId, ListItemId, ProjectId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    text::{
-        Text,
-        messages::{claim as words, term::claim as term},
-    },
+    rule::{Condition, Explanation, Finding, Severity, Term, rules},
+    text::messages::{claim as words, term::claim as term},
     workspace::Workspace,
 };
 
-/// A rule without parameters.
-pub(super) const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
-    Rule { code, title, message, basis, grade, parameters: &[] }
+rules! {
+    /// CLM-01 · No more is taken than is left.
+    CLM_01 = "CLM-01", CLM_01_TITLE, CLM_01_MESSAGE, Own, CLM_01_BASIS, [];
+    /// CLM-02 · Nobody claims what is their own.
+    CLM_02 = "CLM-02", CLM_02_TITLE, CLM_02_MESSAGE, C, CLM_02_BASIS, [];
+    /// CLM-03 · A project rests on claims that both sides have accepted.
+    CLM_03 = "CLM-03", CLM_03_TITLE, CLM_03_MESSAGE, C, CLM_03_BASIS, [];
+    /// CLM-04 · Only what is on the list is claimed: until its last day.
+    CLM_04 = "CLM-04", CLM_04_TITLE, CLM_04_MESSAGE, D, CLM_04_BASIS, ["claim.listing"];
+    /// CLM-05 · A claim answers the claimant's own item, on the other list.
+    CLM_05 = "CLM-05", CLM_05_TITLE, CLM_05_MESSAGE, C, CLM_05_BASIS, [];
+    /// CLM-06 · A window does not end before it begins.
+    CLM_06 = "CLM-06", CLM_06_TITLE, CLM_06_MESSAGE, Own, CLM_06_BASIS, [];
+    /// CLM-07 · An item has a quantity; a post is counted in heads.
+    CLM_07 = "CLM-07", CLM_07_TITLE, CLM_07_MESSAGE, C, CLM_07_BASIS, [];
+    /// CLM-08 · The owner and the claimant answer a claim, each once.
+    CLM_08 = "CLM-08", CLM_08_TITLE, CLM_08_MESSAGE, C, CLM_08_BASIS, [];
+    /// CLM-09 · A claim is answered before it expires.
+    CLM_09 = "CLM-09", CLM_09_TITLE, CLM_09_MESSAGE, D, CLM_09_BASIS, ["claim.answer", "claim.listing"];
+    /// CLM-10 · A resource fits a demand of its kind, when their windows meet and there is enough of it.
+    CLM_10 = "CLM-10", CLM_10_TITLE, CLM_10_MESSAGE, C, CLM_10_BASIS, [];
+    /// CLM-11 · A claim belongs to one project.
+    CLM_11 = "CLM-11", CLM_11_TITLE, CLM_11_MESSAGE, Own, CLM_11_BASIS, [];
+    /// CLM-12 · A project is done when something was delivered and those whom it was for have rated it.
+    CLM_12 = "CLM-12", CLM_12_TITLE, CLM_12_MESSAGE, B, CLM_12_BASIS, [];
+    /// CLM-13 · The rating comes from those whom it was for.
+    CLM_13 = "CLM-13", CLM_13_TITLE, CLM_13_MESSAGE, B, CLM_13_BASIS, [];
+    /// CLM-14 · The quantity is not lowered below what is taken.
+    CLM_14 = "CLM-14", CLM_14_TITLE, CLM_14_MESSAGE, Own, CLM_14_BASIS, [];
+    /// CLM-15 · What is recorded has happened.
+    CLM_15 = "CLM-15", CLM_15_TITLE, CLM_15_MESSAGE, Own, CLM_15_BASIS, [];
+    /// CLM-16 · Whoever delivers or evaluates takes part.
+    CLM_16 = "CLM-16", CLM_16_TITLE, CLM_16_MESSAGE, Own, CLM_16_BASIS, [];
+    /// CLM-17 · What was delivered counts under the agreement under which the project is done.
+    CLM_17 = "CLM-17", CLM_17_TITLE, CLM_17_MESSAGE, Own, CLM_17_BASIS, [];
+    /// CLM-20 · A claim is answered before it expires.
+    CLM_20 = "CLM-20", CLM_20_TITLE, CLM_20_MESSAGE, D, CLM_20_BASIS, ["claim.reminder", "claim.answer"];
+    /// CLM-21 · An item is confirmed before it falls off the list.
+    CLM_21 = "CLM-21", CLM_21_TITLE, CLM_21_MESSAGE, D, CLM_21_BASIS, ["claim.reminder", "claim.listing"];
+    /// CLM-22 · A demand finds somebody who claims it.
+    CLM_22 = "CLM-22", CLM_22_TITLE, CLM_22_MESSAGE, D, CLM_22_BASIS, ["claim.unclaimed"];
+    /// CLM-23 · An accepted claim becomes a project.
+    CLM_23 = "CLM-23", CLM_23_TITLE, CLM_23_MESSAGE, D, CLM_23_BASIS, ["claim.planning"];
+    /// CLM-24 · A project is finished by its last day.
+    CLM_24 = "CLM-24", CLM_24_TITLE, CLM_24_MESSAGE, Own, CLM_24_BASIS, [];
 }
-
-/// A rule that reads parameters, whose source is practice.
-const fn limit(
-    code: &'static str,
-    title: Text,
-    message: Text,
-    basis: Text,
-    parameters: &'static [&'static str],
-) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::D, parameters }
-}
-
-/// CLM-15 · What is recorded has happened.
-pub static CLM_15: Rule =
-    rule("CLM-15", words::CLM_15_TITLE, words::CLM_15_MESSAGE, words::CLM_15_BASIS, Grade::Own);
-
-/// CLM-20 · A claim is answered before it expires.
-pub static CLM_20: Rule = limit(
-    "CLM-20",
-    words::CLM_20_TITLE,
-    words::CLM_20_MESSAGE,
-    words::CLM_20_BASIS,
-    &["claim.reminder", "claim.answer"],
-);
-
-/// CLM-21 · An item is confirmed before it falls off the list.
-pub static CLM_21: Rule = limit(
-    "CLM-21",
-    words::CLM_21_TITLE,
-    words::CLM_21_MESSAGE,
-    words::CLM_21_BASIS,
-    &["claim.reminder", "claim.listing"],
-);
-
-/// CLM-22 · A demand finds somebody who claims it.
-pub static CLM_22: Rule =
-    limit("CLM-22", words::CLM_22_TITLE, words::CLM_22_MESSAGE, words::CLM_22_BASIS, &["claim.unclaimed"]);
-
-/// CLM-23 · An accepted claim becomes a project.
-pub static CLM_23: Rule =
-    limit("CLM-23", words::CLM_23_TITLE, words::CLM_23_MESSAGE, words::CLM_23_BASIS, &["claim.planning"]);
-
-/// CLM-24 · A project is finished by its last day.
-pub static CLM_24: Rule =
-    rule("CLM-24", words::CLM_24_TITLE, words::CLM_24_MESSAGE, words::CLM_24_BASIS, Grade::Own);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[
-    &CLM_01, &CLM_02, &CLM_03, &CLM_04, &CLM_05, &CLM_06, &CLM_07, &CLM_08, &CLM_09, &CLM_10, &CLM_11,
-    &CLM_12, &CLM_13, &CLM_14, &CLM_15, &CLM_16, &CLM_17, &CLM_20, &CLM_21, &CLM_22, &CLM_23, &CLM_24,
-];
 
 /// CLM-15.
 pub fn happened(on: Date, today: Date) -> Explanation {

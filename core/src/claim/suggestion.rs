@@ -4,18 +4,13 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::{ListItem, Side, rules::rule};
+use super::{ListItem, Side, rules::CLM_10};
 use crate::{
-    policy::Grade,
     record::ListItemId,
-    rule::{Condition, Explanation, Rule, Term},
-    text::messages::{claim as words, term::claim as term},
+    rule::{Condition, Explanation, Term},
+    text::messages::term::claim as term,
     workspace::Workspace,
 };
-
-/// CLM-10 · A resource fits a demand of its kind, when their windows meet and there is enough of it.
-pub static CLM_10: Rule =
-    rule("CLM-10", words::CLM_10_TITLE, words::CLM_10_MESSAGE, words::CLM_10_BASIS, Grade::C);
 
 /// A demand and a resource that could meet.
 #[derive(Clone, Debug, PartialEq)]

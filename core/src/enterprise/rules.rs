@@ -5,55 +5,26 @@ use jiff::civil::Date;
 use super::{Industry, IndustryError};
 use crate::{
     organisation::Organisation,
-    policy::Grade,
-    rule::{Condition, Explanation, Refusal, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Refusal, Term, TermValue, rules},
     text::messages::{enterprise as words, term, term::enterprise as terms},
 };
 
 pub use super::standing::findings;
 
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
-        $(#[$doc])*
-        pub static $name: Rule = Rule {
-            code: $code,
-            title: words::$title,
-            message: words::$message,
-            basis: words::$basis,
-            grade: Grade::$grade,
-            parameters: &[$($parameter),*],
-        };
-    };
-}
-
-rule!(
+rules! {
     /// ENT-01 · An industry is a code of GB/T 4754.
-    ENT_01, "ENT-01", ENT_01_TITLE, ENT_01_MESSAGE, A, ENT_01_BASIS
-);
-rule!(
+    ENT_01 = "ENT-01", ENT_01_TITLE, ENT_01_MESSAGE, A, ENT_01_BASIS, [];
     /// ENT-02 · A yearly amount belongs to a year that had begun on the day it speaks of.
-    ENT_02, "ENT-02", ENT_02_TITLE, ENT_02_MESSAGE, Own, ENT_02_BASIS
-);
-rule!(
+    ENT_02 = "ENT-02", ENT_02_TITLE, ENT_02_MESSAGE, Own, ENT_02_BASIS, [];
     /// ENT-03 · A firm is covered by a Party organisation, not by an organisation of another kind.
-    ENT_03, "ENT-03", ENT_03_TITLE, ENT_03_MESSAGE, Own, ENT_03_BASIS
-);
-rule!(
+    ENT_03 = "ENT-03", ENT_03_TITLE, ENT_03_MESSAGE, Own, ENT_03_BASIS, [];
     /// ENT-10 · What the file of a firm says is not older than a quarter.
-    ENT_10, "ENT-10", ENT_10_TITLE, ENT_10_MESSAGE, D, ENT_10_BASIS,
-    "enterprise.freshness"
-);
-rule!(
+    ENT_10 = "ENT-10", ENT_10_TITLE, ENT_10_MESSAGE, D, ENT_10_BASIS, ["enterprise.freshness"];
     /// ENT-11 · A firm has at most as many Party members as staff.
-    ENT_11, "ENT-11", ENT_11_TITLE, ENT_11_MESSAGE, Own, ENT_11_BASIS
-);
-rule!(
+    ENT_11 = "ENT-11", ENT_11_TITLE, ENT_11_MESSAGE, Own, ENT_11_BASIS, [];
     /// ENT-12 · A firm that has closed by its file is closed on record as well.
-    ENT_12, "ENT-12", ENT_12_TITLE, ENT_12_MESSAGE, Own, ENT_12_BASIS
-);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&ENT_01, &ENT_02, &ENT_03, &ENT_10, &ENT_11, &ENT_12];
+    ENT_12 = "ENT-12", ENT_12_TITLE, ENT_12_MESSAGE, Own, ENT_12_BASIS, [];
+}
 
 /// ENT-01: the industry that somebody typed.
 ///

@@ -5,41 +5,23 @@ use jiff::civil::{Date, DateTime};
 use super::{Aim, AsOf, Indicator};
 use crate::{
     organisation::later,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{IndicatorId, Record},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::{
-        Text,
-        messages::{indicator as words, term, term::indicator as terms},
-    },
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue, rules},
+    text::messages::{indicator as words, term, term::indicator as terms},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// IND-01 · An indicator is defined once for an area.
+    IND_01 = "IND-01", IND_01_TITLE, IND_01_MESSAGE, Own, IND_01_BASIS, [];
+    /// IND-02 · A figure is not about days to come.
+    IND_02 = "IND-02", IND_02_TITLE, IND_02_MESSAGE, Own, IND_02_BASIS, [];
+    /// IND-03 · A series is continued before its latest figure goes stale.
+    IND_03 = "IND-03", IND_03_TITLE, IND_03_MESSAGE, D, IND_03_BASIS, ["indicator.freshness"];
+    /// IND-04 · An aim stands once in a set.
+    IND_04 = "IND-04", IND_04_TITLE, IND_04_MESSAGE, Own, IND_04_BASIS, [];
 }
-
-/// IND-01 · An indicator is defined once for an area.
-pub static IND_01: Rule = rule("IND-01", words::IND_01_TITLE, words::IND_01_MESSAGE, words::IND_01_BASIS);
-
-/// IND-02 · A figure is not about days to come.
-pub static IND_02: Rule = rule("IND-02", words::IND_02_TITLE, words::IND_02_MESSAGE, words::IND_02_BASIS);
-
-/// IND-03 · A series is continued before its latest figure goes stale.
-pub static IND_03: Rule = Rule {
-    code: "IND-03",
-    title: words::IND_03_TITLE,
-    message: words::IND_03_MESSAGE,
-    basis: words::IND_03_BASIS,
-    grade: Grade::D,
-    parameters: &["indicator.freshness"],
-};
-
-/// IND-04 · An aim stands once in a set.
-pub static IND_04: Rule = rule("IND-04", words::IND_04_TITLE, words::IND_04_MESSAGE, words::IND_04_BASIS);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&IND_01, &IND_02, &IND_03, &IND_04];
 
 /// IND-01: no other kept indicator has this name and scope. `own`: the indicator that is changed.
 pub fn defined_once(workspace: &Workspace, name: &str, scope: &str, own: Option<IndicatorId>) -> Explanation {

@@ -1,56 +1,24 @@
 //! The rules for changing a parameter.
 
-use super::{Grade, Range, Value, ValueKind, parameter};
+use super::{Range, Value, ValueKind, parameter};
 use crate::{
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue, rules},
     text::{
         Text,
         messages::{policy as words, term},
     },
 };
 
-/// POL-01 · A parameter keeps its kind: a share stays a share, a term a term.
-pub static POL_01: Rule = Rule {
-    code: "POL-01",
-    title: words::POL_01_TITLE,
-    message: words::POL_01_MESSAGE,
-    basis: words::POL_01_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// POL-02 · A length of time is given in a unit that the parameter can be counted in.
-pub static POL_02: Rule = Rule {
-    code: "POL-02",
-    title: words::POL_02_TITLE,
-    message: words::POL_02_MESSAGE,
-    basis: words::POL_02_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// POL-03 · A parameter stays between its least and its most: a share is no more than the whole, a limit has an end.
-pub static POL_03: Rule = Rule {
-    code: "POL-03",
-    title: words::POL_03_TITLE,
-    message: words::POL_03_MESSAGE,
-    basis: words::POL_03_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// POL-04 · What is set is a parameter that there is.
-pub static POL_04: Rule = Rule {
-    code: "POL-04",
-    title: words::POL_04_TITLE,
-    message: words::POL_04_MESSAGE,
-    basis: words::POL_04_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&POL_01, &POL_02, &POL_03, &POL_04];
+rules! {
+    /// POL-01 · A parameter keeps its kind: a share stays a share, a term a term.
+    POL_01 = "POL-01", POL_01_TITLE, POL_01_MESSAGE, Own, POL_01_BASIS, [];
+    /// POL-02 · A length of time is given in a unit that the parameter can be counted in.
+    POL_02 = "POL-02", POL_02_TITLE, POL_02_MESSAGE, Own, POL_02_BASIS, [];
+    /// POL-03 · A parameter stays between its least and its most: a share is no more than the whole, a limit has an end.
+    POL_03 = "POL-03", POL_03_TITLE, POL_03_MESSAGE, Own, POL_03_BASIS, [];
+    /// POL-04 · What is set is a parameter that there is.
+    POL_04 = "POL-04", POL_04_TITLE, POL_04_MESSAGE, Own, POL_04_BASIS, [];
+}
 
 /// POL-01.
 pub fn fits(key: &str, value: Value) -> Explanation {

@@ -5,44 +5,20 @@ use jiff::civil::{Date, DateTime};
 use super::ReportingPeriod;
 use crate::{
     calendar::Pauses,
-    policy::{Grade, Span, parameter},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    policy::{Span, parameter},
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue, rules},
     text::messages::{report as words, term},
     workspace::Workspace,
 };
 
-/// REP-01 · A report covers days that are over.
-pub static REP_01: Rule = Rule {
-    code: "REP-01",
-    title: words::REP_01_TITLE,
-    message: words::REP_01_MESSAGE,
-    basis: words::REP_01_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// REP-02 · A report that was handed in has not a day to come.
-pub static REP_02: Rule = Rule {
-    code: "REP-02",
-    title: words::REP_02_TITLE,
-    message: words::REP_02_MESSAGE,
-    basis: words::REP_02_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// REP-03 · A monthly report that is handed in every month is handed in for this one too.
-pub static REP_03: Rule = Rule {
-    code: "REP-03",
-    title: words::REP_03_TITLE,
-    message: words::REP_03_MESSAGE,
-    basis: words::REP_03_BASIS,
-    grade: Grade::Own,
-    parameters: &["report.monthly"],
-};
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&REP_01, &REP_02, &REP_03];
+rules! {
+    /// REP-01 · A report covers days that are over.
+    REP_01 = "REP-01", REP_01_TITLE, REP_01_MESSAGE, Own, REP_01_BASIS, [];
+    /// REP-02 · A report that was handed in has not a day to come.
+    REP_02 = "REP-02", REP_02_TITLE, REP_02_MESSAGE, Own, REP_02_BASIS, [];
+    /// REP-03 · A monthly report that is handed in every month is handed in for this one too.
+    REP_03 = "REP-03", REP_03_TITLE, REP_03_MESSAGE, Own, REP_03_BASIS, ["report.monthly"];
+}
 
 /// REP-01.
 pub fn period_over(period: ReportingPeriod, on: Date) -> Explanation {

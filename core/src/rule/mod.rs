@@ -24,10 +24,12 @@
 //! ```
 
 mod explanation;
+mod register;
 mod render;
 mod term;
 
 pub use explanation::{Condition, Explanation, Relation};
+pub(crate) use register::rules;
 pub use render::{Line, area_words, date_words, moment_words, span_words};
 pub(crate) use render::{month_day_words, month_name};
 pub use term::{Derivation, Term, TermValue};

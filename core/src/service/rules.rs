@@ -5,50 +5,29 @@ use jiff::civil::{Date, DateTime};
 use super::{Service, Services, model::plain};
 use crate::{
     agreement::organisations,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{OrganisationId, Record, ServiceId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::{
-        Text,
-        messages::{service as words, term::service as term},
-    },
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue, rules},
+    text::messages::{service as words, term::service as term},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// SVC-01 · A service is listed once; further providers join it.
+    SVC_01 = "SVC-01", SVC_01_TITLE, SVC_01_MESSAGE, Own, SVC_01_BASIS, [];
+    /// SVC-02 · A service has at least one provider.
+    SVC_02 = "SVC-02", SVC_02_TITLE, SVC_02_MESSAGE, Own, SVC_02_BASIS, [];
+    /// SVC-03 · An entry is looked at again before it goes stale.
+    SVC_03 = "SVC-03", SVC_03_TITLE, SVC_03_MESSAGE, D, SVC_03_BASIS, ["service.freshness"];
+    /// SVC-04 · An organisation provides a service once.
+    SVC_04 = "SVC-04", SVC_04_TITLE, SVC_04_MESSAGE, Own, SVC_04_BASIS, [];
+    /// SVC-05 · A check is recorded when it has been made.
+    SVC_05 = "SVC-05", SVC_05_TITLE, SVC_05_MESSAGE, Own, SVC_05_BASIS, [];
+    /// SVC-06 · Only a provider can be taken off the list of providers.
+    SVC_06 = "SVC-06", SVC_06_TITLE, SVC_06_MESSAGE, Own, SVC_06_BASIS, [];
+    /// SVC-07 · A number stands for one service.
+    SVC_07 = "SVC-07", SVC_07_TITLE, SVC_07_MESSAGE, Own, SVC_07_BASIS, [];
 }
-
-/// SVC-01 · A service is listed once; further providers join it.
-pub static SVC_01: Rule = rule("SVC-01", words::SVC_01_TITLE, words::SVC_01_MESSAGE, words::SVC_01_BASIS);
-
-/// SVC-02 · A service has at least one provider.
-pub static SVC_02: Rule = rule("SVC-02", words::SVC_02_TITLE, words::SVC_02_MESSAGE, words::SVC_02_BASIS);
-
-/// SVC-03 · An entry is looked at again before it goes stale.
-pub static SVC_03: Rule = Rule {
-    code: "SVC-03",
-    title: words::SVC_03_TITLE,
-    message: words::SVC_03_MESSAGE,
-    basis: words::SVC_03_BASIS,
-    grade: Grade::D,
-    parameters: &["service.freshness"],
-};
-
-/// SVC-04 · An organisation provides a service once.
-pub static SVC_04: Rule = rule("SVC-04", words::SVC_04_TITLE, words::SVC_04_MESSAGE, words::SVC_04_BASIS);
-
-/// SVC-05 · A check is recorded when it has been made.
-pub static SVC_05: Rule = rule("SVC-05", words::SVC_05_TITLE, words::SVC_05_MESSAGE, words::SVC_05_BASIS);
-
-/// SVC-06 · Only a provider can be taken off the list of providers.
-pub static SVC_06: Rule = rule("SVC-06", words::SVC_06_TITLE, words::SVC_06_MESSAGE, words::SVC_06_BASIS);
-
-/// SVC-07 · A number stands for one service.
-pub static SVC_07: Rule = rule("SVC-07", words::SVC_07_TITLE, words::SVC_07_MESSAGE, words::SVC_07_BASIS);
-
-/// Every rule of the catalogue.
-pub static RULES: &[&Rule] = &[&SVC_01, &SVC_02, &SVC_03, &SVC_04, &SVC_05, &SVC_06, &SVC_07];
 
 /// SVC-01: no other listed service has this name. `own`: the service that is renamed.
 pub fn name_free(workspace: &Workspace, name: &str, own: Option<ServiceId>) -> Explanation {

@@ -5,77 +5,36 @@ use jiff::civil::{Date, DateTime};
 use super::{Changes, Staying, Visitor};
 use crate::{
     organisation::Appointment,
-    policy::Grade,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue, rules},
     text::messages::{term, visit as words},
 };
 
 pub use super::standing::findings;
 
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident $(, $parameter:literal)*) => {
-        $(#[$doc])*
-        pub static $name: Rule = Rule {
-            code: $code,
-            title: words::$title,
-            message: words::$message,
-            basis: words::$basis,
-            grade: Grade::$grade,
-            parameters: &[$($parameter),*],
-        };
-    };
-}
-
-rule!(
+rules! {
     /// VIS-01 · A visit has happened when it is recorded.
-    VIS_01, "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Own, VIS_01_BASIS
-);
-rule!(
+    VIS_01 = "VIS-01", VIS_01_TITLE, VIS_01_MESSAGE, Own, VIS_01_BASIS, [];
     /// VIS-02 · Somebody went.
-    VIS_02, "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Own, VIS_02_BASIS
-);
-rule!(
+    VIS_02 = "VIS-02", VIS_02_TITLE, VIS_02_MESSAGE, Own, VIS_02_BASIS, [];
     /// VIS-03 · The next visit comes after this one.
-    VIS_03, "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Own, VIS_03_BASIS
-);
-rule!(
+    VIS_03 = "VIS-03", VIS_03_TITLE, VIS_03_MESSAGE, Own, VIS_03_BASIS, [];
     /// VIS-04 · Probationary members are counted among the Party members.
-    VIS_04, "VIS-04", VIS_04_TITLE, VIS_04_MESSAGE, Own, VIS_04_BASIS
-);
-rule!(
+    VIS_04 = "VIS-04", VIS_04_TITLE, VIS_04_MESSAGE, Own, VIS_04_BASIS, [];
     /// VIS-05 · Who visits by duty of an appointment holds it on the day.
-    VIS_05, "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Own, VIS_05_BASIS
-);
-rule!(
+    VIS_05 = "VIS-05", VIS_05_TITLE, VIS_05_MESSAGE, Own, VIS_05_BASIS, [];
     /// VIS-06 · A firm leaves or stays.
-    VIS_06, "VIS-06", VIS_06_TITLE, VIS_06_MESSAGE, Own, VIS_06_BASIS
-);
-rule!(
+    VIS_06 = "VIS-06", VIS_06_TITLE, VIS_06_MESSAGE, Own, VIS_06_BASIS, [];
     /// VIS-10 · A firm is visited within the cycle.
-    VIS_10, "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, VIS_10_BASIS,
-    "visit.cycle", "visit.cycle.key"
-);
-rule!(
+    VIS_10 = "VIS-10", VIS_10_TITLE, VIS_10_MESSAGE, C, VIS_10_BASIS, ["visit.cycle", "visit.cycle.key"];
     /// VIS-11 · A visit that was promised is made.
-    VIS_11, "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Own, VIS_11_BASIS
-);
-rule!(
+    VIS_11 = "VIS-11", VIS_11_TITLE, VIS_11_MESSAGE, Own, VIS_11_BASIS, [];
     /// VIS-12 · A demand is answered or becomes an issue.
-    VIS_12, "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Own, VIS_12_BASIS
-);
-rule!(
+    VIS_12 = "VIS-12", VIS_12_TITLE, VIS_12_MESSAGE, Own, VIS_12_BASIS, [];
     /// VIS-13 · A first secretary or instructor visits within the cycle of that duty.
-    VIS_13, "VIS-13", VIS_13_TITLE, VIS_13_MESSAGE, C, VIS_13_BASIS,
-    "visit.cycle.duty"
-);
-rule!(
+    VIS_13 = "VIS-13", VIS_13_TITLE, VIS_13_MESSAGE, C, VIS_13_BASIS, ["visit.cycle.duty"];
     /// VIS-14 · A demand and its issue point at each other.
-    VIS_14, "VIS-14", VIS_14_TITLE, VIS_14_MESSAGE, Own, VIS_14_BASIS
-);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] =
-    &[&VIS_01, &VIS_02, &VIS_03, &VIS_04, &VIS_05, &VIS_06, &VIS_10, &VIS_11, &VIS_12, &VIS_13, &VIS_14];
+    VIS_14 = "VIS-14", VIS_14_TITLE, VIS_14_MESSAGE, Own, VIS_14_BASIS, [];
+}
 
 /// VIS-01.
 pub fn not_in_the_future(at: DateTime, now: DateTime) -> Explanation {

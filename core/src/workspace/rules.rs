@@ -8,67 +8,36 @@ pub use super::{
 use crate::{
     clash::ClashId,
     journal::EntryId,
-    policy::Grade,
     record::Record,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue, rules},
     text::{
         Text,
         messages::{term, workspace as words},
     },
 };
 
-macro_rules! rule {
-    ($(#[$doc:meta])* $name:ident, $code:literal, $title:expr, $message:expr, $basis:expr) => {
-        $(#[$doc])*
-        pub static $name: Rule =
-            Rule { code: $code, title: $title, message: $message, basis: $basis, grade: Grade::Own, parameters: &[] };
-    };
-}
-
-rule!(
+rules! {
     /// GEN-01 · What a command names exists.
-    GEN_01, "GEN-01", words::GEN_01_TITLE, words::GEN_01_MESSAGE, words::GEN_01_BASIS
-);
-rule!(
+    GEN_01 = "GEN-01", GEN_01_TITLE, GEN_01_MESSAGE, Own, GEN_01_BASIS, [];
     /// GEN-02 · A step is possible only from where the record stands.
-    GEN_02, "GEN-02", words::GEN_02_TITLE, words::GEN_02_MESSAGE, words::GEN_02_BASIS
-);
-rule!(
+    GEN_02 = "GEN-02", GEN_02_TITLE, GEN_02_MESSAGE, Own, GEN_02_BASIS, [];
     /// GEN-03 · What must be said is said.
-    GEN_03, "GEN-03", words::GEN_03_TITLE, words::GEN_03_MESSAGE, words::GEN_03_BASIS
-);
-rule!(
+    GEN_03 = "GEN-03", GEN_03_TITLE, GEN_03_MESSAGE, Own, GEN_03_BASIS, [];
     /// GEN-04 · Identity-card numbers are not stored.
-    GEN_04, "GEN-04", words::GEN_04_TITLE, words::GEN_04_MESSAGE, words::GEN_04_BASIS
-);
-rule!(
+    GEN_04 = "GEN-04", GEN_04_TITLE, GEN_04_MESSAGE, Own, GEN_04_BASIS, [];
     /// GEN-05 · A name, a title or a number is one line.
-    GEN_05, "GEN-05", words::GEN_05_TITLE, words::GEN_05_MESSAGE, words::GEN_05_BASIS
-);
-rule!(
+    GEN_05 = "GEN-05", GEN_05_TITLE, GEN_05_MESSAGE, Own, GEN_05_BASIS, [];
     /// GEN-06 · A text is no longer than somebody reads.
-    GEN_06, "GEN-06", words::GEN_06_TITLE, words::GEN_06_MESSAGE, words::GEN_06_BASIS
-);
-rule!(
+    GEN_06 = "GEN-06", GEN_06_TITLE, GEN_06_MESSAGE, Own, GEN_06_BASIS, [];
     /// GEN-07 · A day lies in a time that can be meant.
-    GEN_07, "GEN-07", words::GEN_07_TITLE, words::GEN_07_MESSAGE, words::GEN_07_BASIS
-);
-rule!(
+    GEN_07 = "GEN-07", GEN_07_TITLE, GEN_07_MESSAGE, Own, GEN_07_BASIS, [];
     /// WSP-01 · Only an entry that nothing has built upon can be undone.
-    WSP_01, "WSP-01", words::WSP_01_TITLE, words::WSP_01_MESSAGE, words::WSP_01_BASIS
-);
-rule!(
+    WSP_01 = "WSP-01", WSP_01_TITLE, WSP_01_MESSAGE, Own, WSP_01_BASIS, [];
     /// WSP-02 · Only an entry that was set aside can be admitted.
-    WSP_02, "WSP-02", words::WSP_02_TITLE, words::WSP_02_MESSAGE, words::WSP_02_BASIS
-);
-rule!(
+    WSP_02 = "WSP-02", WSP_02_TITLE, WSP_02_MESSAGE, Own, WSP_02_BASIS, [];
     /// WSP-03 · Only an open clash can be settled.
-    WSP_03, "WSP-03", words::WSP_03_TITLE, words::WSP_03_MESSAGE, words::WSP_03_BASIS
-);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] =
-    &[&GEN_01, &GEN_02, &GEN_03, &GEN_04, &GEN_05, &GEN_06, &GEN_07, &WSP_01, &WSP_02, &WSP_03];
+    WSP_03 = "WSP-03", WSP_03_TITLE, WSP_03_MESSAGE, Own, WSP_03_BASIS, [];
+}
 
 /// GEN-01: refused because `record` is not on record. It is told by its kind: an id says nothing to anybody.
 pub fn unknown(record: impl Into<Record>) -> Explanation {

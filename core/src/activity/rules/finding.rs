@@ -2,41 +2,17 @@
 
 use jiff::civil::DateTime;
 
-use super::{none_lapsed, rule, series_name_free, shown, title};
+use super::{ACT_13, ACT_14, ACT_15, ACT_16, none_lapsed, series_name_free, shown, title};
 use crate::{
     activity::{Activity, Venue, sheet::venue_name},
     organisation::later,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::ActivityId,
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
     space::BookingState,
-    text::messages::{activity as words, term, term::activity},
+    text::messages::{term, term::activity},
     workspace::Workspace,
 };
-
-/// ACT-13 · The space of an activity is booked.
-pub static ACT_13: Rule =
-    rule("ACT-13", [words::ACT_13_TITLE, words::ACT_13_MESSAGE, words::ACT_13_BASIS], Grade::Own, &[]);
-
-/// ACT-14 · An activity that is nearly full is seen in time.
-pub static ACT_14: Rule = rule(
-    "ACT-14",
-    [words::ACT_14_TITLE, words::ACT_14_MESSAGE, words::ACT_14_BASIS],
-    Grade::C,
-    &["activity.nearly-full"],
-);
-
-/// ACT-15 · Nobody waits beside a free place.
-pub static ACT_15: Rule =
-    rule("ACT-15", [words::ACT_15_TITLE, words::ACT_15_MESSAGE, words::ACT_15_BASIS], Grade::C, &[]);
-
-/// ACT-16 · It is recorded how an activity went.
-pub static ACT_16: Rule = rule(
-    "ACT-16",
-    [words::ACT_16_TITLE, words::ACT_16_MESSAGE, words::ACT_16_BASIS],
-    Grade::D,
-    &["activity.outcome"],
-);
 
 /// What stands out among activities: a space that is not booked, a hall nearly full, a waiting list that does not
 /// move, a result not recorded; points whose day has come; and series that a merge has named alike.

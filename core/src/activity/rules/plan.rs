@@ -2,44 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{rule, shown, title};
+use super::{ACT_01, ACT_02, ACT_08, ACT_09, ACT_12, ACT_17, ACT_18, shown, title};
 use crate::{
     activity::{Activity, RegistrationWindow, UnitCap, Venue},
-    policy::Grade,
     record::{Record, SeriesId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::{BookingState, Interval},
-    text::messages::{activity as words, term, term::activity},
+    text::messages::{term, term::activity},
     workspace::Workspace,
 };
-
-/// ACT-01 · A series names no more themes than its source speaks of, and each once.
-pub static ACT_01: Rule =
-    rule("ACT-01", [words::ACT_01_TITLE, words::ACT_01_MESSAGE, words::ACT_01_BASIS], Grade::Own, &[]);
-
-/// ACT-02 · An activity ends after it begins, and registration closes after it opens and not after the activity.
-pub static ACT_02: Rule =
-    rule("ACT-02", [words::ACT_02_TITLE, words::ACT_02_MESSAGE, words::ACT_02_BASIS], Grade::Own, &[]);
-
-/// ACT-08 · Nobody loses a place to a smaller number.
-pub static ACT_08: Rule =
-    rule("ACT-08", [words::ACT_08_TITLE, words::ACT_08_MESSAGE, words::ACT_08_BASIS], Grade::Own, &[]);
-
-/// ACT-09 · An activity's theme is one that its series names.
-pub static ACT_09: Rule =
-    rule("ACT-09", [words::ACT_09_TITLE, words::ACT_09_MESSAGE, words::ACT_09_BASIS], Grade::Own, &[]);
-
-/// ACT-12 · The booking lasts as long as the activity, and the space holds its places.
-pub static ACT_12: Rule =
-    rule("ACT-12", [words::ACT_12_TITLE, words::ACT_12_MESSAGE, words::ACT_12_BASIS], Grade::Own, &[]);
-
-/// ACT-17 · Somebody holds an activity.
-pub static ACT_17: Rule =
-    rule("ACT-17", [words::ACT_17_TITLE, words::ACT_17_MESSAGE, words::ACT_17_BASIS], Grade::Own, &[]);
-
-/// ACT-18 · A series has a name of its own.
-pub static ACT_18: Rule =
-    rule("ACT-18", [words::ACT_18_TITLE, words::ACT_18_MESSAGE, words::ACT_18_BASIS], Grade::Own, &[]);
 
 /// ACT-01. A series whose source gives no number may name any.
 pub fn themes_fit(themes: &[String], declared: Option<u32>) -> Explanation {

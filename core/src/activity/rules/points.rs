@@ -2,62 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{rule, shown};
+use super::{PTS_01, PTS_02, PTS_03, PTS_04, PTS_05, PTS_06, PTS_07, shown};
 use crate::{
     activity::Account,
-    policy::{Grade, Span, Used, parameter},
-    rule::{Condition, Explanation, Rule, Term},
-    text::messages::{activity as words, term, term::points},
+    policy::{Span, Used, parameter},
+    rule::{Condition, Explanation, Term},
+    text::messages::{term, term::points},
     workspace::Workspace,
 };
-
-/// PTS-01 · Points are for offices that run a scheme.
-pub static PTS_01: Rule = rule(
-    "PTS-01",
-    [words::PTS_01_TITLE, words::PTS_01_MESSAGE, words::PTS_01_BASIS],
-    Grade::B,
-    &["points.scheme"],
-);
-
-/// PTS-02 · What is recorded has come to pass.
-pub static PTS_02: Rule =
-    rule("PTS-02", [words::PTS_02_TITLE, words::PTS_02_MESSAGE, words::PTS_02_BASIS], Grade::A, &[]);
-
-/// PTS-03 · An account never holds less than nothing.
-pub static PTS_03: Rule =
-    rule("PTS-03", [words::PTS_03_TITLE, words::PTS_03_MESSAGE, words::PTS_03_BASIS], Grade::Own, &[]);
-
-/// PTS-04 · An activity counts so many minutes and no more.
-pub static PTS_04: Rule = rule(
-    "PTS-04",
-    [words::PTS_04_TITLE, words::PTS_04_MESSAGE, words::PTS_04_BASIS],
-    Grade::D,
-    &["points.cap"],
-);
-
-/// PTS-05 · Points lapse when their day has come.
-pub static PTS_05: Rule = rule(
-    "PTS-05",
-    [words::PTS_05_TITLE, words::PTS_05_MESSAGE, words::PTS_05_BASIS],
-    Grade::B,
-    &["points.expiry"],
-);
-
-/// PTS-06 · Points are redeemed that have not lapsed.
-pub static PTS_06: Rule = rule(
-    "PTS-06",
-    [words::PTS_06_TITLE, words::PTS_06_MESSAGE, words::PTS_06_BASIS],
-    Grade::B,
-    &["points.expiry"],
-);
-
-/// PTS-07 · Points whose day has come are taken off.
-pub static PTS_07: Rule = rule(
-    "PTS-07",
-    [words::PTS_07_TITLE, words::PTS_07_MESSAGE, words::PTS_07_BASIS],
-    Grade::B,
-    &["points.expiry"],
-);
 
 /// PTS-01.
 pub fn scheme_runs(workspace: &Workspace, today: Date) -> Explanation {

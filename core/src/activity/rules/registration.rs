@@ -2,47 +2,14 @@
 
 use jiff::civil::DateTime;
 
-use super::{rule, shown, title};
+use super::{ACT_03, ACT_04, ACT_05, ACT_06, ACT_07, ACT_10, ACT_11, shown, title};
 use crate::{
     activity::{Activity, Registration, Sign},
-    policy::Grade,
     record::{Record, RegistrationId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{activity as words, term, term::activity},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::{term, term::activity},
     workspace::Workspace,
 };
-
-/// ACT-03 · People register while registration is open.
-pub static ACT_03: Rule =
-    rule("ACT-03", [words::ACT_03_TITLE, words::ACT_03_MESSAGE, words::ACT_03_BASIS], Grade::Own, &[]);
-
-/// ACT-04 · Nobody gets a place that is not there.
-pub static ACT_04: Rule =
-    rule("ACT-04", [words::ACT_04_TITLE, words::ACT_04_MESSAGE, words::ACT_04_BASIS], Grade::C, &[]);
-
-/// ACT-05 · One unit sends no more people than it may.
-pub static ACT_05: Rule = rule(
-    "ACT-05",
-    [words::ACT_05_TITLE, words::ACT_05_MESSAGE, words::ACT_05_BASIS],
-    Grade::C,
-    &["activity.per-unit"],
-);
-
-/// ACT-06 · A registration is for somebody.
-pub static ACT_06: Rule =
-    rule("ACT-06", [words::ACT_06_TITLE, words::ACT_06_MESSAGE, words::ACT_06_BASIS], Grade::Own, &[]);
-
-/// ACT-07 · Who waited longest moves up first.
-pub static ACT_07: Rule =
-    rule("ACT-07", [words::ACT_07_TITLE, words::ACT_07_MESSAGE, words::ACT_07_BASIS], Grade::C, &[]);
-
-/// ACT-10 · Of those who registered no more came than registered.
-pub static ACT_10: Rule =
-    rule("ACT-10", [words::ACT_10_TITLE, words::ACT_10_MESSAGE, words::ACT_10_BASIS], Grade::Own, &[]);
-
-/// ACT-11 · Who came is recorded once it has begun.
-pub static ACT_11: Rule =
-    rule("ACT-11", [words::ACT_11_TITLE, words::ACT_11_MESSAGE, words::ACT_11_BASIS], Grade::Own, &[]);
 
 /// ACT-03.
 pub fn window_open(activity: &Activity, now: DateTime) -> Explanation {

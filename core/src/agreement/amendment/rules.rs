@@ -5,50 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{Amendment, Part, TextChange};
+pub use crate::agreement::rules::{AGR_21, AGR_22, AGR_23, AGR_24, AGR_25, AGR_26, AGR_27};
 use crate::{
-    agreement::{Agreement, ObligationTerms, Wording, rules::rule, standing::days_between},
-    policy::{Grade, parameter},
+    agreement::{Agreement, ObligationTerms, Wording, standing::days_between},
+    policy::parameter,
     record::{AmendmentId, ObligationId, OrganisationId, Record},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::{
-        Text,
-        messages::{agreement as words, term::agreement as term},
-    },
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
+    text::{Text, messages::term::agreement as term},
     workspace::Workspace,
-};
-
-/// AGR-21 · An amendment is the text when all have accepted it, from its day on.
-pub static AGR_21: Rule =
-    rule("AGR-21", words::AGR_21_TITLE, words::AGR_21_MESSAGE, words::AGR_21_BASIS, Grade::A);
-
-/// AGR-22 · An ambiguous change is no change.
-pub static AGR_22: Rule =
-    rule("AGR-22", words::AGR_22_TITLE, words::AGR_22_MESSAGE, words::AGR_22_BASIS, Grade::A);
-
-/// AGR-23 · One pending amendment at a time changes a part of the text.
-pub static AGR_23: Rule =
-    rule("AGR-23", words::AGR_23_TITLE, words::AGR_23_MESSAGE, words::AGR_23_BASIS, Grade::A);
-
-/// AGR-24 · An amendment takes effect within the days on which the agreement is in force.
-pub static AGR_24: Rule =
-    rule("AGR-24", words::AGR_24_TITLE, words::AGR_24_MESSAGE, words::AGR_24_BASIS, Grade::A);
-
-/// AGR-25 · Those whom an amendment binds answer it, each once.
-pub static AGR_25: Rule =
-    rule("AGR-25", words::AGR_25_TITLE, words::AGR_25_MESSAGE, words::AGR_25_BASIS, Grade::A);
-
-/// AGR-26 · An answer follows the proposal and comes before the last day.
-pub static AGR_26: Rule =
-    rule("AGR-26", words::AGR_26_TITLE, words::AGR_26_MESSAGE, words::AGR_26_BASIS, Grade::A);
-
-/// AGR-27 · A pending amendment is answered within the time set.
-pub static AGR_27: Rule = Rule {
-    code: "AGR-27",
-    title: words::AGR_27_TITLE,
-    message: words::AGR_27_MESSAGE,
-    basis: words::AGR_27_BASIS,
-    grade: Grade::D,
-    parameters: &["agreement.amendment"],
 };
 
 fn number(name: &'static Text, count: usize) -> Term {

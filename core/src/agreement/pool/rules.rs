@@ -3,20 +3,12 @@
 use jiff::civil::Date;
 
 use super::{Amount, Movement, Pledge};
+pub use crate::agreement::rules::{AGR_29, AGR_30};
 use crate::{
-    agreement::{Agreement, rules::rule},
-    policy::Grade,
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    agreement::Agreement,
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
+    text::messages::term::agreement as term,
 };
-
-/// AGR-29 · More than was delivered is never used.
-pub static AGR_29: Rule =
-    rule("AGR-29", words::AGR_29_TITLE, words::AGR_29_MESSAGE, words::AGR_29_BASIS, Grade::Own);
-
-/// AGR-30 · What was promised to the pool is delivered by its day.
-pub static AGR_30: Rule =
-    rule("AGR-30", words::AGR_30_TITLE, words::AGR_30_MESSAGE, words::AGR_30_BASIS, Grade::A);
 
 fn amount(name: &'static crate::text::Text, amount: Amount) -> Term {
     Term::new(name, amount.value())

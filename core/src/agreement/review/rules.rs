@@ -2,42 +2,16 @@
 
 use jiff::civil::{Date, Time};
 
+pub use crate::agreement::rules::{AGR_28, AGR_31, AGR_33};
 use crate::{
-    agreement::{Agreement, Rhythm, Status, rules::rule},
+    agreement::{Agreement, Rhythm, Status},
     meeting::{BodyKind, Session, SessionState},
     organisation::later,
-    policy::{Grade, Span, parameter},
+    policy::{Span, parameter},
     record::{AgreementId, OrganisationId, SessionId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
-    text::messages::{
-        agreement as words,
-        term::{STATE, agreement as term, body},
-    },
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
+    text::messages::term::{STATE, agreement as term, body},
     workspace::Workspace,
-};
-
-/// AGR-28 · The joint meeting is held within its rhythm.
-pub static AGR_28: Rule = Rule {
-    code: "AGR-28",
-    title: words::AGR_28_TITLE,
-    message: words::AGR_28_MESSAGE,
-    basis: words::AGR_28_BASIS,
-    grade: Grade::D,
-    parameters: &["joint.rhythm"],
-};
-
-/// AGR-33 · A session recorded as a joint meeting is one, was held, and on that day.
-pub static AGR_33: Rule =
-    rule("AGR-33", words::AGR_33_TITLE, words::AGR_33_MESSAGE, words::AGR_33_BASIS, Grade::Own);
-
-/// AGR-31 · An agreement is evaluated once a year.
-pub static AGR_31: Rule = Rule {
-    code: "AGR-31",
-    title: words::AGR_31_TITLE,
-    message: words::AGR_31_MESSAGE,
-    basis: words::AGR_31_BASIS,
-    grade: Grade::D,
-    parameters: &["agreement.evaluation", "agreement.evaluation.after"],
 };
 
 impl Rhythm {

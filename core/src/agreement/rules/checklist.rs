@@ -1,16 +1,11 @@
 //! What a text generally says: a checklist for whoever writes it.
 
-use super::rule;
+use super::AGR_32;
 use crate::{
     agreement::{Agreement, Element},
-    policy::Grade,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::agreement as term,
 };
-
-/// AGR-32 · A draft says what an agreement generally says.
-pub static AGR_32: Rule =
-    rule("AGR-32", words::AGR_32_TITLE, words::AGR_32_MESSAGE, words::AGR_32_BASIS, Grade::A);
 
 /// AGR-32.
 pub fn complete(draft: &Agreement) -> Explanation {

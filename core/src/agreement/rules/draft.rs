@@ -2,35 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::rule;
+use super::{AGR_03, AGR_05, AGR_09, AGR_11, AGR_12};
 use crate::{
     agreement::{Agreement, Agreements, Measure, Term as Days},
-    policy::{Grade, Span, parameter},
+    policy::{Span, parameter},
     record::{AgreementId, OrganisationId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::agreement as term,
     workspace::Workspace,
 };
-
-/// AGR-03 · The text is frozen from the first signature on.
-pub static AGR_03: Rule =
-    rule("AGR-03", words::AGR_03_TITLE, words::AGR_03_MESSAGE, words::AGR_03_BASIS, Grade::A);
-
-/// AGR-05 · An obligation is counted, or expressly not.
-pub static AGR_05: Rule =
-    rule("AGR-05", words::AGR_05_TITLE, words::AGR_05_MESSAGE, words::AGR_05_BASIS, Grade::D);
-
-/// AGR-09 · The last day is not before the first.
-pub static AGR_09: Rule =
-    rule("AGR-09", words::AGR_09_TITLE, words::AGR_09_MESSAGE, words::AGR_09_BASIS, Grade::D);
-
-/// AGR-11 · An organisation is a party once.
-pub static AGR_11: Rule =
-    rule("AGR-11", words::AGR_11_TITLE, words::AGR_11_MESSAGE, words::AGR_11_BASIS, Grade::Own);
-
-/// AGR-12 · A number names one agreement.
-pub static AGR_12: Rule =
-    rule("AGR-12", words::AGR_12_TITLE, words::AGR_12_MESSAGE, words::AGR_12_BASIS, Grade::Own);
 
 /// AGR-03: nobody has signed yet.
 pub fn unfrozen(agreement: &Agreement, id: AgreementId) -> Explanation {

@@ -4,53 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 
+use super::{AGR_17, AGR_18, AGR_19, AGR_20};
 use crate::{
     agreement::{Agreement, Status, amendment, pool, review, standing::days_between},
-    policy::{Grade, Policy, Used, parameter},
+    policy::{Policy, Used, parameter},
     record::{AgreementId, ObligationId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    text::messages::{agreement as words, term::agreement as term},
+    rule::{Condition, Explanation, Finding, Severity, Term},
+    text::messages::term::agreement as term,
     workspace::Workspace,
-};
-
-/// AGR-17 · An agreement in force shows a delivery now and then.
-pub static AGR_17: Rule = Rule {
-    code: "AGR-17",
-    title: words::AGR_17_TITLE,
-    message: words::AGR_17_MESSAGE,
-    basis: words::AGR_17_BASIS,
-    grade: Grade::D,
-    parameters: &["agreement.silence"],
-};
-
-/// AGR-18 · An agreement that ends soon is renewed or ended knowingly.
-pub static AGR_18: Rule = Rule {
-    code: "AGR-18",
-    title: words::AGR_18_TITLE,
-    message: words::AGR_18_MESSAGE,
-    basis: words::AGR_18_BASIS,
-    grade: Grade::D,
-    parameters: &["agreement.expiry.first", "agreement.expiry.second", "agreement.expiry.last"],
-};
-
-/// AGR-19 · Once the first has signed, the others sign soon.
-pub static AGR_19: Rule = Rule {
-    code: "AGR-19",
-    title: words::AGR_19_TITLE,
-    message: words::AGR_19_MESSAGE,
-    basis: words::AGR_19_BASIS,
-    grade: Grade::A,
-    parameters: &["agreement.signing"],
-};
-
-/// AGR-20 · What was promised by a day is confirmed by that day.
-pub static AGR_20: Rule = Rule {
-    code: "AGR-20",
-    title: words::AGR_20_TITLE,
-    message: words::AGR_20_MESSAGE,
-    basis: words::AGR_20_BASIS,
-    grade: Grade::A,
-    parameters: &[],
 };
 
 /// What stands out among the agreements of a workspace.

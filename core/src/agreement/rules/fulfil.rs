@@ -2,26 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{in_force, rule};
+use super::{AGR_06, AGR_07, AGR_16, in_force};
 use crate::{
     agreement::Agreement,
-    policy::Grade,
     record::OrganisationId,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::agreement as term,
 };
-
-/// AGR-06 · Only a party other than the doer confirms or disputes.
-pub static AGR_06: Rule =
-    rule("AGR-06", words::AGR_06_TITLE, words::AGR_06_MESSAGE, words::AGR_06_BASIS, Grade::B);
-
-/// AGR-07 · A delivery lies within the days on which the agreement is in force.
-pub static AGR_07: Rule =
-    rule("AGR-07", words::AGR_07_TITLE, words::AGR_07_MESSAGE, words::AGR_07_BASIS, Grade::A);
-
-/// AGR-16 · A delivery has an amount.
-pub static AGR_16: Rule =
-    rule("AGR-16", words::AGR_16_TITLE, words::AGR_16_MESSAGE, words::AGR_16_BASIS, Grade::Own);
 
 /// AGR-16.
 pub fn some_amount(amount: impl Into<u64>) -> Explanation {

@@ -2,46 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::rule;
+use super::{AGR_01, AGR_02, AGR_04, AGR_08, AGR_10, AGR_13, AGR_14, AGR_15};
 use crate::{
     agreement::{Agreement, Wording},
-    policy::Grade,
     record::{AgreementId, OrganisationId, Record},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{agreement as words, term::agreement as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::agreement as term,
 };
-
-/// AGR-01 · Two different parties at least.
-pub static AGR_01: Rule =
-    rule("AGR-01", words::AGR_01_TITLE, words::AGR_01_MESSAGE, words::AGR_01_BASIS, Grade::C);
-
-/// AGR-02 · Every party promises something, or says that it only takes part.
-pub static AGR_02: Rule =
-    rule("AGR-02", words::AGR_02_TITLE, words::AGR_02_MESSAGE, words::AGR_02_BASIS, Grade::D);
-
-/// AGR-04 · In force when all have signed, from the later of the first day and the last signature.
-pub static AGR_04: Rule =
-    rule("AGR-04", words::AGR_04_TITLE, words::AGR_04_MESSAGE, words::AGR_04_BASIS, Grade::A);
-
-/// AGR-08 · Ending early needs a notice, and takes effect when it has arrived.
-pub static AGR_08: Rule =
-    rule("AGR-08", words::AGR_08_TITLE, words::AGR_08_MESSAGE, words::AGR_08_BASIS, Grade::A);
-
-/// AGR-10 · Only a party signs, gives notice, confirms.
-pub static AGR_10: Rule =
-    rule("AGR-10", words::AGR_10_TITLE, words::AGR_10_MESSAGE, words::AGR_10_BASIS, Grade::A);
-
-/// AGR-13 · Once all have signed, no signature is taken back.
-pub static AGR_13: Rule =
-    rule("AGR-13", words::AGR_13_TITLE, words::AGR_13_MESSAGE, words::AGR_13_BASIS, Grade::A);
-
-/// AGR-14 · What is recorded has happened.
-pub static AGR_14: Rule =
-    rule("AGR-14", words::AGR_14_TITLE, words::AGR_14_MESSAGE, words::AGR_14_BASIS, Grade::Own);
-
-/// AGR-15 · Nobody signs after the last day.
-pub static AGR_15: Rule =
-    rule("AGR-15", words::AGR_15_TITLE, words::AGR_15_MESSAGE, words::AGR_15_BASIS, Grade::A);
 
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)

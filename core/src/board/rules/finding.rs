@@ -2,44 +2,15 @@
 
 use jiff::civil::{Date, DateTime};
 
+use super::{BRD_04, BRD_05, BRD_06};
 use crate::{
     board::{Board, Channel, Published, Standing, Status},
     organisation::later,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::Record,
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    text::messages::{board as words, term, term::board as terms},
+    rule::{Condition, Explanation, Finding, Severity, Term},
+    text::messages::{term, term::board as terms},
     workspace::Workspace,
-};
-
-/// BRD-04 · What has become internal does not stay on the wall or on paper.
-pub static BRD_04: Rule = Rule {
-    code: "BRD-04",
-    title: words::BRD_04_TITLE,
-    message: words::BRD_04_MESSAGE,
-    basis: words::BRD_04_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
-};
-
-/// BRD-05 · What is shown is looked at again before it goes stale.
-pub static BRD_05: Rule = Rule {
-    code: "BRD-05",
-    title: words::BRD_05_TITLE,
-    message: words::BRD_05_MESSAGE,
-    basis: words::BRD_05_BASIS,
-    grade: Grade::D,
-    parameters: &["board.freshness"],
-};
-
-/// BRD-06 · What hangs on a wall is taken down after its last day.
-pub static BRD_06: Rule = Rule {
-    code: "BRD-06",
-    title: words::BRD_06_TITLE,
-    message: words::BRD_06_MESSAGE,
-    basis: words::BRD_06_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
 };
 
 /// BRD-04: blocks of what is shown that have been marked internal since. The app leaves them out at once; what hangs on a

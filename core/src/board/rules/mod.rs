@@ -2,43 +2,33 @@
 
 mod finding;
 
-pub use finding::{BRD_04, BRD_05, BRD_06, findings, fresh, internal_since, taken_down_in_time};
+pub use finding::{findings, fresh, internal_since, taken_down_in_time};
 
 use jiff::civil::Date;
 
 use super::{Board, PublicBlock};
 use crate::{
-    policy::Grade,
     record::Record,
-    rule::{Condition, Explanation, Rule, Term},
-    text::{
-        Text,
-        messages::{board as words, term, term::board as terms},
-    },
+    rule::{Condition, Explanation, Term, rules},
+    text::messages::{board as words, term, term::board as terms},
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
-    Rule { code, title, message, basis, grade, parameters: &[] }
+rules! {
+    /// BRD-01 · A board goes up with something that everybody may see.
+    BRD_01 = "BRD-01", BRD_01_TITLE, BRD_01_MESSAGE, Own, BRD_01_BASIS, [];
+    /// BRD-02 · What is published names its source.
+    BRD_02 = "BRD-02", BRD_02_TITLE, BRD_02_MESSAGE, Own, BRD_02_BASIS, [];
+    /// BRD-03 · The last day of a publication is not before its first.
+    BRD_03 = "BRD-03", BRD_03_TITLE, BRD_03_MESSAGE, Own, BRD_03_BASIS, [];
+    /// BRD-04 · What has become internal does not stay on the wall or on paper.
+    BRD_04 = "BRD-04", BRD_04_TITLE, BRD_04_MESSAGE, Own, BRD_04_BASIS, [];
+    /// BRD-05 · What is shown is looked at again before it goes stale.
+    BRD_05 = "BRD-05", BRD_05_TITLE, BRD_05_MESSAGE, D, BRD_05_BASIS, ["board.freshness"];
+    /// BRD-06 · What hangs on a wall is taken down after its last day.
+    BRD_06 = "BRD-06", BRD_06_TITLE, BRD_06_MESSAGE, Own, BRD_06_BASIS, [];
+    /// BRD-07 · Printing and checking are recorded when they have happened.
+    BRD_07 = "BRD-07", BRD_07_TITLE, BRD_07_MESSAGE, Own, BRD_07_BASIS, [];
 }
-
-/// BRD-01 · A board goes up with something that everybody may see.
-pub static BRD_01: Rule =
-    rule("BRD-01", words::BRD_01_TITLE, words::BRD_01_MESSAGE, words::BRD_01_BASIS, Grade::Own);
-
-/// BRD-02 · What is published names its source.
-pub static BRD_02: Rule =
-    rule("BRD-02", words::BRD_02_TITLE, words::BRD_02_MESSAGE, words::BRD_02_BASIS, Grade::Own);
-
-/// BRD-03 · The last day of a publication is not before its first.
-pub static BRD_03: Rule =
-    rule("BRD-03", words::BRD_03_TITLE, words::BRD_03_MESSAGE, words::BRD_03_BASIS, Grade::Own);
-
-/// BRD-07 · Printing and checking are recorded when they have happened.
-pub static BRD_07: Rule =
-    rule("BRD-07", words::BRD_07_TITLE, words::BRD_07_MESSAGE, words::BRD_07_BASIS, Grade::Own);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&BRD_01, &BRD_02, &BRD_03, &BRD_04, &BRD_05, &BRD_06, &BRD_07];
 
 /// BRD-01.
 pub fn something_public(board: &Board, blocks: &[PublicBlock]) -> Explanation {

@@ -3,40 +3,15 @@
 use jiff::civil::Date;
 
 use super::Claim;
+pub use crate::claim::rules::{CLM_01, CLM_02, CLM_05, CLM_08, CLM_09};
 use crate::{
     agreement::organisations::name,
-    claim::{ListItem, rules::rule},
-    policy::{Grade, parameter},
+    claim::ListItem,
+    policy::parameter,
     record::OrganisationId,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{claim as words, term::claim as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::claim as term,
     workspace::Workspace,
-};
-
-/// CLM-01 · No more is taken than is left.
-pub static CLM_01: Rule =
-    rule("CLM-01", words::CLM_01_TITLE, words::CLM_01_MESSAGE, words::CLM_01_BASIS, Grade::Own);
-
-/// CLM-02 · Nobody claims what is their own.
-pub static CLM_02: Rule =
-    rule("CLM-02", words::CLM_02_TITLE, words::CLM_02_MESSAGE, words::CLM_02_BASIS, Grade::C);
-
-/// CLM-05 · A claim answers the claimant's own item, on the other list.
-pub static CLM_05: Rule =
-    rule("CLM-05", words::CLM_05_TITLE, words::CLM_05_MESSAGE, words::CLM_05_BASIS, Grade::C);
-
-/// CLM-08 · The owner and the claimant answer a claim, each once.
-pub static CLM_08: Rule =
-    rule("CLM-08", words::CLM_08_TITLE, words::CLM_08_MESSAGE, words::CLM_08_BASIS, Grade::C);
-
-/// CLM-09 · A claim is answered before it expires.
-pub static CLM_09: Rule = Rule {
-    code: "CLM-09",
-    title: words::CLM_09_TITLE,
-    message: words::CLM_09_MESSAGE,
-    basis: words::CLM_09_BASIS,
-    grade: Grade::D,
-    parameters: &["claim.answer", "claim.listing"],
 };
 
 /// CLM-01: at least 1, and no more than is left of the item.

@@ -3,35 +3,14 @@
 use jiff::civil::Date;
 
 use super::{ListItem, Window};
+pub use crate::claim::rules::{CLM_04, CLM_06, CLM_07, CLM_14};
 use crate::{
-    claim::{Category, Unit, rules::rule},
-    policy::{Grade, parameter},
-    rule::{Condition, Explanation, Rule, Term},
-    text::messages::{claim as words, term::claim as term},
+    claim::{Category, Unit},
+    policy::parameter,
+    rule::{Condition, Explanation, Term},
+    text::messages::term::claim as term,
     workspace::Workspace,
 };
-
-/// CLM-04 · Only what is on the list is claimed: until its last day.
-pub static CLM_04: Rule = Rule {
-    code: "CLM-04",
-    title: words::CLM_04_TITLE,
-    message: words::CLM_04_MESSAGE,
-    basis: words::CLM_04_BASIS,
-    grade: Grade::D,
-    parameters: &["claim.listing"],
-};
-
-/// CLM-06 · A window does not end before it begins.
-pub static CLM_06: Rule =
-    rule("CLM-06", words::CLM_06_TITLE, words::CLM_06_MESSAGE, words::CLM_06_BASIS, Grade::Own);
-
-/// CLM-07 · An item has a quantity; a post is counted in heads.
-pub static CLM_07: Rule =
-    rule("CLM-07", words::CLM_07_TITLE, words::CLM_07_MESSAGE, words::CLM_07_BASIS, Grade::C);
-
-/// CLM-14 · The quantity is not lowered below what is taken.
-pub static CLM_14: Rule =
-    rule("CLM-14", words::CLM_14_TITLE, words::CLM_14_MESSAGE, words::CLM_14_BASIS, Grade::Own);
 
 /// CLM-04: the day is within the window and before the entry is stale.
 pub fn on_the_list(workspace: &Workspace, item: &ListItem, on: Date) -> Explanation {

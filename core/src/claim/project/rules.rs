@@ -1,40 +1,16 @@
 //! What a project rests on, and when it is done.
 
 use super::Project;
+pub use crate::claim::rules::{CLM_03, CLM_11, CLM_12, CLM_13, CLM_16, CLM_17};
 use crate::{
     agreement::organisations::name,
-    claim::{Claim, Claims, rules::rule},
-    policy::Grade,
+    claim::{Claim, Claims},
     query,
     record::{AgreementId, OrganisationId, Record},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::messages::{claim as words, term::claim as term},
+    rule::{Condition, Explanation, Term, TermValue},
+    text::messages::term::claim as term,
     workspace::Workspace,
 };
-
-/// CLM-03 · A project rests on claims that both sides have accepted.
-pub static CLM_03: Rule =
-    rule("CLM-03", words::CLM_03_TITLE, words::CLM_03_MESSAGE, words::CLM_03_BASIS, Grade::C);
-
-/// CLM-11 · A claim belongs to one project.
-pub static CLM_11: Rule =
-    rule("CLM-11", words::CLM_11_TITLE, words::CLM_11_MESSAGE, words::CLM_11_BASIS, Grade::Own);
-
-/// CLM-12 · A project is done when something was delivered and those whom it was for have rated it.
-pub static CLM_12: Rule =
-    rule("CLM-12", words::CLM_12_TITLE, words::CLM_12_MESSAGE, words::CLM_12_BASIS, Grade::B);
-
-/// CLM-13 · The rating comes from those whom it was for.
-pub static CLM_13: Rule =
-    rule("CLM-13", words::CLM_13_TITLE, words::CLM_13_MESSAGE, words::CLM_13_BASIS, Grade::B);
-
-/// CLM-16 · Whoever delivers or evaluates takes part.
-pub static CLM_16: Rule =
-    rule("CLM-16", words::CLM_16_TITLE, words::CLM_16_MESSAGE, words::CLM_16_BASIS, Grade::Own);
-
-/// CLM-17 · What was delivered counts under the agreement under which the project is done.
-pub static CLM_17: Rule =
-    rule("CLM-17", words::CLM_17_TITLE, words::CLM_17_MESSAGE, words::CLM_17_BASIS, Grade::Own);
 
 /// CLM-17: `agreement` has the record of performance that a delivery names.
 pub fn under_its_agreement(workspace: &Workspace, project: &Project, agreement: AgreementId) -> Explanation {

@@ -34,21 +34,7 @@ pub use screening::{not_left_to_council, order_stands, received_by_now, stands};
 pub use tries::{in_vain, tries_that_count};
 pub use whistle::{departments_called, may_leave, moment_between, was_called};
 
-use crate::{policy::Grade, rule::Rule, text::messages::issue as words};
-
-macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, $title:ident, $message:ident, $grade:ident, $basis:ident, [$($key:literal),*];)*) => {
-        $(
-            $(#[$doc])*
-            pub static $name: Rule = Rule {
-                code: $code, title: words::$title, message: words::$message,
-                basis: words::$basis, grade: Grade::$grade, parameters: &[$($key),*],
-            };
-        )*
-        /// Every rule of this room.
-        pub static RULES: &[&Rule] = &[$(&$name),*];
-    };
-}
+use crate::{rule::rules, text::messages::issue as words};
 
 rules! {
     /// ISS-01 · An issue cannot be received in the future.

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use super::{FormedFrom, Organisation, Suspension};
 use crate::{
     record::OrganisationId,
-    rule::{Condition, Explanation, Refusal, Rule, Term},
+    rule::{Condition, Explanation, Refusal, Term},
     text::{
         Text,
         messages::{organisation as words, term},
@@ -33,14 +33,6 @@ use crate::{
 };
 
 pub use super::standing::findings;
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[
-    &ORG_01, &ORG_02, &ORG_03, &ORG_04, &ORG_05, &ORG_06, &ORG_07, &ORG_08, &ORG_09, &ORG_10, &ORG_11,
-    &ORG_12, &ORG_13, &ORG_14, &ORG_15, &ORG_16, &ORG_17, &ORG_18, &ORG_19, &ORG_20, &ORG_21, &ORG_22,
-    &ORG_23, &ORG_24, &ORG_25, &ORG_26, &ORG_27, &ORG_28, &ORG_29, &ORG_30, &ORG_31, &ORG_32, &ORG_33,
-    &ORG_34, &ORG_35, &ORG_36, &ORG_37, &ORG_38, &ORG_39, &ORG_40, &ORG_41, &ORG_50, &ORG_51, &ORG_52,
-];
 
 /// GEN-01: the organisation, when it is on record.
 ///

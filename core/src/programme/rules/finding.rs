@@ -2,23 +2,13 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{drawn_once, within_size};
+use super::{PRG_05, drawn_once, within_size};
 use crate::{
-    policy::{Grade, parameter},
+    policy::parameter,
     programme::{Element, Programme, Progress},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
-    text::messages::{programme as words, term::programme as terms},
+    rule::{Condition, Explanation, Finding, Severity, Term},
+    text::messages::term::programme as terms,
     workspace::Workspace,
-};
-
-/// PRG-05 · A target keeps up with the year.
-pub static PRG_05: Rule = Rule {
-    code: "PRG-05",
-    title: words::PRG_05_TITLE,
-    message: words::PRG_05_MESSAGE,
-    basis: words::PRG_05_BASIS,
-    grade: Grade::D,
-    parameters: &["programme.grace"],
 };
 
 /// PRG-05: what was reached, and what the passed share of the year asks for.

@@ -2,7 +2,7 @@
 
 mod finding;
 
-pub use finding::{PRG_05, findings, kept_up};
+pub use finding::{findings, kept_up};
 
 use jiff::civil::Date;
 
@@ -10,44 +10,32 @@ use super::{Element, Measure, Programme, Target};
 use crate::{
     activity::Series,
     agreement::organisations,
-    policy::{Grade, Policy, parameter},
+    policy::{Policy, parameter},
     record::{OrganisationId, ProgrammeId, Record},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::{
-        Text,
-        messages::{programme as words, term, term::programme as terms},
-    },
+    rule::{Condition, Explanation, Term, TermValue, rules},
+    text::messages::{programme as words, term, term::programme as terms},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// PRG-01 · An organisation has one programme a year.
+    PRG_01 = "PRG-01", PRG_01_TITLE, PRG_01_MESSAGE, Own, PRG_01_BASIS, [];
+    /// PRG-02 · An element has no more parts than its name says.
+    PRG_02 = "PRG-02", PRG_02_TITLE, PRG_02_MESSAGE, Own, PRG_02_BASIS, [];
+    /// PRG-03 · A part is named once.
+    PRG_03 = "PRG-03", PRG_03_TITLE, PRG_03_MESSAGE, Own, PRG_03_BASIS, [];
+    /// PRG-04 · A target asks for something.
+    PRG_04 = "PRG-04", PRG_04_TITLE, PRG_04_MESSAGE, Own, PRG_04_BASIS, [];
+    /// PRG-05 · A target keeps up with the year.
+    PRG_05 = "PRG-05", PRG_05_TITLE, PRG_05_MESSAGE, D, PRG_05_BASIS, ["programme.grace"];
+    /// PRG-06 · A programme is drawn up for a year near the present: the last years can be entered afterwards, the next one
+    /// prepared.
+    PRG_06 = "PRG-06", PRG_06_TITLE, PRG_06_MESSAGE, Own, PRG_06_BASIS, [
+        "programme.years-before", "programme.years-after"
+    ];
+    /// PRG-07 · A part consists of activities of a theme that their series has.
+    PRG_07 = "PRG-07", PRG_07_TITLE, PRG_07_MESSAGE, Own, PRG_07_BASIS, [];
 }
-
-/// PRG-01 · An organisation has one programme a year.
-pub static PRG_01: Rule = rule("PRG-01", words::PRG_01_TITLE, words::PRG_01_MESSAGE, words::PRG_01_BASIS);
-
-/// PRG-02 · An element has no more parts than its name says.
-pub static PRG_02: Rule = rule("PRG-02", words::PRG_02_TITLE, words::PRG_02_MESSAGE, words::PRG_02_BASIS);
-
-/// PRG-03 · A part is named once.
-pub static PRG_03: Rule = rule("PRG-03", words::PRG_03_TITLE, words::PRG_03_MESSAGE, words::PRG_03_BASIS);
-
-/// PRG-04 · A target asks for something.
-pub static PRG_04: Rule = rule("PRG-04", words::PRG_04_TITLE, words::PRG_04_MESSAGE, words::PRG_04_BASIS);
-
-/// PRG-06 · A programme is drawn up for a year near the present: the last years can be entered afterwards, the next one
-/// prepared.
-pub static PRG_06: Rule = Rule {
-    parameters: &["programme.years-before", "programme.years-after"],
-    ..rule("PRG-06", words::PRG_06_TITLE, words::PRG_06_MESSAGE, words::PRG_06_BASIS)
-};
-
-/// PRG-07 · A part consists of activities of a theme that their series has.
-pub static PRG_07: Rule = rule("PRG-07", words::PRG_07_TITLE, words::PRG_07_MESSAGE, words::PRG_07_BASIS);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] = &[&PRG_01, &PRG_02, &PRG_03, &PRG_04, &PRG_05, &PRG_06, &PRG_07];
 
 /// PRG-01: no other programme of the organisation is for this year. `own`: the one that is looked at.
 pub fn drawn_once(

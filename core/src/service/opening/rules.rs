@@ -5,34 +5,22 @@ use jiff::civil::{Date, DateTime, Time};
 use super::{HoursError, Opening};
 use crate::{
     calendar::clock,
-    policy::Grade,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue, rules},
     service::Venue,
-    text::{
-        Text,
-        messages::{opening as words, term::opening as term},
-    },
+    text::messages::{opening as words, term::opening as term},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// SVC-10 · A venue is open within its hours. Refuses nothing: it says whether, why, and when next.
+    SVC_10 = "SVC-10", SVC_10_TITLE, SVC_10_MESSAGE, Own, SVC_10_BASIS, [];
+    /// SVC-11 · An interval closes after it opens.
+    SVC_11 = "SVC-11", SVC_11_TITLE, SVC_11_MESSAGE, Own, SVC_11_BASIS, [];
+    /// SVC-12 · The intervals of a day do not overlap.
+    SVC_12 = "SVC-12", SVC_12_TITLE, SVC_12_MESSAGE, Own, SVC_12_BASIS, [];
+    /// SVC-13 · Only an exception that stands can be taken back.
+    SVC_13 = "SVC-13", SVC_13_TITLE, SVC_13_MESSAGE, Own, SVC_13_BASIS, [];
 }
-
-/// SVC-10 · A venue is open within its hours. Refuses nothing: it says whether, why, and when next.
-pub static SVC_10: Rule = rule("SVC-10", words::SVC_10_TITLE, words::SVC_10_MESSAGE, words::SVC_10_BASIS);
-
-/// SVC-11 · An interval closes after it opens.
-pub static SVC_11: Rule = rule("SVC-11", words::SVC_11_TITLE, words::SVC_11_MESSAGE, words::SVC_11_BASIS);
-
-/// SVC-12 · The intervals of a day do not overlap.
-pub static SVC_12: Rule = rule("SVC-12", words::SVC_12_TITLE, words::SVC_12_MESSAGE, words::SVC_12_BASIS);
-
-/// SVC-13 · Only an exception that stands can be taken back.
-pub static SVC_13: Rule = rule("SVC-13", words::SVC_13_TITLE, words::SVC_13_MESSAGE, words::SVC_13_BASIS);
-
-/// Every rule of opening hours.
-pub static RULES: &[&Rule] = &[&SVC_10, &SVC_11, &SVC_12, &SVC_13];
 
 /// SVC-10: whether a venue is open at a moment.
 pub fn open_at(workspace: &Workspace, venue: Venue, at: DateTime) -> Explanation {

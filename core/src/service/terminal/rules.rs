@@ -5,50 +5,28 @@ use jiff::civil::{Date, DateTime};
 use super::{Month, Terminal};
 use crate::{
     calendar::days_between,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{Record, TerminalId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    rule::{Condition, Explanation, Finding, Severity, Term, rules},
     service::{Venue, model::plain},
-    text::{
-        Text,
-        messages::{term::terminal as term, terminal as words},
-    },
+    text::messages::{term::terminal as term, terminal as words},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// SVC-30 · A terminal is on record once at its venue.
+    SVC_30 = "SVC-30", SVC_30_TITLE, SVC_30_MESSAGE, Own, SVC_30_BASIS, [];
+    /// SVC-31 · A fault is repaired soon.
+    SVC_31 = "SVC-31", SVC_31_TITLE, SVC_31_MESSAGE, Own, SVC_31_BASIS, ["terminal.fault_limit"];
+    /// SVC-32 · A month's uses are reported soon after its end.
+    SVC_32 = "SVC-32", SVC_32_TITLE, SVC_32_MESSAGE, Own, SVC_32_BASIS, ["terminal.uses_due"];
+    /// SVC-33 · A figure or a list is not about days to come.
+    SVC_33 = "SVC-33", SVC_33_TITLE, SVC_33_MESSAGE, Own, SVC_33_BASIS, [];
+    /// SVC-34 · A fault is repaired after it was noticed, and both are recorded when they have happened.
+    SVC_34 = "SVC-34", SVC_34_TITLE, SVC_34_MESSAGE, Own, SVC_34_BASIS, [];
+    /// SVC-35 · The list of what a terminal can do is looked at again before it goes stale.
+    SVC_35 = "SVC-35", SVC_35_TITLE, SVC_35_MESSAGE, Own, SVC_35_BASIS, ["service.freshness"];
 }
-
-/// SVC-30 · A terminal is on record once at its venue.
-pub static SVC_30: Rule = rule("SVC-30", words::SVC_30_TITLE, words::SVC_30_MESSAGE, words::SVC_30_BASIS);
-
-/// SVC-31 · A fault is repaired soon.
-pub static SVC_31: Rule = Rule {
-    parameters: &["terminal.fault_limit"],
-    ..rule("SVC-31", words::SVC_31_TITLE, words::SVC_31_MESSAGE, words::SVC_31_BASIS)
-};
-
-/// SVC-32 · A month's uses are reported soon after its end.
-pub static SVC_32: Rule = Rule {
-    parameters: &["terminal.uses_due"],
-    ..rule("SVC-32", words::SVC_32_TITLE, words::SVC_32_MESSAGE, words::SVC_32_BASIS)
-};
-
-/// SVC-33 · A figure or a list is not about days to come.
-pub static SVC_33: Rule = rule("SVC-33", words::SVC_33_TITLE, words::SVC_33_MESSAGE, words::SVC_33_BASIS);
-
-/// SVC-34 · A fault is repaired after it was noticed, and both are recorded when they have happened.
-pub static SVC_34: Rule = rule("SVC-34", words::SVC_34_TITLE, words::SVC_34_MESSAGE, words::SVC_34_BASIS);
-
-/// SVC-35 · The list of what a terminal can do is looked at again before it goes stale.
-pub static SVC_35: Rule = Rule {
-    parameters: &["service.freshness"],
-    ..rule("SVC-35", words::SVC_35_TITLE, words::SVC_35_MESSAGE, words::SVC_35_BASIS)
-};
-
-/// Every rule of the terminals.
-pub static RULES: &[&Rule] = &[&SVC_30, &SVC_31, &SVC_32, &SVC_33, &SVC_34, &SVC_35];
 
 /// SVC-30: no other terminal in use at the venue has this name. `own`: the terminal that is changed.
 pub fn name_free(workspace: &Workspace, name: &str, venue: Venue, own: Option<TerminalId>) -> Explanation {

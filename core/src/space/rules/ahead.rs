@@ -4,19 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{fits, rule, space_name, while_open};
+use super::{SPC_15, fits, space_name, while_open};
 use crate::{
-    policy::Grade,
     record::{BookingId, SpaceId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    rule::{Condition, Explanation, Finding, Severity, Term},
     space::{Interval, Space, opening::opening},
-    text::messages::{space as words, term::booking},
+    text::messages::term::booking,
     workspace::Workspace,
 };
-
-/// SPC-15 · A space that is booked has opening hours.
-pub static SPC_15: Rule =
-    rule("SPC-15", [words::SPC_15_TITLE, words::SPC_15_MESSAGE, words::SPC_15_BASIS], Grade::Own, &[]);
 
 /// SPC-15 of a space; SPC-03 and SPC-02 of each booking to come, however far ahead, that its hours or its capacity no
 /// longer hold.

@@ -4,46 +4,18 @@ use std::collections::BTreeSet;
 
 use jiff::civil::DateTime;
 
-use super::{count, occurrence_words, rule, space_name};
+use super::{SPC_01, SPC_02, SPC_03, SPC_04, SPC_05, count, occurrence_words, space_name};
 use crate::{
     organisation::later,
     policy::Span,
-    policy::{Grade, Used, parameter},
+    policy::{Used, parameter},
     record::{BookingId, Record, SpaceId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     service::opening::OpenDay,
     space::{Access, Conflict, Interval, Request, Space, opening::outside},
     text::messages::{space as words, term, term::booking},
     workspace::Workspace,
 };
-
-/// SPC-01 · No two approved bookings of a space overlap.
-pub static SPC_01: Rule = rule(
-    "SPC-01",
-    [words::SPC_01_TITLE, words::SPC_01_MESSAGE, words::SPC_01_BASIS],
-    Grade::Own,
-    &["booking.buffer"],
-);
-
-/// SPC-02 · No more people than the space holds.
-pub static SPC_02: Rule =
-    rule("SPC-02", [words::SPC_02_TITLE, words::SPC_02_MESSAGE, words::SPC_02_BASIS], Grade::Own, &[]);
-
-/// SPC-03 · A space is booked while it is open.
-pub static SPC_03: Rule =
-    rule("SPC-03", [words::SPC_03_TITLE, words::SPC_03_MESSAGE, words::SPC_03_BASIS], Grade::D, &[]);
-
-/// SPC-04 · Only what can be booked is booked.
-pub static SPC_04: Rule =
-    rule("SPC-04", [words::SPC_04_TITLE, words::SPC_04_MESSAGE, words::SPC_04_BASIS], Grade::Own, &[]);
-
-/// SPC-05 · A guest books for a time to come, and not too far ahead.
-pub static SPC_05: Rule = rule(
-    "SPC-05",
-    [words::SPC_05_TITLE, words::SPC_05_MESSAGE, words::SPC_05_BASIS],
-    Grade::D,
-    &["booking.ahead"],
-);
 
 /// SPC-01: `conflicts` are all that is in the way of `wanted` occurrences.
 pub fn free(

@@ -8,41 +8,17 @@ use jiff::{
 };
 
 use super::{
-    ahead::ahead, areas_within, leads_through, loan, name_free, no_show, none_to_come, occurrence_words,
-    rule, space_name,
+    SPC_14, SPC_16, SPC_18, SPC_23, ahead::ahead, areas_within, leads_through, loan, name_free, no_show,
+    none_to_come, occurrence_words, space_name,
 };
 use crate::{
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{BookingId, BuildingId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term},
+    rule::{Condition, Explanation, Finding, Severity, Term},
     space::{Access, Booking, BookingState, Holder, Interval, MarkKind, clock_minutes},
-    text::messages::{space as words, term::booking},
+    text::messages::term::booking,
     workspace::Workspace,
 };
-
-/// SPC-14 · A guest confirms before the day.
-pub static SPC_14: Rule = rule(
-    "SPC-14",
-    [words::SPC_14_TITLE, words::SPC_14_MESSAGE, words::SPC_14_BASIS],
-    Grade::D,
-    &["booking.confirm"],
-);
-
-/// SPC-16 · Who is late loses the space.
-pub static SPC_16: Rule = rule(
-    "SPC-16",
-    [words::SPC_16_TITLE, words::SPC_16_MESSAGE, words::SPC_16_BASIS],
-    Grade::C,
-    &["booking.grace"],
-);
-
-/// SPC-18 · Whoever is displaced is told.
-pub static SPC_18: Rule =
-    rule("SPC-18", [words::SPC_18_TITLE, words::SPC_18_MESSAGE, words::SPC_18_BASIS], Grade::Own, &[]);
-
-/// SPC-23 · Whoever asks for a space is answered before the time.
-pub static SPC_23: Rule =
-    rule("SPC-23", [words::SPC_23_TITLE, words::SPC_23_MESSAGE, words::SPC_23_BASIS], Grade::Own, &[]);
 
 /// What stands out at a moment: opening hours that are missing, bookings that hours, capacity or a closed space no
 /// longer hold, confirmations that are missing, late guests, requests that nobody decided on, no-shows,

@@ -2,39 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::rule;
+use super::{LON_01, LON_02, LON_03, LON_04};
 use crate::{
-    policy::{Grade, parameter},
+    policy::parameter,
     record::Record,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::Loan,
-    text::messages::{space as words, term, term::loan},
+    text::messages::{term, term::loan},
     workspace::Workspace,
 };
-
-/// LON-01 · A copy is lent once at a time.
-pub static LON_01: Rule =
-    rule("LON-01", [words::LON_01_TITLE, words::LON_01_MESSAGE, words::LON_01_BASIS], Grade::Own, &[]);
-
-/// LON-02 · A loan is renewed so often and no more.
-pub static LON_02: Rule = rule(
-    "LON-02",
-    [words::LON_02_TITLE, words::LON_02_MESSAGE, words::LON_02_BASIS],
-    Grade::D,
-    &["loan.renewals"],
-);
-
-/// LON-03 · A copy is handed back by its last day.
-pub static LON_03: Rule = rule(
-    "LON-03",
-    [words::LON_03_TITLE, words::LON_03_MESSAGE, words::LON_03_BASIS],
-    Grade::D,
-    &["loan.term"],
-);
-
-/// LON-04 · A copy is lent and handed back on days that have come, in this order.
-pub static LON_04: Rule =
-    rule("LON-04", [words::LON_04_TITLE, words::LON_04_MESSAGE, words::LON_04_BASIS], Grade::Own, &[]);
 
 /// LON-01.
 pub fn copy_in(workspace: &Workspace, copy: &str) -> Explanation {

@@ -5,48 +5,16 @@ use jiff::{
     civil::{Date, DateTime},
 };
 
-use super::{holder_name, rule};
+use super::{SPC_09, SPC_10, SPC_11, SPC_17, SPC_20, SPC_21, holder_name};
 use crate::{
     calendar::WorkCalendar,
-    policy::{Grade, Span, parameter},
+    policy::{Span, parameter},
     record::{OrganisationId, Record},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::{Booking, Holder, Interval, clock_minutes},
-    text::messages::{space as words, term, term::booking},
+    text::messages::{term, term::booking},
     workspace::Workspace,
 };
-
-/// SPC-09 · A space is released some minutes after the booking began.
-pub static SPC_09: Rule = rule(
-    "SPC-09",
-    [words::SPC_09_TITLE, words::SPC_09_MESSAGE, words::SPC_09_BASIS],
-    Grade::C,
-    &["booking.grace"],
-);
-
-/// SPC-10 · That they came is recorded on the day.
-pub static SPC_10: Rule =
-    rule("SPC-10", [words::SPC_10_TITLE, words::SPC_10_MESSAGE, words::SPC_10_BASIS], Grade::Own, &[]);
-
-/// SPC-11 · An organisation that may not book for a while does not.
-pub static SPC_11: Rule =
-    rule("SPC-11", [words::SPC_11_TITLE, words::SPC_11_MESSAGE, words::SPC_11_BASIS], Grade::D, &[]);
-
-/// SPC-17 · Whoever books comes.
-pub static SPC_17: Rule = rule(
-    "SPC-17",
-    [words::SPC_17_TITLE, words::SPC_17_MESSAGE, words::SPC_17_BASIS],
-    Grade::D,
-    &["booking.no-show-window", "booking.no-show-limit"],
-);
-
-/// SPC-20 · A booking is marked on a day of its own.
-pub static SPC_20: Rule =
-    rule("SPC-20", [words::SPC_20_TITLE, words::SPC_20_MESSAGE, words::SPC_20_BASIS], Grade::Own, &[]);
-
-/// SPC-21 · A suspension ends on a day to come.
-pub static SPC_21: Rule =
-    rule("SPC-21", [words::SPC_21_TITLE, words::SPC_21_MESSAGE, words::SPC_21_BASIS], Grade::Own, &[]);
 
 /// SPC-09.
 pub fn grace_over(workspace: &Workspace, when: Interval, now: DateTime) -> Explanation {

@@ -4,27 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{class_name, holder_name, no_show, occurrence_words, rule};
+use super::{SPC_07, SPC_08, class_name, holder_name, no_show, occurrence_words};
 use crate::{
-    policy::Grade,
     record::BookingId,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::{Booking, Conflict, Interval, PriorityClass},
-    text::messages::{space as words, term, term::booking},
+    text::messages::{term, term::booking},
     workspace::Workspace,
 };
-
-/// SPC-07 · An important meeting alone displaces what is booked.
-pub static SPC_07: Rule =
-    rule("SPC-07", [words::SPC_07_TITLE, words::SPC_07_MESSAGE, words::SPC_07_BASIS], Grade::C, &[]);
-
-/// SPC-08 · Who wants the same time is served in order of priority.
-pub static SPC_08: Rule = rule(
-    "SPC-08",
-    [words::SPC_08_TITLE, words::SPC_08_MESSAGE, words::SPC_08_BASIS],
-    Grade::D,
-    &["booking.no-show-window", "booking.no-show-limit"],
-);
 
 /// SPC-07: the class displaces, and what is in the way neither has begun nor is an important meeting itself.
 pub fn may_displace(

@@ -4,27 +4,15 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{count, rule};
+use super::{SPC_06, SPC_12, count};
 use crate::{
     organisation::later,
-    policy::{Grade, parameter},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    policy::parameter,
+    rule::{Condition, Explanation, Term, TermValue},
     space::{Booking, Timing},
-    text::messages::{space as words, term, term::booking},
+    text::messages::{term, term::booking},
     workspace::Workspace,
 };
-
-/// SPC-06 · A series keeps one time of day and ends within a year.
-pub static SPC_06: Rule = rule(
-    "SPC-06",
-    [words::SPC_06_TITLE, words::SPC_06_MESSAGE, words::SPC_06_BASIS],
-    Grade::Own,
-    &["booking.series"],
-);
-
-/// SPC-12 · A series is approved without days of its own, and something of it is left.
-pub static SPC_12: Rule =
-    rule("SPC-12", [words::SPC_12_TITLE, words::SPC_12_MESSAGE, words::SPC_12_BASIS], Grade::Own, &[]);
 
 /// SPC-06. A booking that does not come back always fits.
 pub fn bounded(workspace: &Workspace, timing: &Timing, today: Date) -> Explanation {

@@ -4,37 +4,20 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime};
 
-use super::{occurrence_words, rule, space_name};
+use super::{SPC_13, SPC_19, SPC_22, SPC_24, occurrence_words, space_name};
 use crate::{
-    policy::Grade,
     record::{BookingId, BuildingId, Record, SpaceId},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::Interval,
     text::{
         Text,
         messages::{
-            space as words, term,
+            term,
             term::{booking, space},
         },
     },
     workspace::Workspace,
 };
-
-/// SPC-13 · A name occurs once among the spaces of a building.
-pub static SPC_13: Rule =
-    rule("SPC-13", [words::SPC_13_TITLE, words::SPC_13_MESSAGE, words::SPC_13_BASIS], Grade::Own, &[]);
-
-/// SPC-19 · The spaces together are no larger than what is declared.
-pub static SPC_19: Rule =
-    rule("SPC-19", [words::SPC_19_TITLE, words::SPC_19_MESSAGE, words::SPC_19_BASIS], Grade::Own, &[]);
-
-/// SPC-22 · A space that is no longer booked has no bookings to come.
-pub static SPC_22: Rule =
-    rule("SPC-22", [words::SPC_22_TITLE, words::SPC_22_MESSAGE, words::SPC_22_BASIS], Grade::Own, &[]);
-
-/// SPC-24 · A space holds everybody who was approved for it.
-pub static SPC_24: Rule =
-    rule("SPC-24", [words::SPC_24_TITLE, words::SPC_24_MESSAGE, words::SPC_24_BASIS], Grade::Own, &[]);
 
 /// SPC-13. `own`: the space that is renamed.
 pub fn name_free(

@@ -2,20 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::rule;
+use super::SPC_25;
 use crate::{
-    policy::Grade,
     query,
     record::{BuildingId, Record},
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     space::Stop,
-    text::messages::{space as words, term, term::space},
+    text::messages::{term, term::space},
     workspace::Workspace,
 };
-
-/// SPC-25 · A tour leads through spaces of its building that are in use, once each.
-pub static SPC_25: Rule =
-    rule("SPC-25", [words::SPC_25_TITLE, words::SPC_25_MESSAGE, words::SPC_25_BASIS], Grade::Own, &[]);
 
 /// SPC-25. A tour without stops leads nowhere, and nothing is wrong with it.
 pub fn leads_through(workspace: &Workspace, building: BuildingId, stops: &[Stop]) -> Explanation {

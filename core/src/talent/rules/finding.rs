@@ -4,45 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 
-use super::has_room;
+use super::{TAL_05, TAL_06, TAL_07, has_room};
 use crate::{
     organisation::later,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::{Record, TalentId},
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue},
     talent::{Details, Talents, station},
-    text::messages::{talent as words, term, term::talent as terms},
+    text::messages::{term, term::talent as terms},
     workspace::Workspace,
-};
-
-/// TAL-05 · A consent that ends soon is renewed or allowed to end knowingly.
-pub static TAL_05: Rule = Rule {
-    code: "TAL-05",
-    title: words::TAL_05_TITLE,
-    message: words::TAL_05_MESSAGE,
-    basis: words::TAL_05_BASIS,
-    grade: Grade::D,
-    parameters: &["talent.consent.warning"],
-};
-
-/// TAL-06 · Details are erased once no consent is left.
-pub static TAL_06: Rule = Rule {
-    code: "TAL-06",
-    title: words::TAL_06_TITLE,
-    message: words::TAL_06_MESSAGE,
-    basis: words::TAL_06_BASIS,
-    grade: Grade::A,
-    parameters: &["talent.erasure"],
-};
-
-/// TAL-07 · A person is entered once, so that a withdrawal reaches everything.
-pub static TAL_07: Rule = Rule {
-    code: "TAL-07",
-    title: words::TAL_07_TITLE,
-    message: words::TAL_07_MESSAGE,
-    basis: words::TAL_07_BASIS,
-    grade: Grade::Own,
-    parameters: &[],
 };
 
 /// TAL-05; `None` when the person is shown nowhere on the day.

@@ -2,55 +2,42 @@
 
 mod finding;
 
-pub use finding::{TAL_05, TAL_06, TAL_07, entered_once, erased_in_time, findings, renewed_in_time};
+pub use finding::{entered_once, erased_in_time, findings, renewed_in_time};
 
 use jiff::civil::Date;
 
-use super::{
-    Talent, TalentBoard,
-    station::rules::{TAL_08, TAL_09, TAL_10},
-};
+use super::{Talent, TalentBoard};
 use crate::{
     board::Channel,
-    policy::{Grade, parameter},
+    policy::parameter,
     record::TalentBoardId,
-    rule::{Condition, Explanation, Rule, Term, TermValue},
-    text::{
-        Text,
-        messages::{talent as words, term, term::talent as terms},
-    },
+    rule::{Condition, Explanation, Term, TermValue, rules},
+    text::messages::{talent as words, term, term::talent as terms},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text, grade: Grade) -> Rule {
-    Rule { code, title, message, basis, grade, parameters: &[] }
+rules! {
+    /// TAL-01 · A talent board has room for so many people.
+    TAL_01 = "TAL-01", TAL_01_TITLE, TAL_01_MESSAGE, C, TAL_01_BASIS, ["talent.places"];
+    /// TAL-02 · A consent and its withdrawal are recorded once they have been given.
+    TAL_02 = "TAL-02", TAL_02_TITLE, TAL_02_MESSAGE, Own, TAL_02_BASIS, [];
+    /// TAL-03 · A consent has not ended when it is recorded.
+    TAL_03 = "TAL-03", TAL_03_TITLE, TAL_03_MESSAGE, Own, TAL_03_BASIS, [];
+    /// TAL-04 · Nobody is shown without a consent for the day and the place.
+    TAL_04 = "TAL-04", TAL_04_TITLE, TAL_04_MESSAGE, A, TAL_04_BASIS, [];
+    /// TAL-05 · A consent that ends soon is renewed or allowed to end knowingly.
+    TAL_05 = "TAL-05", TAL_05_TITLE, TAL_05_MESSAGE, D, TAL_05_BASIS, ["talent.consent.warning"];
+    /// TAL-06 · Details are erased once no consent is left.
+    TAL_06 = "TAL-06", TAL_06_TITLE, TAL_06_MESSAGE, A, TAL_06_BASIS, ["talent.erasure"];
+    /// TAL-07 · A person is entered once, so that a withdrawal reaches everything.
+    TAL_07 = "TAL-07", TAL_07_TITLE, TAL_07_MESSAGE, Own, TAL_07_BASIS, [];
+    /// TAL-08 · A station offers a service once.
+    TAL_08 = "TAL-08", station::TAL_08_TITLE, station::TAL_08_MESSAGE, Own, station::TAL_08_BASIS, [];
+    /// TAL-09 · What a station offers is in the catalogue.
+    TAL_09 = "TAL-09", station::TAL_09_TITLE, station::TAL_09_MESSAGE, Own, station::TAL_09_BASIS, [];
+    /// TAL-10 · Enquiries are counted once their month has begun.
+    TAL_10 = "TAL-10", station::TAL_10_TITLE, station::TAL_10_MESSAGE, Own, station::TAL_10_BASIS, [];
 }
-
-/// TAL-01 · A talent board has room for so many people.
-pub static TAL_01: Rule = Rule {
-    code: "TAL-01",
-    title: words::TAL_01_TITLE,
-    message: words::TAL_01_MESSAGE,
-    basis: words::TAL_01_BASIS,
-    grade: Grade::C,
-    parameters: &["talent.places"],
-};
-
-/// TAL-02 · A consent and its withdrawal are recorded once they have been given.
-pub static TAL_02: Rule =
-    rule("TAL-02", words::TAL_02_TITLE, words::TAL_02_MESSAGE, words::TAL_02_BASIS, Grade::Own);
-
-/// TAL-03 · A consent has not ended when it is recorded.
-pub static TAL_03: Rule =
-    rule("TAL-03", words::TAL_03_TITLE, words::TAL_03_MESSAGE, words::TAL_03_BASIS, Grade::Own);
-
-/// TAL-04 · Nobody is shown without a consent for the day and the place.
-pub static TAL_04: Rule =
-    rule("TAL-04", words::TAL_04_TITLE, words::TAL_04_MESSAGE, words::TAL_04_BASIS, Grade::A);
-
-/// Every rule of this room.
-pub static RULES: &[&Rule] =
-    &[&TAL_01, &TAL_02, &TAL_03, &TAL_04, &TAL_05, &TAL_06, &TAL_07, &TAL_08, &TAL_09, &TAL_10];
 
 /// TAL-01. `more`: how many are to come.
 pub fn has_room(

@@ -3,30 +3,14 @@
 use jiff::civil::Date;
 
 use super::Station;
+pub use crate::talent::rules::{TAL_08, TAL_09, TAL_10};
 use crate::{
-    policy::Grade,
     record::ServiceId,
-    rule::{Condition, Explanation, Finding, Refusal, Rule, Severity, Term},
+    rule::{Condition, Explanation, Finding, Refusal, Severity, Term},
     service::{Service, terminal::Month},
-    text::{
-        Text,
-        messages::{talent::station as words, term, term::station as terms},
-    },
+    text::messages::{term, term::station as terms},
     workspace::{Workspace, rules::unknown},
 };
-
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
-}
-
-/// TAL-08 · A station offers a service once.
-pub static TAL_08: Rule = rule("TAL-08", words::TAL_08_TITLE, words::TAL_08_MESSAGE, words::TAL_08_BASIS);
-
-/// TAL-09 · What a station offers is in the catalogue.
-pub static TAL_09: Rule = rule("TAL-09", words::TAL_09_TITLE, words::TAL_09_MESSAGE, words::TAL_09_BASIS);
-
-/// TAL-10 · Enquiries are counted once their month has begun.
-pub static TAL_10: Rule = rule("TAL-10", words::TAL_10_TITLE, words::TAL_10_MESSAGE, words::TAL_10_BASIS);
 
 /// TAL-08.
 pub fn offered_once(workspace: &Workspace, station: &Station, service: ServiceId) -> Explanation {

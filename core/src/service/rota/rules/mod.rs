@@ -2,7 +2,7 @@
 
 mod within;
 
-pub use within::{SVC_21, confirmed_within_opening, within_opening};
+pub use within::{confirmed_within_opening, within_opening};
 
 use jiff::civil::{Date, DateTime};
 
@@ -10,57 +10,34 @@ use super::{HoursMark, SlotTimes, Standing, StationedSlot, TimesError};
 use crate::{
     agreement::organisations,
     calendar::{clock, days_between, plus_days},
-    policy::{Grade, parameter},
+    policy::parameter,
     record::SlotId,
-    rule::{Condition, Explanation, Finding, Rule, Severity, Term, TermValue},
+    rule::{Condition, Explanation, Finding, Severity, Term, TermValue, rules},
     service::Venue,
-    text::{
-        Text,
-        messages::{rota as words, term::rota as term},
-    },
+    text::messages::{rota as words, term::rota as term},
     workspace::Workspace,
 };
 
-const fn rule(code: &'static str, title: Text, message: Text, basis: Text) -> Rule {
-    Rule { code, title, message, basis, grade: Grade::Own, parameters: &[] }
+rules! {
+    /// SVC-20 · A slot ends after it begins, on the same day.
+    SVC_20 = "SVC-20", SVC_20_TITLE, SVC_20_MESSAGE, Own, SVC_20_BASIS, [];
+    /// SVC-21 · A slot lies within the opening hours of its venue, or is marked as extra hours.
+    SVC_21 = "SVC-21", SVC_21_TITLE, SVC_21_MESSAGE, Own, SVC_21_BASIS, ["rota.look_ahead"];
+    /// SVC-22 · What is recorded about an occurrence names one that the slot has.
+    SVC_22 = "SVC-22", SVC_22_TITLE, SVC_22_MESSAGE, Own, SVC_22_BASIS, [];
+    /// SVC-23 · Whether they came is recorded once it has begun.
+    SVC_23 = "SVC-23", SVC_23_TITLE, SVC_23_MESSAGE, Own, SVC_23_BASIS, [];
+    /// SVC-24 · An occurrence is called off before it begins.
+    SVC_24 = "SVC-24", SVC_24_TITLE, SVC_24_MESSAGE, Own, SVC_24_BASIS, ["rota.cancel_notice"];
+    /// SVC-25 · On a holiday a slot is suspended unless somebody confirms it.
+    SVC_25 = "SVC-25", SVC_25_TITLE, SVC_25_MESSAGE, Own, SVC_25_BASIS, ["rota.holiday_notice"];
+    /// SVC-26 · Whether they came is recorded soon.
+    SVC_26 = "SVC-26", SVC_26_TITLE, SVC_26_MESSAGE, Own, SVC_26_BASIS, ["rota.record_within", "rota.look_back"];
+    /// SVC-27 · Plans change for days to come.
+    SVC_27 = "SVC-27", SVC_27_TITLE, SVC_27_MESSAGE, Own, SVC_27_BASIS, [];
+    /// SVC-28 · A venue where services are stationed has opening hours on record.
+    SVC_28 = "SVC-28", SVC_28_TITLE, SVC_28_MESSAGE, Own, SVC_28_BASIS, [];
 }
-
-/// SVC-20 · A slot ends after it begins, on the same day.
-pub static SVC_20: Rule = rule("SVC-20", words::SVC_20_TITLE, words::SVC_20_MESSAGE, words::SVC_20_BASIS);
-
-/// SVC-22 · What is recorded about an occurrence names one that the slot has.
-pub static SVC_22: Rule = rule("SVC-22", words::SVC_22_TITLE, words::SVC_22_MESSAGE, words::SVC_22_BASIS);
-
-/// SVC-23 · Whether they came is recorded once it has begun.
-pub static SVC_23: Rule = rule("SVC-23", words::SVC_23_TITLE, words::SVC_23_MESSAGE, words::SVC_23_BASIS);
-
-/// SVC-24 · An occurrence is called off before it begins.
-pub static SVC_24: Rule = Rule {
-    parameters: &["rota.cancel_notice"],
-    ..rule("SVC-24", words::SVC_24_TITLE, words::SVC_24_MESSAGE, words::SVC_24_BASIS)
-};
-
-/// SVC-25 · On a holiday a slot is suspended unless somebody confirms it.
-pub static SVC_25: Rule = Rule {
-    parameters: &["rota.holiday_notice"],
-    ..rule("SVC-25", words::SVC_25_TITLE, words::SVC_25_MESSAGE, words::SVC_25_BASIS)
-};
-
-/// SVC-26 · Whether they came is recorded soon.
-pub static SVC_26: Rule = Rule {
-    parameters: &["rota.record_within", "rota.look_back"],
-    ..rule("SVC-26", words::SVC_26_TITLE, words::SVC_26_MESSAGE, words::SVC_26_BASIS)
-};
-
-/// SVC-27 · Plans change for days to come.
-pub static SVC_27: Rule = rule("SVC-27", words::SVC_27_TITLE, words::SVC_27_MESSAGE, words::SVC_27_BASIS);
-
-/// SVC-28 · A venue where services are stationed has opening hours on record.
-pub static SVC_28: Rule = rule("SVC-28", words::SVC_28_TITLE, words::SVC_28_MESSAGE, words::SVC_28_BASIS);
-
-/// Every rule of the rota.
-pub static RULES: &[&Rule] =
-    &[&SVC_20, &SVC_21, &SVC_22, &SVC_23, &SVC_24, &SVC_25, &SVC_26, &SVC_27, &SVC_28];
 
 /// New times are checked against the opening hours of so many days to come.
 pub const YEAR: i64 = 366;

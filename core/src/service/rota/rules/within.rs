@@ -2,22 +2,16 @@
 
 use jiff::civil::DateTime;
 
-use super::{moved, rule};
+use super::{SVC_21, moved};
 use crate::{
-    rule::{Condition, Explanation, Rule, Term, TermValue},
+    rule::{Condition, Explanation, Term, TermValue},
     service::{
         Venue,
         opening::Because,
         rota::{HoursMark, SlotTimes, StationedSlot, occurrence::holiday},
     },
-    text::messages::{rota as words, term::rota as term},
+    text::messages::term::rota as term,
     workspace::Workspace,
-};
-
-/// SVC-21 · A slot lies within the opening hours of its venue, or is marked as extra hours.
-pub static SVC_21: Rule = Rule {
-    parameters: &["rota.look_ahead"],
-    ..rule("SVC-21", words::SVC_21_TITLE, words::SVC_21_MESSAGE, words::SVC_21_BASIS)
 };
 
 /// SVC-21: every occurrence within so many days from a moment on lies within the opening hours of its venue, those aside

@@ -1,6 +1,6 @@
 //! One browser with an empty profile of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
@@ -182,21 +182,4 @@ impl Drop for Session {
         drop(self.attempt("DELETE", "", None));
         drop(std::fs::remove_dir_all(&self.profile));
     }
-}
-
-fn decode_base64(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').collect();
-    let group = |group: &[u8]| {
-        let bits = group.iter().fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter)));
-        let bits = bits << (6 * (4 - group.len()));
-        bits.to_be_bytes().into_iter().skip(1).take(group.len() * 6 / 8).collect::<Vec<u8>>()
-    };
-    letters.chunks(4).flat_map(group).collect()
 }

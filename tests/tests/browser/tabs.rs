@@ -105,16 +105,23 @@ fn a_form_opened_before_another_tab_saved_takes_nothing_back() {
     let edit = format!("{board}?do=edit");
     person.go(&edit);
     let first = person.session.tab();
-    person.session.new_tab();
+    let second = person.session.new_tab();
+    person.go(&edit);
+    person.write("place", "大堂（示例）");
+    person.send("board");
+
+    // Nobody has begun to fill in the form in the first tab: it follows.
+    person.session.switch_to_tab(&first);
+    person.session.wait_until("document.getElementById('place').value === '大堂（示例）'");
+    person.write("title", "街坊公告（示例）");
+    person.session.switch_to_tab(&second);
     person.go(&edit);
     person.write("place", "二樓（示例）");
     person.send("board");
 
-    // The first tab knows nothing of it yet on its screen, and changes another field.
+    // Now somebody has.
     person.session.switch_to_tab(&first);
-    person.session.wait_until(&format!("location.pathname + location.search === '{edit}'"));
-    assert_eq!(person.session.find("#place").value(), "一樓（示例）");
-    person.write("title", "街坊公告（示例）");
+    assert_eq!(person.session.find("#place").value(), "大堂（示例）");
     assert!(person.refused("board").contains("在别处更改"));
     assert_eq!(person.session.find("#place").value(), "二樓（示例）", "what is recorded by now");
     assert_eq!(person.session.find("#title").value(), "街坊公告（示例）", "what was typed");

@@ -12,7 +12,7 @@ pub struct ScenarioError {
     /// Where.
     pub place: Place,
     /// What.
-    pub mistake: Mistake,
+    pub mistake: Box<Mistake>,
 }
 
 /// Where something is said.
@@ -39,7 +39,7 @@ impl Place {
 
     /// The mistake that is made here.
     pub(super) fn wrong(self) -> impl FnOnce(Mistake) -> ScenarioError {
-        |mistake| ScenarioError { place: self, mistake }
+        |mistake| ScenarioError { place: self, mistake: Box::new(mistake) }
     }
 }
 

@@ -73,7 +73,7 @@ fn play(
     known::check(scenario).map_err(whole.clone().wrong())?;
     let place = |offset| Place::line(read::line(text, offset));
     if let Some(name) = &scenario.given {
-        stage.begin(name, place(name.span().start).part("given"), &mut Vec::new(), starts)?;
+        stage.begin(name.get_ref(), place(name.span().start).part("given"), &mut Vec::new(), starts)?;
     }
     let mut elsewhere = stage.elsewhere();
     stage.play_all("before", &scenario.before, &place)?;

@@ -61,24 +61,24 @@ impl Stage {
     /// Plays a starting point, after those that it continues. `begun` are the ones on the way to it.
     pub(super) fn begin(
         &mut self,
-        name: &Spanned<String>,
+        name: &str,
         place: Place,
         begun: &mut Vec<String>,
         starts: Starts<'_>,
     ) -> Result<(), ScenarioError> {
-        let name = name.get_ref();
-        if begun.contains(name) {
-            let first = begun.iter().position(|before| before == name).unwrap_or_default();
-            let circle = begun.iter().skip(first).chain([name]).cloned().collect();
+        let owned = || name.to_owned();
+        let first = begun.iter().position(|before| before == name);
+        begun.push(owned());
+        if let Some(first) = first {
+            let circle = begun.iter().skip(first).cloned().collect();
             return Err(place.wrong()(Mistake::Circle(circle)));
         }
-        begun.push(name.clone());
         let text =
-            starts(name).map_err(|reason| place.wrong()(Mistake::NoGiven { name: name.clone(), reason }))?;
+            starts(name).map_err(|reason| place.wrong()(Mistake::NoGiven { name: owned(), reason }))?;
         let given = read::given(name, &text)?;
-        let here = |offset| Place { given: Some(name.clone()), ..Place::line(read::line(&text, offset)) };
+        let here = |offset| Place { given: Some(owned()), ..Place::line(read::line(&text, offset)) };
         if let Some(base) = &given.given {
-            self.begin(base, here(base.span().start), begun, starts)?;
+            self.begin(base.get_ref(), here(base.span().start), begun, starts)?;
         }
         self.play_all("", &given.step, &here)
     }
@@ -146,14 +146,16 @@ impl Stage {
         Ok(())
     }
 
+    /// The command that is written, with the records that its names stand for.
     pub(super) fn command(&self, table: &Table) -> Result<Command, Mistake> {
-        let commands = commands(table);
-        if commands.len() != 1 {
-            let names = commands.join("`, `");
-            return Err(Mistake::NoCommand(format!(
-                "one is asked at a time, and there are {}: `{names}`",
-                commands.len()
-            )));
+        let wrong = |words: String| Err(Mistake::NoCommand(words));
+        match commands(table).as_slice() {
+            [_] => {}
+            [] => return wrong("nothing is asked: write a room and what is asked of it".to_owned()),
+            several => {
+                let (count, names) = (several.len(), several.join("`, `"));
+                return wrong(format!("one is asked at a time, and there are {count}: `{names}`"));
+            }
         }
         let value = named(&Value::Table(table.clone()), &self.names)?;
         let written = serde_json::to_value(value).map_err(|error| Mistake::NoCommand(error.to_string()))?;

@@ -138,7 +138,7 @@ fn a_circle_of_starting_points_is_named() {
         ],
     );
     let (out, _) = wrong(&folder);
-    contains(&out, &["b.toml:1: given: the starting points go in a circle: a → b → a;", "self → self;"]);
+    contains(&out, &["b.toml:1: the starting points go in a circle: a → b → a;", "self → self;"]);
     contains(&out, &["\n1 passed, 2 failed\n"]);
 }
 
@@ -157,6 +157,6 @@ fn a_mistake_in_a_starting_point_names_that_file_and_its_step() {
     fs::write(folder.join("c.toml"), rename.replace("second", "office").replace("\"B\"", "\"\"")).unwrap();
     let (out, _) = wrong(&folder);
     contains(&out, &["a.toml:1: begins from ", "second.toml:3: step 1: this step was refused: GEN-03: "]);
-    contains(&out, &["b.toml:1: begins from ", "broken.toml:5: duplicate key"]);
+    contains(&out, &["b.toml:1: begins from ", "broken.toml:6: duplicate key"]);
     contains(&out, &["c.toml:5: before, step 1: this step was refused: GEN-03: ", "\n0 passed, 3 failed\n"]);
 }

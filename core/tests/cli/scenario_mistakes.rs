@@ -113,6 +113,7 @@ fn a_misspelt_command_or_field_is_told_with_the_nearest() {
             "workspace = { rename = { name = \"C\" }, open = {} }",
             "one is asked at a time, and there are 2: `workspace.open`, `workspace.rename`",
         ),
+        ("workspace = {}", "nothing is asked: write a room and what is asked of it"),
     ];
     for (command, told) in cases {
         said("command", &format!("when.do.{command}\n{RENAMED}"), &[told]);

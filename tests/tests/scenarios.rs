@@ -9,11 +9,11 @@ use std::{
 use cobuild::{
     policy::{Grade, parameter},
     rule::Rule,
-    scenario::Outcome,
+    scenario::{Outcome, run_file},
     text::{Language, Text, messages},
     workspace::register,
 };
-use cobuild_tests::scenarios::{folder, ran};
+use cobuild_tests::scenarios::{folder, ran, start};
 
 fn none(what: &str, wrong: &[String]) {
     assert!(wrong.is_empty(), "{what}:\n  {}", wrong.join("\n  "));
@@ -24,8 +24,11 @@ fn every_scenario_holds() {
     let mut wrong = Vec::new();
     let ran = ran();
     for (file, scenario) in &ran {
-        if let Outcome::Failed(lines) = &scenario.outcome {
-            wrong.extend(lines.iter().map(|line| format!("{file}.toml · {}: {line}", scenario.title)));
+        let at = |line: &str| format!("{file}.toml · {}: {line}", scenario.title);
+        match &scenario.outcome {
+            Outcome::Passed => {}
+            Outcome::Failed(lines) => wrong.extend(lines.iter().map(|line| at(line))),
+            Outcome::Unplayable(error) => wrong.push(at(&error.to_string())),
         }
         if *file != scenario.rule {
             wrong.push(format!("{file}.toml · {}: is about {}", scenario.title, scenario.rule));
@@ -33,6 +36,28 @@ fn every_scenario_holds() {
     }
     println!("{} scenarios", ran.len());
     none("scenarios that do not hold", &wrong);
+}
+
+/// What a page shows as a scenario is one, and holds.
+#[test]
+fn every_scenario_of_the_pages_holds() {
+    let mut wrong = Vec::new();
+    for page in [folder().join("README.md"), folder().join("../../README.md")] {
+        let text = fs::read_to_string(&page).expect("a page");
+        let blocks = text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+        let mut count = 0;
+        for block in blocks {
+            let ran = run_file(block, &start).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+            count += ran.len();
+            wrong.extend(
+                ran.into_iter()
+                    .filter(|ran| ran.outcome != Outcome::Passed)
+                    .map(|ran| format!("{} · {}: {:?}", page.display(), ran.title, ran.outcome)),
+            );
+        }
+        assert!(count > 0, "{} shows no scenario", page.display());
+    }
+    none("scenarios of the pages that do not hold", &wrong);
 }
 
 #[test]

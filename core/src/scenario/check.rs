@@ -1,11 +1,13 @@
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use jiff::civil::DateTime;
 use toml::Value;
 
 use super::{
-    model::{Expectation, ScenarioError, moment},
-    run::{Answer, named},
+    ask::Answer,
+    error::{Mistake, end},
+    model::Expectation,
+    stage::{Stage, named},
 };
 use crate::{
     rule::{Explanation, Refusal, TermValue},
@@ -14,11 +16,7 @@ use crate::{
 };
 
 /// What does not hold, a line each.
-pub(super) fn failures(
-    then: &Expectation,
-    answer: &Answer,
-    names: &BTreeMap<String, Value>,
-) -> Result<Vec<String>, ScenarioError> {
+pub(super) fn failures(then: &Expectation, answer: &Answer, stage: &Stage) -> Result<Vec<String>, Mistake> {
     let mut failures = Vec::new();
     if is_empty(then) {
         failures.push("`then` checks nothing".to_owned());
@@ -32,24 +30,23 @@ pub(super) fn failures(
     if let Some(facts) = &then.accepted {
         match &answer.decided {
             Some(Ok(found)) if found.iter().map(Fact::name).eq(facts.iter().cloned()) => {}
-            other => {
-                failures.push(format!("expected: {}; actual: {}", facts.join(", "), decided_words(other)))
-            }
+            other => failures.push(format!("expected: {}; actual: {}", listed(facts), decided_words(other))),
         }
     }
     let explanation = explanation(then, answer);
     for (key, expected) in &then.because {
-        let expected = named(expected, names)?;
+        let expected = named(expected, &stage.names)?;
         let found = explanation.and_then(|explanation| explanation.value(key));
         if !found.is_some_and(|found| equals(found, &expected)) {
-            let found =
-                found.map_or("(not in the explanation)".to_owned(), |found| found.words(Language::En));
-            failures.push(format!("expected: {key} = {expected}; actual: {key} = {found}"));
+            let actual = match found {
+                Some(found) => format!("{key} = {}", found.words(Language::En)),
+                None => format!("no {key}; the explanation has {}", keys(explanation)),
+            };
+            failures.push(format!("expected: {key} = {expected}; actual: {actual}"));
         }
     }
     for (tag, words) in &then.says {
-        let language =
-            Language::from_tag(tag).ok_or_else(|| ScenarioError::Shape(format!("unknown language {tag}")))?;
+        let language = Language::from_tag(tag).ok_or_else(|| unknown_language(tag))?;
         let sentence = explanation.map(|explanation| explanation.sentence(language)).unwrap_or_default();
         if !sentence.contains(words) {
             failures.push(format!("expected: a sentence with “{words}”; actual: “{sentence}”"));
@@ -57,7 +54,7 @@ pub(super) fn failures(
     }
     check_lookup(then, answer, &mut failures);
     check_findings(then, answer, &mut failures);
-    check_limits(then, answer, &mut failures)?;
+    check_limits(then, stage, &mut failures)?;
     check_deadline(then, answer, &mut failures)?;
     Ok(failures)
 }
@@ -71,6 +68,22 @@ fn is_empty(then: &Expectation) -> bool {
         && then.limits.is_empty()
         && then.clashes.is_none()
         && then.due.is_none()
+}
+
+fn unknown_language(tag: &str) -> Mistake {
+    let all = Language::ALL.map(Language::tag).join(", ");
+    Mistake::Shape(format!("`then.says` has no language `{tag}`: write one of {all}"))
+}
+
+/// The keys by which the values of an explanation are asked for.
+fn keys(explanation: Option<&Explanation>) -> String {
+    let terms = explanation.map(Explanation::terms).unwrap_or_default();
+    listed(&terms.iter().map(|term| term.key().to_owned()).collect::<BTreeSet<_>>())
+}
+
+fn listed<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
+    if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
 }
 
 /// The explanation whose values are checked: what was looked up, else the refusal's, else that of the first expected
@@ -113,17 +126,16 @@ fn check_lookup(then: &Expectation, answer: &Answer, failures: &mut Vec<String>)
     }
 }
 
-fn check_limits(
-    then: &Expectation,
-    answer: &Answer,
-    failures: &mut Vec<String>,
-) -> Result<(), ScenarioError> {
-    let words = |due: &Option<DateTime>| due.map_or("nothing to do".to_owned(), |due| due.to_string());
-    for (expected, found) in then.limits.iter().zip(&answer.limits) {
-        let due = expected.due.as_ref().map(moment).transpose()?;
-        if due != *found {
-            let duty = &expected.duty;
-            failures.push(format!("expected: {duty} by {}; actual: {duty} by {}", words(&due), words(found)));
+fn check_limits(then: &Expectation, stage: &Stage, failures: &mut Vec<String>) -> Result<(), Mistake> {
+    for expected in &then.limits {
+        let found = stage.limit(expected)?;
+        let due = expected.due.as_ref().map(end).transpose()?;
+        if due != found {
+            let words = |due: Option<DateTime>| match due {
+                Some(due) => format!("{} by {due}", expected.duty),
+                None => format!("nothing to do for {}", expected.duty),
+            };
+            failures.push(format!("expected: {}; actual: {}", words(due), words(found)));
         }
     }
     Ok(())
@@ -141,17 +153,13 @@ fn check_findings(then: &Expectation, answer: &Answer, failures: &mut Vec<String
     }
 }
 
-fn check_deadline(
-    then: &Expectation,
-    answer: &Answer,
-    failures: &mut Vec<String>,
-) -> Result<(), ScenarioError> {
+fn check_deadline(then: &Expectation, answer: &Answer, failures: &mut Vec<String>) -> Result<(), Mistake> {
     let Some(expected) = &then.due else { return Ok(()) };
     let Some(deadline) = &answer.deadline else {
         failures.push("expected: a term counted by when.due; actual: none".to_owned());
         return Ok(());
     };
-    let expected = moment(expected)?;
+    let expected = end(expected)?;
     if deadline.due != expected {
         failures.push(format!("expected: due {expected}; actual: due {}", deadline.due));
     }

@@ -14,15 +14,19 @@
 //! when.do.workspace.open = { name = "  ", clock = "real" }
 //! then.refused = "GEN-03"
 //! "#;
-//! let outcomes = run_file(file, &|_| None).expect("the file is well formed");
+//! let outcomes = run_file(file, &|_| Err("there are none".to_owned())).expect("the file is well formed");
 //! assert!(matches!(outcomes[0].outcome, Outcome::Passed));
 //! ```
 
+mod ask;
 mod check;
+mod error;
+mod known;
 mod model;
+mod read;
 mod run;
+mod stage;
 
-pub use model::{
-    Duration, Expectation, ExpectedLimit, File, Given, Look, Names, Scenario, ScenarioError, Step, When,
-};
-pub use run::{Outcome, Ran, run_file};
+pub use error::{Mistake, Place, ScenarioError};
+pub use model::{Duration, Expectation, ExpectedLimit, Given, Look, Names, Scenario, Step, When};
+pub use run::{Outcome, Ran, Starts, run_file};

@@ -1,23 +1,13 @@
 use std::collections::BTreeMap;
 
-use jiff::civil::DateTime;
 use serde::Deserialize;
-use toml::{Table, Value};
+use toml::{Spanned, Table, Value};
 
 use crate::{
     board::Channel,
-    calendar::{TimeError, china_time},
     record::{AgreementId, AmendmentId, IssueId, ListItemId, TalentId},
     service::Venue,
 };
-
-/// A file of scenarios.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct File {
-    /// The scenarios, run one by one, each from its own start.
-    pub scenario: Vec<Scenario>,
-}
 
 /// One scenario.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,17 +19,17 @@ pub struct Scenario {
     pub rule: String,
     /// A starting point beside the file: `given/<name>.toml`.
     #[serde(default)]
-    pub given: Option<String>,
+    pub given: Option<Spanned<String>>,
     /// Further steps before the question; each must succeed.
     #[serde(default)]
-    pub before: Vec<Step>,
+    pub before: Vec<Spanned<Step>>,
     /// What somebody did meanwhile on another device that had seen the starting point and none of `before`. It is taken
     /// in when the question is asked; the clashes that it leaves are called `@clash-1`, `@clash-2` and so on.
     #[serde(default)]
-    pub elsewhere: Vec<Step>,
+    pub elsewhere: Vec<Spanned<Step>>,
     /// Further steps once that has been taken in.
     #[serde(default)]
-    pub afterwards: Vec<Step>,
+    pub afterwards: Vec<Spanned<Step>>,
     /// The question.
     pub when: When,
     /// What must follow.
@@ -52,9 +42,9 @@ pub struct Scenario {
 pub struct Given {
     /// Another starting point that this one continues.
     #[serde(default)]
-    pub given: Option<String>,
+    pub given: Option<Spanned<String>>,
     /// Its steps.
-    pub step: Vec<Step>,
+    pub step: Vec<Spanned<Step>>,
 }
 
 /// Something that is done.
@@ -67,7 +57,7 @@ pub struct Step {
     /// A name for its entry in the journal, to undo or to admit it.
     #[serde(default)]
     pub entry: Option<String>,
-    /// When, China Standard Time; as the step before when absent.
+    /// When, China Standard Time, not before the step before; as that one when absent.
     #[serde(default)]
     pub at: Option<Value>,
     /// Who.
@@ -95,7 +85,7 @@ pub enum Names {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct When {
-    /// When, China Standard Time.
+    /// When, China Standard Time; not before what was done already, unless something is looked up and nothing done.
     #[serde(default)]
     pub at: Option<Value>,
     /// Who asks.
@@ -200,47 +190,4 @@ pub struct Expectation {
     /// The years for which it is provisional.
     #[serde(default)]
     pub provisional: Option<Vec<i16>>,
-}
-
-/// What is wrong with a scenario file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ScenarioError {
-    /// It is not TOML, or not of this shape.
-    #[error("{0}")]
-    Shape(String),
-    /// A starting point is missing.
-    #[error("the starting point `given/{0}.toml` is missing")]
-    NoGiven(String),
-    /// A name is used before a step made it.
-    #[error("`@{0}` is used before a step made it")]
-    NoName(String),
-    /// A step is no command.
-    #[error("step {step} is not a command: {reason}")]
-    NoCommand {
-        /// Which step, from 1; the question counts as the last.
-        step: usize,
-        /// Why.
-        reason: String,
-    },
-    /// A step that sets the scene was refused.
-    #[error("step {step} was refused: {reason}")]
-    Refused {
-        /// Which step, from 1.
-        step: usize,
-        /// By which rule and why.
-        reason: String,
-    },
-    /// A moment cannot be read.
-    #[error(transparent)]
-    NoMoment(TimeError),
-}
-
-/// A moment as people write it: a TOML date-time or a text.
-pub(super) fn moment(value: &Value) -> Result<DateTime, ScenarioError> {
-    let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Datetime(moment) => moment.to_string(),
-        other => other.to_string(),
-    };
-    china_time(&text).map_err(ScenarioError::NoMoment)
 }

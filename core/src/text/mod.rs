@@ -12,8 +12,10 @@
 
 mod labelled;
 pub mod messages;
+mod nearest;
 
 pub(crate) use labelled::labelled;
+pub use nearest::nearest;
 
 use serde::{Deserialize, Serialize};
 

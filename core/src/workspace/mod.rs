@@ -32,7 +32,7 @@ mod several;
 mod snapshot;
 mod state;
 mod told;
-mod written;
+pub(crate) mod written;
 
 pub use command::{Command, Context};
 pub use desk::{Desk, PerformError};

@@ -1,4 +1,4 @@
-//! What is checked and refused: codes, notices, scenarios, usage.
+//! What is checked and refused: codes, notices, usage.
 
 use super::*;
 
@@ -151,42 +151,6 @@ fn who_wants_no_more_is_no_error() {
     let output = Command::new("bash").args(["-c", &piped]).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
-}
-
-#[test]
-fn scenarios_are_run_with_a_line_each() {
-    let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/scenarios");
-    if scenarios.is_dir() {
-        let (out, _) = check(&["test", scenarios.to_str().unwrap()], 0);
-        contains(&out, &["ok   MTG-01 ", " 0 failed"]);
-    } else {
-        println!("skipped: {} is not here", scenarios.display());
-    }
-    let folder = folder("scenarios");
-    let failing = path(&folder, "failing.toml");
-    let text = "[[scenario]]\ntitle = \"An empty name is fine\"\nrule = \"GEN-03\"\nwhen.do.workspace.open = { name = \"\", clock = \"real\" }\nthen.accepted = [\"workspace.opened\"]\n";
-    fs::write(&failing, text).unwrap();
-    let (out, _) = check(&["test", &failing], 1);
-    contains(
-        &out,
-        &[
-            "FAIL GEN-03 An empty name is fine",
-            &failing,
-            "expected: workspace.opened; actual: refused: GEN-03",
-        ],
-    );
-    let broken = path(&folder, "broken.toml");
-    fs::write(&broken, "[[scenario]]\ntitle = \n").unwrap();
-    contains(&check(&["test", &broken], 1).1, &[&broken, "line 2"]);
-    let absent = path(&folder, "absent.toml");
-    contains(&check(&["test", &absent], 1).1, &[&absent]);
-    let misspelt = path(&folder, "misspelt.toml");
-    let text = text.replace("name = \"\",", "name = \"A\", nmae = \"B\",");
-    fs::write(&misspelt, text).unwrap();
-    contains(
-        &check(&["test", &misspelt], 1).1,
-        &[&misspelt, "step 1", "`workspace.open` has no `nmae`; it has `clock`, `name`"],
-    );
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod check;
 mod explain;
 mod journal;
 mod report;
+mod scenario_files;
+mod scenario_mistakes;
 
 use std::{
     env, fs,

@@ -27,6 +27,7 @@ mod on;
 mod report;
 mod rules;
 mod scenario;
+mod scenario_files;
 mod schedule;
 mod usage;
 
@@ -46,6 +47,13 @@ impl Failure {
         match self {
             Failure::Findings(words) => Failure::Findings(format!("{place}: {words}")),
             Failure::Usage(words) => Failure::Usage(format!("{place}: {words}")),
+        }
+    }
+
+    /// What it says.
+    fn into_words(self) -> String {
+        match self {
+            Failure::Findings(words) | Failure::Usage(words) => words,
         }
     }
 }

@@ -33,7 +33,7 @@ usage: cobuild COMMAND
   due --from YYYY-MM-DDTHH:MM (--working-days N | --working-hours N | --days N | --hours N | --minutes N |
       --months N | --years N) [--language zh-Hans|zh-Hant|en]
                                 the last day or moment, then how it was counted
-  test PATH…                    run scenario files; a line each
+  test PATH…                    run scenario files, or those of a folder; a line each, and where and why one does not hold
   code CODE…                    check unified social credit codes, a line each, the parts divided by tabs:
                                 `valid CODE` or `invalid REASON POSITION`; reasons: length, character, check
   holidays --notice FILE --year Y

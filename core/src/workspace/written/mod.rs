@@ -1,11 +1,16 @@
 //! Commands as somebody wrote them: in a scenario, in a file, in a request to whatever embeds this crate.
 
+pub(crate) mod complaint;
 mod place;
 
+use complaint::said;
 use serde_json::Value;
 
 use super::Command;
-use crate::calendar::{TimeError, china_time, dropped};
+use crate::{
+    calendar::{TimeError, china_time, dropped},
+    text::nearest,
+};
 
 /// What is wrong with a command that somebody wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +32,7 @@ pub enum CommandError {
         error: TimeError,
     },
     /// It says something that nobody would read, such as a name with a typing error: to pass over it would lose what was said.
-    #[error("`{place}` has no `{key}`; it has {}", words(.known))]
+    #[error("`{place}` has no `{key}`{}; it has {}", meant(.key, .known), words(.known))]
     Unknown {
         /// What was not understood.
         key: String,
@@ -42,6 +47,12 @@ fn words(known: &[String]) -> String {
     known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// What may have been meant by a name that is not known, as a question.
+fn meant(key: &str, known: &[String]) -> String {
+    let near = nearest(key, known.iter().map(String::as_str));
+    near.map(|near| format!(" (did you mean `{near}`?)")).unwrap_or_default()
+}
+
 impl Command {
     /// Reads a command that somebody wrote, and nothing less: a field that the command does not have is an error, not passed
     /// over.
@@ -53,7 +64,7 @@ impl Command {
     /// use cobuild::workspace::Command;
     /// let written = serde_json::json!({ "workspace": { "rename": { "name": "Our building", "nmae": "?" } } });
     /// let error = Command::read(&written).expect_err("`nmae` is a typing error");
-    /// assert_eq!(error.to_string(), "`workspace.rename` has no `nmae`; it has `name`");
+    /// assert_eq!(error.to_string(), "`workspace.rename` has no `nmae` (did you mean `name`?); it has `name`");
     /// let written = serde_json::json!({ "calendar": { "clear_day": { "date": "2022-10-32", "reason": "typhoon" } } });
     /// let error = Command::read(&written).expect_err("October has 31 days");
     /// assert!(error.to_string().starts_with("`calendar.clear_day.date`: "), "{error}");
@@ -83,8 +94,16 @@ fn misshapen(written: &Value, error: &serde_json::Error) -> CommandError {
         Some(error @ (TimeError::Offset { .. } | TimeError::Zone { .. })) => {
             CommandError::Time { place, error }
         }
-        _ => CommandError::Shape { place, reason },
+        _ => CommandError::Shape { place, reason: missing(&reason, found).unwrap_or_else(|| said(&reason)) },
     }
+}
+
+/// A field that is missing where one of nearly the same name stands: that one would be told as unknown only once the right
+/// one is there.
+fn missing(reason: &str, found: &Value) -> Option<String> {
+    let field = reason.strip_prefix("missing field `")?.strip_suffix('`')?;
+    let near = nearest(field, found.as_object()?.keys().map(String::as_str))?;
+    Some(format!("`{field}` is missing: is `{near}` a slip for it?"))
 }
 
 /// The first thing in `written` that did not arrive in `understood`. A value that is written in another way than it was

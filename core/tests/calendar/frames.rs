@@ -92,6 +92,8 @@ fn a_notice_that_was_cut_is_refused_by_what_is_missing() {
     assert_eq!(missing(&titled, 2025), "春节、清明节、劳动节、端午节、中秋节、国庆节");
     let announced = format!("现将2025年国庆节、中秋节和清明节安排通知如下：\n{}", ITEMS_2025[5]);
     assert_eq!(missing(&announced, 2025), "清明节");
+    let announced = format!("現將2025年國慶節、中秋節和清明節安排通知如下：\n{}", ITEMS_2025[5]);
+    assert_eq!(missing(&announced, 2025), "清明节");
     // Before 2008 the law had four holidays.
     assert_eq!(missing("元旦：1月1日放假。\n国庆节：10月1日放假。", 2007), "春节、劳动节");
     // One holiday is a change: nothing is missing.
@@ -116,6 +118,7 @@ fn rare_forms_are_read() {
         Some(("2020-01-25".into(), "春节"))
     );
     assert!(days.iter().all(|day| day.kind == DayKind::Off && !WorkCalendar::default().is_working(day.date)));
+    assert_eq!(read("延長春節假期至2月2日（星期日），2月3日起正常上班。", 2020).len(), 9);
     for (text, year, expected) in [
         (
             "9月3日至5日放假调休，共3天。其中9月3日（星期四）放假，9月4日（星期五）调休，9月6日（星期日）上班。",

@@ -12,8 +12,8 @@ pub struct Spot {
 /// Characters that the reader does not tell apart: traditional and simplified, full and half width, the dashes.
 static SAME: &[(&str, &str)] = &[
     (
-        "調補週節勞動國慶農曆歷臘與連將個爲為別兩號際紀戰勝關於電發鼓勵單",
-        "调补周节劳动国庆农历历腊与连将个为为别两号际纪战胜关于电发鼓励单",
+        "調補週節勞動國慶農曆歷臘與連將個爲為別兩號際紀戰勝關於電發鼓勵單現長當開復營業辦",
+        "调补周节劳动国庆农历历腊与连将个为为别两号际纪战胜关于电发鼓励单现长当开复营业办",
     ),
     ("０１２３４５６７８９", "0123456789"),
     ("(),:;!﹕︰", "（），：；！：："),

@@ -69,6 +69,13 @@ fn moving(on: Date) -> Option<Holiday> {
     }
 }
 
+/// The statutory holidays of a year that are known here, day by day.
+pub(super) fn statutory_days(year: i16) -> impl Iterator<Item = (Date, Holiday)> {
+    let days = std::iter::successors(Date::new(year, 1, 1).ok(), |day| day.tomorrow().ok());
+    days.take_while(move |day| day.year() == year)
+        .filter_map(|day| statutory_holiday(day).map(|holiday| (day, holiday)))
+}
+
 /// Whether a day is a Saturday or a Sunday.
 pub(super) fn is_weekend(on: Date) -> bool {
     matches!(on.weekday(), Weekday::Saturday | Weekday::Sunday)

@@ -1,4 +1,8 @@
-use cobuild::calendar::{Holiday, LUNAR_YEARS, statutory_holiday};
+use cobuild::{
+    calendar::{Holiday, LUNAR_YEARS, Pauses, WorkCalendar, statutory_holiday},
+    policy::Span,
+    text::Language,
+};
 use icu_calendar::{Date as LunarDate, Iso, types::Month};
 use jiff::civil::{Date, date};
 
@@ -55,5 +59,22 @@ fn qingming_is_the_day_on_which_the_sun_reaches_fifteen_degrees() {
         };
         let day = (2..8).find(|day| solar_longitude(midnight(day + 1)) >= 15.0).unwrap();
         assert_eq!(statutory_holiday(date(year, 4, day)), Some(Holiday::Qingming), "{year}-04-{day:02}");
+    }
+}
+
+#[test]
+fn a_term_that_reaches_beyond_the_known_years_says_so() {
+    let from = date(2100, 12, 30).at(10, 0, 0, 0);
+    let deadline = WorkCalendar::default().deadline(from, Span::WorkingDays(30), &Pauses::NONE);
+    assert_eq!(deadline.provisional, [2100, 2101]);
+    for (language, says) in [
+        (Language::En, "known from 2000 to 2100. In 2101"),
+        (Language::ZhHans, "只收录2000年至2100年的日期；推算2101年时"),
+        (Language::ZhHant, "只收錄2000年至2100年的日期；推算2101年時"),
+    ] {
+        let lines = deadline.lines(language);
+        let last = lines.last().unwrap();
+        assert!(last.contains(says), "{last}");
+        assert!(lines.iter().rev().skip(1).all(|line| !line.contains("2101年时") && !line.contains("2000")));
     }
 }

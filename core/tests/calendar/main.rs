@@ -5,6 +5,7 @@
 mod commands;
 mod deadlines;
 mod fixtures;
+mod frames;
 mod lunar;
 mod notices;
 mod pauses;

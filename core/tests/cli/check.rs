@@ -1,26 +1,6 @@
-//! What is checked and refused: codes, notices, usage.
+//! What is checked and refused: codes, usage.
 
 use super::*;
-
-#[test]
-fn a_recurrence_is_listed_or_refused_by_name() {
-    let rule =
-        ["schedule", "--rule", "DTSTART:20221011T140000", "RRULE:FREQ=WEEKLY", "EXDATE:20221018T140000"];
-    let (out, err) = check(&[&rule[..], &["--limit", "2"]].concat(), 0);
-    assert_eq!((out.as_str(), err.as_str()), ("20221011T140000\n20221025T140000\n", ""));
-    let joined = "DTSTART:20221011T140000\nRRULE:FREQ=DAILY;COUNT=1";
-    assert_eq!(check(&["schedule", "--rule", joined], 0).0, "20221011T140000\n");
-    let never = ["schedule", "--rule", "DTSTART:20221011T140000", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"];
-    assert_eq!(check(&never, 0).0, "");
-    let (out, err) = check(&rule, 1);
-    assert_eq!(out.lines().count(), 10_000);
-    contains(&err, &["10000"]);
-    let (out, err) = check(&["schedule", "--rule", "DTSTART:20221011 RRULE:FREQ=YEARLY;BYWEEKNO=20"], 1);
-    assert_eq!(out, "");
-    contains(&err, &["Character 45", "RRULE BYWEEKNO", "“20”"]);
-    check(&["schedule"], 2);
-    check(&["schedule", "--rule", "DTSTART:20221011", "--limit", "many"], 2);
-}
 
 #[test]
 fn codes_are_checked_with_the_position_of_the_error() {
@@ -151,46 +131,4 @@ fn who_wants_no_more_is_no_error() {
     let output = Command::new("bash").args(["-c", &piped]).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(output.stderr.is_empty(), "{output:?}");
-}
-
-#[test]
-fn a_notice_is_read_or_refused_with_its_place() {
-    let folder = folder("holidays");
-    let good = path(&folder, "good.txt");
-    fs::write(&good, "一、元旦：1月1日至3日放假，共3天。1月4日（星期日）上班。\n").unwrap();
-    let (out, _) = check(&["holidays", "--notice", &good, "--year", "2026"], 0);
-    let days = ["2026-01-01 off", "2026-01-02 off", "2026-01-03 off", "2026-01-04 work"];
-    assert_eq!(out.lines().collect::<Vec<_>>(), days);
-    let bad = path(&folder, "bad.txt");
-    fs::write(&bad, "一、元旦：1月1日至3日放假，共3天。\n二、春节：大约在二月放假若干天。\n").unwrap();
-    let (out, err) = check(&["holidays", "--notice", &bad, "--year", "2026"], 1);
-    assert_eq!(out, "", "nothing is guessed");
-    contains(&err, &[&bad, "2"]);
-}
-
-/// Third-party test data: notices with their expected days.
-#[test]
-fn published_notices_are_read() {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/fixtures");
-    let fixtures = env::var_os("COBUILD_FIXTURES").map_or(beside, PathBuf::from);
-    let Ok(text) = fs::read_to_string(fixtures.join("holiday-cn/notices.json")) else {
-        println!("skipped: holiday-cn/notices.json is not in {}", fixtures.display());
-        return;
-    };
-    let folder = folder("notices");
-    let notices: serde_json::Value = serde_json::from_str(&text).unwrap();
-    for (index, case) in notices.as_array().unwrap().iter().enumerate() {
-        let notice = path(&folder, &format!("{index}.txt"));
-        fs::write(&notice, case["description"].as_str().unwrap()).unwrap();
-        let (out, _) = check(&["holidays", "--notice", &notice, "--year", &case["year"].to_string()], 0);
-        let mut expected: Vec<String> = Vec::new();
-        for day in case["expected"].as_array().unwrap() {
-            let kind = if day["isOffDay"].as_bool().unwrap() { "off" } else { "work" };
-            expected.push(format!("{} {kind}", day["date"].as_str().unwrap()));
-        }
-        expected.sort();
-        let mut found: Vec<&str> = out.lines().collect();
-        found.sort_unstable();
-        assert_eq!(found, expected, "{}", case["description"]);
-    }
 }

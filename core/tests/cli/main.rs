@@ -2,6 +2,7 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used)]
 
+mod calendar;
 mod check;
 mod explain;
 mod journal;

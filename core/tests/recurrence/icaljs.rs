@@ -39,7 +39,7 @@ fn rules_of_zones_and_events_are_read() {
     let refused = without_period.parse::<Recurrence>().unwrap_err();
     assert_eq!(
         (refused.value.as_str(), refused.problem),
-        ("TZID=AMERICA/LOS_ANGELES", RecurrenceProblem::Zone)
+        ("TZID=America/Los_Angeles", RecurrenceProblem::Zone)
     );
 
     let local = read(&without_period.replace("America/Los_Angeles", "Asia/Shanghai"));

@@ -2,7 +2,7 @@ use jiff::civil::{Date, DateTime, Weekday};
 
 use super::{Counted, Deadline, Reach, Step, StepReason};
 use crate::{
-    calendar::{DayKind, Reason, model::occasion_words, pause::END_OF_DAY},
+    calendar::{DayKind, LUNAR_YEARS, Reason, model::occasion_words, pause::END_OF_DAY},
     policy::Span,
     rule::{moment_words, span_words},
     text::{Language, Text, messages::calendar::step, messages::calendar::weekday, messages::month},
@@ -128,7 +128,9 @@ impl Deadline {
     fn notes(&self, language: Language) -> Vec<String> {
         let mut notes = Vec::new();
         for year in &self.provisional {
-            notes.push(fill(&step::PROVISIONAL, language, &[("year", year.to_string())]));
+            let text = if LUNAR_YEARS.contains(year) { &step::PROVISIONAL } else { &step::FESTIVALS_UNKNOWN };
+            let values = [("year", *year), ("first", *LUNAR_YEARS.start()), ("last", *LUNAR_YEARS.end())];
+            notes.push(fill(text, language, &values.map(|(key, year)| (key, year.to_string()))));
         }
         if let Some(since) = self.pauses.open_since() {
             notes.push(fill(&step::STANDS_STILL, language, &[("since", moment_words(since, language))]));

@@ -14,6 +14,8 @@ pub struct Collected {
     moved: Vec<(Date, String)>,
     /// Days said to be off by the way, with the place that says so.
     said_off: Vec<(Date, Vec<Spot>)>,
+    /// Days from which work goes on as usual.
+    resumed: Vec<(Date, Vec<Spot>)>,
 }
 
 impl Collected {
@@ -40,6 +42,15 @@ impl Collected {
         self.said_off.push((date, spots.to_vec()));
     }
 
+    /// Work goes on from a day: on a weekend day that would leave open whether the next one is of work too.
+    pub fn resumed(&mut self, date: Date, spots: &[Spot]) -> Result<(), NoticeError> {
+        if is_weekend(date) {
+            return Err(NoticeError::at(spots, Problem::NotUnderstood));
+        }
+        self.resumed.push((date, spots.to_vec()));
+        Ok(())
+    }
+
     fn give(&mut self, date: Date, kind: DayKind, name: &str, spots: &[Spot]) -> Result<(), NoticeError> {
         match self.days.get(&date) {
             Some((given, _)) if *given != kind => Err(NoticeError::at(spots, Problem::Both { date })),
@@ -62,6 +73,10 @@ impl Collected {
                 None if is_weekend(date) => {}
                 None => return Err(NoticeError::at(&spots, Problem::NoAction)),
             }
+        }
+        let off = |date: &Date| matches!(self.days.get(date), Some((DayKind::Off, _)));
+        if let Some((date, spots)) = self.resumed.iter().find(|(date, _)| off(date)) {
+            return Err(NoticeError::at(spots, Problem::Both { date: *date }));
         }
         if self.days.is_empty() {
             return Err(NoticeError::at(&[], Problem::NoDay));

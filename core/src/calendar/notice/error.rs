@@ -1,7 +1,11 @@
 use jiff::civil::Date;
 
 use super::source::Spot;
-use crate::text::{Language, Text, messages::calendar::notice as messages};
+use crate::{
+    calendar::Holiday,
+    rule::TermValue,
+    text::{Language, Text, messages::calendar::notice as messages},
+};
 
 /// Why a notice was not read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +62,20 @@ pub enum Problem {
     },
     /// Not one day in the whole text.
     NoDay,
+    /// The notice arranges a year, or announces holidays, and has not a day of some of them: it was cut.
+    Missing {
+        /// Those holidays, as they come in the year.
+        holidays: Vec<Holiday>,
+    },
 }
 
 impl NoticeError {
+    /// How many characters at fault are quoted.
+    pub(super) const MOST_WORDS: usize = 20;
+
     pub(super) fn at(spots: &[Spot], problem: Problem) -> NoticeError {
         let (line, column) = spots.first().map_or((1, 1), |spot| (spot.line, spot.column));
-        let words = spots.iter().take(20).map(|spot| spot.written).collect();
+        let words = spots.iter().take(NoticeError::MOST_WORDS).map(|spot| spot.written).collect();
         NoticeError { line, column, words, problem }
     }
 
@@ -104,6 +116,11 @@ impl NoticeError {
                 &messages::BOTH
             }
             Problem::NoDay => return messages::NO_DAY.get(language).to_owned(),
+            Problem::Missing { holidays } => {
+                let names = holidays.iter().map(|holiday| TermValue::Label(holiday.name())).collect();
+                let names = TermValue::List(names).words(language);
+                return messages::MISSING.fill(language, &[("holidays", &names)]);
+            }
         };
         let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
         let place = messages::PLACE.fill(language, &values);

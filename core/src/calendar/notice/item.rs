@@ -1,13 +1,17 @@
 //! An item of a notice: the days that its sentences give.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::{
     NoticeError, Problem,
     collect::Collected,
+    count::{days_between, total_days},
     lexer::{self, Token, Word},
     note::check_note,
-    source::{self, Spot, read},
+    sentence::Days,
+    source::{self, Spot},
 };
 use crate::calendar::statutory::is_weekend;
 
@@ -18,56 +22,56 @@ pub struct Item {
     month: Option<i8>,
     /// Whether the December before was written with its year: a December without one is then that December too.
     december_before: bool,
+    /// The headings met so far.
+    headings: BTreeSet<String>,
 }
 
 /// The days of one sentence.
 #[derive(Default)]
-struct Read {
+pub(super) struct Read {
     /// Dates that wait for what to do on them, with the words that give them.
     waiting: Vec<(Date, Vec<Spot>)>,
-    off: Vec<Date>,
+    pub(super) off: Vec<Date>,
     /// Rest days that were moved and wait for where to.
     moving: Option<usize>,
-    with_weekend: bool,
+    pub(super) with_weekend: bool,
     rest_days: bool,
     is: bool,
+    /// The dates are those of a holiday that is made longer: off without a word more.
+    extends: bool,
 }
 
 impl Item {
     pub fn new(year: i16) -> Item {
-        Item { year, name: String::new(), month: None, december_before: false }
+        Item { year, name: String::new(), month: None, december_before: false, headings: BTreeSet::new() }
     }
 
     pub(super) fn begin(&mut self, heading: &[Spot]) {
-        let name = source::written(heading);
-        *self = Item { name: name.replace(['“', '”', '"', '「', '」'], ""), ..Item::new(self.year) };
+        let name = source::written(heading).replace(['“', '”', '"', '「', '」'], "");
+        let mut headings = std::mem::take(&mut self.headings);
+        headings.insert(name.clone());
+        *self = Item { name, headings, ..Item::new(self.year) };
     }
 
-    /// A title or a first sentence that names another year: the wrong notice, or the wrong year asked for.
-    pub(super) fn check_year(&self, spots: &[Spot]) -> Result<(), NoticeError> {
-        let words = read(spots);
-        let asked = format!("{}年", self.year);
-        let names_year = |before: &str, after: &str| {
-            let mut parts = words.split(before).skip(usize::from(!before.is_empty()));
-            let found = parts.find_map(|part| {
-                let digits: String = part.chars().take(4).collect();
-                (digits.chars().all(|c| c.is_ascii_digit())
-                    && part.chars().skip(4).collect::<String>().starts_with(after))
-                .then_some(digits)
-            });
-            found.is_some_and(|digits| format!("{digits}年") != asked)
-        };
-        if names_year("现将", "年") || names_year("关于", "年部分节假日") {
-            return Err(NoticeError::at(spots, Problem::OtherYear { asked: self.year }));
-        }
-        Ok(())
+    /// The year that the notice is read for.
+    pub(super) fn year(&self) -> i16 {
+        self.year
     }
 
-    pub fn read(&mut self, spots: &[Spot], into: &mut Collected) -> Result<(), NoticeError> {
-        let words = lexer::words(spots)?;
+    /// How many headings there were that name holidays.
+    pub(super) fn headings(&self) -> usize {
+        self.headings.len()
+    }
+
+    pub(super) fn read(&mut self, days: &Days, into: &mut Collected) -> Result<(), NoticeError> {
+        let words = lexer::words(&days.spots)?;
         let mut sentence = Read::default();
         let mut words = words.iter().peekable();
         let mut last: Option<Date> = None;
+        if let Some(first) = days.extended {
+            sentence.waiting.push((first, days.spots.clone()));
+            sentence.extends = true;
+        }
         while let Some(word) = words.next() {
             let refuse = |problem| Err(NoticeError::at(&word.spots, problem));
             match &word.token {
@@ -101,13 +105,21 @@ impl Item {
                     }
                 }
                 Token::Comma => {
+                    self.extend(&mut sentence, into)?;
                     self.finish_move(&mut sentence, word, into)?;
                     let waits = !sentence.waiting.is_empty();
                     if waits && !matches!(words.peek().map(|next| &next.token), Some(Token::Is)) {
                         return refuse_waiting(&sentence);
                     }
                 }
-                Token::Off | Token::OffInstead | Token::Work | Token::Rest => {
+                Token::From => match (sentence.waiting.as_slice(), words.next().map(|next| &next.token)) {
+                    ([(date, spots)], Some(Token::Work)) => {
+                        into.resumed(*date, spots)?;
+                        sentence.waiting.clear();
+                    }
+                    _ => return refuse(Problem::NotUnderstood),
+                },
+                Token::Off | Token::OffInstead | Token::Swapped | Token::Work | Token::Rest => {
                     self.act(word, &mut sentence, into)?
                 }
                 Token::Is if !sentence.waiting.is_empty() => sentence.is = true,
@@ -142,6 +154,7 @@ impl Item {
                 _ => return refuse(Problem::NotUnderstood),
             }
         }
+        self.extend(&mut sentence, into)?;
         if let Some(end) =
             sentence.waiting.last().map(|(_, spots)| Word { token: Token::Comma, spots: spots.clone() })
         {
@@ -161,6 +174,9 @@ impl Item {
         for (date, spots) in std::mem::take(&mut sentence.waiting) {
             match word.token {
                 Token::Work => into.work(date, &self.name, &spots)?,
+                Token::Swapped if is_weekend(date) => {
+                    return Err(NoticeError::at(&word.spots, Problem::NotUnderstood));
+                }
                 Token::Rest if !is_weekend(date) => {
                     return Err(NoticeError::at(&spots, Problem::NotWeekend { date }));
                 }
@@ -172,6 +188,16 @@ impl Item {
             }
         }
         sentence.with_weekend |= word.token == Token::OffInstead;
+        Ok(())
+    }
+
+    /// The days up to which a holiday is extended are off.
+    fn extend(&self, sentence: &mut Read, into: &mut Collected) -> Result<(), NoticeError> {
+        if std::mem::take(&mut sentence.extends) {
+            for (date, spots) in std::mem::take(&mut sentence.waiting) {
+                into.off(date, &self.name, &spots)?;
+            }
+        }
         Ok(())
     }
 
@@ -222,26 +248,4 @@ fn said(sentence: &mut Read, into: &mut Collected) {
 fn refuse_waiting(sentence: &Read) -> Result<(), NoticeError> {
     let spots = sentence.waiting.first().map(|(_, spots)| spots.as_slice()).unwrap_or_default();
     Err(NoticeError::at(spots, Problem::NoAction))
-}
-
-/// The days after `from` up to `to`.
-fn days_between(from: Date, to: Date) -> Option<Vec<Date>> {
-    let length = to.duration_since(from).as_secs() / 86_400;
-    let days = std::iter::successors(from.tomorrow().ok(), |day| day.tomorrow().ok());
-    (1..=31).contains(&length).then(|| days.take_while(|day| *day <= to).collect())
-}
-
-/// The days off of the sentence; where it says that they join the weekend or a day in lieu, the whole run of days off
-/// when that is what the notice counts.
-fn total_days(sentence: &Read, total: usize) -> usize {
-    let given = sentence.off.len();
-    if given == total || !sentence.with_weekend {
-        return given;
-    }
-    let off = |day: &Date| sentence.off.contains(day) || is_weekend(*day);
-    let Some(first) = sentence.off.first().copied() else { return given };
-    let before =
-        std::iter::successors(first.yesterday().ok(), |day| day.yesterday().ok()).take_while(off).count();
-    let from_first = std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(off).count();
-    before + from_first
 }

@@ -2,7 +2,8 @@
 
 use super::{
     NoticeError, Problem,
-    source::{self, Spot},
+    date::{date, named_day, note, total},
+    source::{self, Spot, date_at},
 };
 
 /// A word with its place.
@@ -28,8 +29,12 @@ pub enum Token {
     Off,
     /// 補休 after a day of its own: off, and joined to the days around it.
     OffInstead,
+    /// 調休 after a day from Monday to Friday: off. On a weekend day it would leave open which of the two it is.
+    Swapped,
     /// 上班: the dates before are of work.
     Work,
+    /// 起: from the date before on.
+    From,
     /// 照常公休: the dates before are weekend days and stay off.
     Rest,
     /// 為.
@@ -56,11 +61,13 @@ static WORDS: &[(&str, Token)] = &[
     ("放假公休", Token::Off),
     ("放假休息", Token::Off),
     ("放假", Token::Off),
+    ("调休放假", Token::Off),
     ("补休", Token::OffInstead),
     ("补假", Token::OffInstead),
     ("正常上班", Token::Work),
     ("照常上班", Token::Work),
     ("调休上班", Token::Work),
+    ("调休", Token::Swapped),
     ("上班", Token::Work),
     ("照常公休", Token::Rest),
     ("正常公休", Token::Rest),
@@ -78,6 +85,7 @@ static WORDS: &[(&str, Token)] = &[
     ("其中：", Token::Nothing),
     ("其中", Token::Nothing),
     ("分别", Token::Nothing),
+    ("起", Token::From),
     ("将", Token::Nothing),
     ("均为", Token::Is),
     ("为", Token::Is),
@@ -94,106 +102,46 @@ static WORDS: &[(&str, Token)] = &[
     ("，", Token::Comma),
 ];
 
-pub fn words(mut spots: &[Spot]) -> Result<Vec<Word>, NoticeError> {
+pub fn words(spots: &[Spot]) -> Result<Vec<Word>, NoticeError> {
     let mut words = Vec::new();
-    while let Some(first) = spots.first() {
+    let mut left = spots;
+    while let Some(first) = left.first() {
+        if let Some((day, length)) = named_day(left) {
+            words.extend(day);
+            left = left.get(length..).unwrap_or_default();
+            continue;
+        }
         let (token, length) = match first.read {
-            '0'..='9' => date(spots)?,
-            '共' => total(spots)?,
-            '（' => note(spots)?,
-            '至' => (Token::To, spots.iter().take_while(|spot| spot.read == '至').count()),
+            '0'..='9' => date(left)?,
+            '共' => total(left)?,
+            '（' => note(left)?,
+            '至' => (Token::To, left.iter().take_while(|spot| spot.read == '至').count()),
             _ => {
-                let known = WORDS.iter().find(|(word, _)| source::starts_with(spots, word));
-                let Some((word, token)) = known else { return Err(not_understood(spots)) };
+                let known = WORDS.iter().find(|(word, _)| source::starts_with(left, word));
+                let Some((word, token)) = known else {
+                    return Err(if words.is_empty() { prose(spots) } else { not_understood(left) });
+                };
                 (token.clone(), word.chars().count())
             }
         };
-        let (word, rest) = spots.split_at(length.min(spots.len()));
+        let (word, rest) = left.split_at(length.min(left.len()));
         words.push(Word { token, spots: word.to_vec() });
-        spots = rest;
+        left = rest;
     }
     Ok(words)
 }
 
 /// The clause that begins at the place.
-fn not_understood(spots: &[Spot]) -> NoticeError {
+pub fn not_understood(spots: &[Spot]) -> NoticeError {
     let end = spots.iter().position(|spot| spot.read == '，').unwrap_or(spots.len());
     NoticeError::at(spots.get(..end.max(1)).unwrap_or(spots), Problem::NotUnderstood)
 }
 
-fn date(spots: &[Spot]) -> Result<(Token, usize), NoticeError> {
-    let mut parts = Parts { spots, taken: 0 };
-    let mut number = parts.number();
-    let (mut year, mut month) = (None, None);
-    if parts.unit("年") {
-        year = i16::try_from(number).ok();
-        number = parts.number();
-        if year.is_none() || !parts.is_at("月") {
-            return Err(not_understood(spots));
-        }
-    }
-    if parts.unit("月") {
-        month = i8::try_from(number).ok();
-        number = parts.number();
-        if month.is_none() {
-            return Err(not_understood(spots));
-        }
-    }
-    if parts.unit("日") || parts.unit("号") {
-        let day = i8::try_from(number).map_err(|_| not_understood(spots))?;
-        return Ok((Token::Date { year, month, day }, parts.taken));
-    }
-    if year.is_none() && month.is_none() && parts.unit("天") {
-        return Ok((Token::Total(number), parts.taken));
-    }
-    if year.is_none() && month.is_none() && parts.unit("个") {
-        return Ok((Token::Count(number), parts.taken));
-    }
-    Err(not_understood(spots))
-}
-
-fn total(spots: &[Spot]) -> Result<(Token, usize), NoticeError> {
-    let mut parts = Parts { spots, taken: 1 };
-    parts.unit("计");
-    let number = parts.number();
-    if parts.unit("天") && number > 0 {
-        Ok((Token::Total(number), parts.taken))
-    } else {
-        Err(not_understood(spots))
-    }
-}
-
-fn note(spots: &[Spot]) -> Result<(Token, usize), NoticeError> {
-    let Some(end) = spots.iter().position(|spot| spot.read == '）') else {
-        return Err(not_understood(spots));
-    };
-    let inside = spots.get(1..end).unwrap_or_default();
-    Ok((Token::Note(inside.to_vec()), end + 1))
-}
-
-struct Parts<'a> {
-    spots: &'a [Spot],
-    taken: usize,
-}
-
-impl Parts<'_> {
-    /// The number at the place; more than nine digits read as a number that is no year, month or day.
-    fn number(&mut self) -> usize {
-        let mut number = 0_usize;
-        while let Some(digit) = self.spots.get(self.taken).and_then(|spot| spot.read.to_digit(10)) {
-            number = number.saturating_mul(10).saturating_add(usize::try_from(digit).unwrap_or(0));
-            self.taken += 1;
-        }
-        number
-    }
-
-    fn is_at(&self, unit: &str) -> bool {
-        source::starts_with(self.spots.get(self.taken..).unwrap_or_default(), unit)
-    }
-
-    fn unit(&mut self, unit: &str) -> bool {
-        let there = self.is_at(unit);
-        self.taken += if there { unit.chars().count() } else { 0 };
-        there
-    }
+/// A sentence that does not begin like an arrangement: its words about a day are what is at fault.
+fn prose(spots: &[Spot]) -> NoticeError {
+    let mut clauses = spots.split(|spot| spot.read == '，');
+    let Some(clause) = clauses.find(|clause| date_at(clause).is_some()) else { return not_understood(spots) };
+    let fits = clause.len() <= NoticeError::MOST_WORDS;
+    let from = if fits { 0 } else { date_at(clause).unwrap_or(0) };
+    not_understood(clause.get(from..).unwrap_or(clause))
 }

@@ -2,7 +2,8 @@
 //!
 //! [`parse`] takes a sentence, a line or a whole pasted notice, in either script, and gives the days off and the
 //! make-up workdays. What it does not understand it refuses, with the place: a date that was guessed would move
-//! deadlines. Titles, greetings, closing words, "鼓励…" and the date of issue arrange no day and are passed over.
+//! deadlines. Titles, greetings, the preamble up to 「…如下」, closing words, "鼓励…" and the date of issue arrange no day
+//! and are passed over. A notice that arranges the year must have every holiday of it: one that was cut is refused.
 //!
 //! ```
 //! use cobuild::calendar::notice;
@@ -15,7 +16,10 @@
 //! ```
 
 mod collect;
+mod count;
+mod date;
 mod error;
+mod frame;
 mod item;
 mod lexer;
 mod note;
@@ -26,6 +30,7 @@ pub use error::{NoticeError, Problem};
 
 use super::{DayKind, NoticeDay};
 use collect::Collected;
+use frame::Frame;
 use item::Item;
 use sentence::Sentence;
 
@@ -36,18 +41,26 @@ use sentence::Sentence;
 ///
 /// # Errors
 /// With the place and the problem: a clause that is not understood, a range that ends before it starts, a weekday or a
-/// total that contradicts the dates, a day of another year, a day given both off and of work, no day at all.
+/// total that contradicts the dates, a day of another year, a day given both off and of work, no day at all; and without
+/// a place, when a notice that arranges the year, or announces holidays, has no day of some of them.
 pub fn parse(text: &str, year: i16) -> Result<Vec<NoticeDay>, NoticeError> {
     let sentences = source::sentences(text);
     let mut collected = Collected::default();
     let mut item = Item::new(year);
-    for spots in &sentences {
+    let mut frame = Frame::default();
+    let (preamble, arrangements) = sentences.split_at(frame::preamble(&sentences));
+    for spots in preamble {
+        frame.take_in(spots, year)?;
+    }
+    for spots in arrangements {
         match Sentence::classify(spots, &mut item)? {
-            Sentence::PassedOver => {}
-            Sentence::Days(spots) => item.read(&spots, &mut collected)?,
+            Sentence::PassedOver => frame.take_in(spots, year)?,
+            Sentence::Days(days) => item.read(&days, &mut collected)?,
         }
     }
-    collected.finish()
+    let days = collected.finish()?;
+    frame.check_whole(&days, item.headings(), year)?;
+    Ok(days)
 }
 
 /// A day a line, `2026-10-01 off`, `2026-10-10 work`.

@@ -5,7 +5,7 @@ use crate::text::{Language, Text, messages::calendar::recurrence as messages};
 pub struct RecurrenceError {
     /// The part that is wrong: `DTSTART`, `RRULE BYWEEKNO`.
     pub part: String,
-    /// What is written there.
+    /// What is written there, as typed.
     pub value: String,
     /// The character of the text at which it stands, from 1.
     pub column: usize,
@@ -85,14 +85,15 @@ impl RecurrenceProblem {
 }
 
 impl Wrong<'_> {
-    /// With its place in the text that `value` is a piece of.
-    pub(super) fn in_text(self, text: &str) -> RecurrenceError {
+    /// With its place, and as it was typed: `text` is what the value is a piece of, `typed` the same before its letters
+    /// were made large.
+    pub(super) fn in_text(self, text: &str, typed: &str) -> RecurrenceError {
         // Equal pieces may stand in several places: only the address tells them apart.
         let offset = self.value.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
         let before = text.char_indices().take_while(|(at, _)| *at < offset).count();
         RecurrenceError {
             part: self.part,
-            value: self.value.to_owned(),
+            value: typed.chars().skip(before).take(self.value.chars().count()).collect(),
             column: before + 1,
             problem: self.problem,
         }

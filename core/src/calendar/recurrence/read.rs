@@ -22,7 +22,7 @@ impl FromStr for Recurrence {
     /// With the first part that is wrong or not in the subset, by name and place.
     fn from_str(text: &str) -> Result<Recurrence, RecurrenceError> {
         let upper = text.to_ascii_uppercase();
-        read(&upper).map_err(|wrong| wrong.in_text(&upper))
+        read(&upper).map_err(|wrong| wrong.in_text(&upper, text))
     }
 }
 

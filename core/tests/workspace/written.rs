@@ -42,12 +42,14 @@ fn a_time_with_an_offset_is_refused_with_what_to_write() {
 #[test]
 fn what_cannot_be_read_is_told_with_its_place() {
     refused(json!(7), "command", "expected");
-    refused(json!({ "issues": {} }), "issues", "unknown variant `issues`");
+    refused(json!({ "issues": {} }), "issues", "there is no `issues`; did you mean `issue`?");
     refused(json!({ "workspace": { "rename": {} } }), "workspace.rename", "missing field `name`");
+    let slip = json!({ "workspace": { "rename": { "nmae": "A" } } });
+    refused(slip, "workspace.rename", "`name` is missing: is `nmae` a slip for it?");
     refused(
         json!({ "workspace": { "rename": { "name": 7 } } }),
         "workspace.rename.name",
-        "invalid type: integer `7`",
+        "integer `7`, expected a string",
     );
     refused(cleared("2022-10-32"), "calendar.clear_day.date", "day");
     let day = |date: &str| json!({ "date": date, "kind": "off", "name": "春節" });

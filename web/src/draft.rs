@@ -111,6 +111,11 @@ impl Draft {
         self.0.timer.replace(Some(Timeout::new(WAIT_MS, move || inner.write())));
     }
 
+    /// Whether nothing is half-typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.values.borrow().is_empty()
+    }
+
     /// Every half-typed value.
     pub fn values(&self) -> Values {
         self.0.values.borrow().clone()
@@ -120,7 +125,7 @@ impl Draft {
     pub fn put_back(&self, values: Values) {
         let since = self.0.values.take();
         self.0.values.replace(values.into_iter().chain(since).collect());
-        if !self.0.values.borrow().is_empty() {
+        if !self.is_empty() {
             self.0.write();
         }
     }

@@ -182,6 +182,9 @@ fn what_is_missing_is_told_with_its_place() {
     let torn = path(&folder, "torn.jsonl");
     fs::write(&torn, journal.chars().take(900).collect::<String>()).unwrap();
     contains(&check(&["verify", &torn], 1).1, &["was cut off"]);
+    fs::write(&torn, "name,value\n").unwrap();
+    let (_, err) = check(&["verify", &torn], 1);
+    assert!(!err.contains("older copy"), "no journal, no copy of it: {err}");
 }
 
 #[cfg(unix)]

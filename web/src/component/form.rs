@@ -95,7 +95,7 @@ pub fn Form(props: &FormProps) -> Html {
         let (node, draft, sown, sowing) = (node.clone(), draft.clone(), sown.clone(), sowing.clone());
         use_effect(move || {
             let Some(form) = node.cast::<HtmlFormElement>() else { return };
-            let fresh = draft.as_ref().as_ref().is_some_and(|draft| draft.values().is_empty());
+            let fresh = draft.as_ref().as_ref().is_some_and(Draft::is_empty);
             if fresh && !is_being_filled(&form) && !sown.overtaken(|| Answers::of(&form)).is_empty() {
                 sowing.set(*sowing + 1);
             }

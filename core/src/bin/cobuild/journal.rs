@@ -66,16 +66,12 @@ pub fn read(path: &Path) -> Result<Journal<Fact>, Failure> {
     let text = text(path)?;
     codec::read_closed(&text).map_err(|error| {
         let told = |words: &dyn std::fmt::Display| format!("{}: {words}", path.display());
-        let places = match error {
-            CodecError::Miscounted { .. } | CodecError::WrongDigest { .. } | CodecError::CutOff { .. } => {
-                gaps(&text)
-            }
-            _ => Vec::new(),
-        };
-        let lines: Vec<String> = std::iter::once(told(&error))
-            .chain(places.iter().map(|place| told(place)))
-            .chain([told(&"take an older copy, or let the app take in what is whole")])
-            .collect();
+        let mut lines = vec![told(&error)];
+        // Nothing is wrong with a file of another kind, or of a newer program.
+        if !matches!(error, CodecError::NotAJournal | CodecError::Newer { .. }) {
+            lines.extend(gaps(&text).iter().map(|place| told(place)));
+            lines.push(told(&"take an older copy, or let the app take in what is whole"));
+        }
         Failure::Findings(lines.join("\n"))
     })
 }

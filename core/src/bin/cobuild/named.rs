@@ -32,10 +32,7 @@ pub fn named(
     let by_words = |record: &Record| {
         number(workspace, *record) == Some(id) || title(workspace, *record) == Some(id) || called(record)
     };
-    let mut found = match by_id.is_empty() {
-        true => found(&by_words),
-        false => by_id,
-    };
+    let mut found = if by_id.is_empty() { found(&by_words) } else { by_id };
     if found.len() > 1 {
         // A workspace mostly bears the name of its building, and nobody asks for it.
         found.retain(|record| !matches!(record, Record::Workspace(_)));
@@ -51,9 +48,10 @@ pub fn named(
     }
 }
 
-/// Whether somebody means this name, in whichever script.
+/// Whether somebody wrote this name, in whichever script. Letters alone would also be read as its sounds.
 fn is_called(name: &str, typed: &str) -> bool {
-    name == typed || (name.chars().count() == typed.chars().count() && Typed::new(typed).finds([name]))
+    let is_as_long = name.chars().count() == typed.chars().count();
+    name == typed || (is_as_long && !typed.is_ascii() && Typed::new(typed).finds([name]))
 }
 
 /// The office's number of a record.

@@ -7,7 +7,10 @@ use std::{
 
 use cobuild::text::nearest;
 
-use crate::{Failure, file::text};
+use crate::{
+    Failure,
+    file::{text, unread},
+};
 
 /// The folder of starting points, beside the scenarios that begin from them.
 const GIVEN: &str = "given";
@@ -18,7 +21,7 @@ pub fn files(path: &Path) -> Vec<Result<PathBuf, String>> {
     if !path.is_dir() {
         return match fs::metadata(path) {
             Ok(_) => vec![Ok(path.to_owned())],
-            Err(error) => name(&error.to_string()),
+            Err(error) => vec![Err(unread(path, &error))],
         };
     }
     // By its whole name: `.` may be that folder as well.
@@ -27,7 +30,7 @@ pub fn files(path: &Path) -> Vec<Result<PathBuf, String>> {
     }
     let (mut files, mut others) = (Vec::new(), 0);
     match below(path, &mut files, &mut others) {
-        Err(error) => name(&error.to_string()),
+        Err(error) => vec![Err(unread(path, &error))],
         Ok(()) if files.is_empty() => name(&match others {
             0 => "no scenarios: the folder has no files; expected files that end in .toml".to_owned(),
             _ => format!("no scenarios: expected files that end in .toml; those here do not: {others}"),

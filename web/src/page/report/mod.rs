@@ -34,8 +34,8 @@ pub fn ReportsPage() -> Html {
         store.read(|workspace| report::figures(workspace, *period, now))
     });
     let document = use_memo(
-        (store.clone(), period, sections.clone(), language),
-        |(store, period, sections, language)| {
+        (store.clone(), period, now.date(), sections.clone(), language),
+        |(store, period, _, sections, language)| {
             store.read(|workspace| report::periodic_of(workspace, *period, now, sections, *language))
         },
     );
